@@ -1,0 +1,37 @@
+"""数据错误: a fault in the data is a value, with its place and what to do about it."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from duban.model.record import Place
+from duban.words import Blank, Said, Words
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place. `excerpt` is the line as it stands in the file, if it was kept."""
+
+    place: Place
+    code: str
+    severity: Severity
+    what: Said
+    hint: Said | None = None
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One kind of fault: its stable code, what it says and what to do, in both languages."""
+
+    code: str
+    what: Words
+    hint: Words
+    severity: Severity = "error"
+
+    def at(self, place: Place, excerpt: str = "", **blanks: Blank) -> Diagnostic:
+        """Return this fault as found at a place; `blanks` fill both of its texts."""
+        return Diagnostic(
+            place, self.code, self.severity, self.what(**blanks), self.hint(**blanks), excerpt
+        )

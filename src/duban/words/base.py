@@ -1,0 +1,74 @@
+"""How a text is kept in both languages until somebody reads it in one."""
+
+import datetime as dt
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final, Literal, TypeAlias
+
+Lang: TypeAlias = Literal["zh", "en"]
+Blank: TypeAlias = "str | int | Decimal | Fraction | dt.date | Words | Said | tuple[Blank, ...]"
+
+BETWEEN: Final[Mapping[Lang, str]] = {"zh": "、", "en": ", "}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in both languages, with `{named}` blanks to fill in."""
+
+    zh: str
+    en: str
+
+    def __call__(self, **blanks: Blank) -> "Said":
+        """Return the text with its blanks filled, still in both languages."""
+        return Said(self, tuple(sorted(blanks.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text whose blanks are filled; the language is chosen when somebody reads it."""
+
+    words: Words
+    blanks: tuple[tuple[str, Blank], ...] = ()
+
+
+class _Filler(string.Formatter):
+    """Fills blanks by name only: values from files are never taken for templates."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - the base class's signature
+        if format_spec:
+            return format(float(value) if isinstance(value, Fraction) else value, format_spec)
+        return say(value, self.lang)
+
+
+def say(value: Blank, lang: Lang) -> str:
+    """Return a value as text in one language.
+
+    Fractions are rounded to two decimals, without trailing zeros; days are ISO 8601.
+    """
+    match value:
+        case Words():
+            return getattr(value, lang)
+        case Said():
+            return _Filler(lang).vformat(getattr(value.words, lang), (), dict(value.blanks))
+        case Fraction() | Decimal():
+            return decimal_text(value)
+        case tuple():
+            return BETWEEN[lang].join(say(part, lang) for part in value)
+        case _:
+            return str(value)
+
+
+def decimal_text(value: Fraction | Decimal, places: int = 2) -> str:
+    """Return a number in decimal notation, rounded half up, without trailing zeros."""
+    scaled = abs(Fraction(value)) * 10**places
+    whole, rest = divmod(int(scaled + Fraction(1, 2)), 10**places)
+    sign = "-" if value < 0 and (whole or rest) else ""
+    return f"{sign}{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") if rest else f"{sign}{whole}"
+
+
