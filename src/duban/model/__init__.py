@@ -1,0 +1,1 @@
+"""What the files say: frozen records, unjudged; one file per family."""

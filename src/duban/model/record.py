@@ -77,8 +77,3 @@ class Record:
     def at(self, key: str) -> Place:
         """Return the place of one of the record's keys."""
         return self.origin.at(key)
-
-    @property
-    def place(self) -> Place:
-        """The place where the record begins."""
-        return self.origin.place

@@ -40,7 +40,11 @@ class _Filler(string.Formatter):
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
 
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - the base class's signature
+    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:  # noqa: ANN401, ARG002 - the base class's signature
+        # a rule pack's text is a template from a file: names only, never attributes or indices
+        return kwargs[field_name], field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as above
         if format_spec:
             return format(float(value) if isinstance(value, Fraction) else value, format_spec)
         return say(value, self.lang)
@@ -53,9 +57,9 @@ def say(value: Blank, lang: Lang) -> str:
     """
     match value:
         case Words():
-            return getattr(value, lang)
+            return _in(value, lang)
         case Said():
-            return _Filler(lang).vformat(getattr(value.words, lang), (), dict(value.blanks))
+            return _Filler(lang).vformat(_in(value.words, lang), (), dict(value.blanks))
         case Fraction() | Decimal():
             return decimal_text(value)
         case tuple():
@@ -64,11 +68,13 @@ def say(value: Blank, lang: Lang) -> str:
             return str(value)
 
 
+def _in(words: Words, lang: Lang) -> str:
+    return words.zh if lang == "zh" else words.en
+
+
 def decimal_text(value: Fraction | Decimal, places: int = 2) -> str:
     """Return a number in decimal notation, rounded half up, without trailing zeros."""
     scaled = abs(Fraction(value)) * 10**places
     whole, rest = divmod(int(scaled + Fraction(1, 2)), 10**places)
     sign = "-" if value < 0 and (whole or rest) else ""
     return f"{sign}{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") if rest else f"{sign}{whole}"
-
-

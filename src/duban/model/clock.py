@@ -1,0 +1,47 @@
+"""What a judgement may know of time: the frame of one commitment on one day."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+
+class Workdays(Protocol):
+    """What the records need of a working calendar."""
+
+    def is_workday(self, day: dt.date) -> bool:
+        """Return whether people work on a day."""
+        ...
+
+    def next_workday(self, day: dt.date) -> dt.date:
+        """Return the day itself if it is a workday, otherwise the next one."""
+        ...
+
+    def last_workday(self, day: dt.date) -> dt.date:
+        """Return the day itself if it is a workday, otherwise the last one before it."""
+        ...
+
+    def add_workdays(self, day: dt.date, count: int) -> dt.date:
+        """Return the day so many workdays later."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One commitment's time, seen on one day.
+
+    Attributes:
+        start: the day the promise was made, or its work was to begin.
+        due: the day it is judged by (inclusive), or None while no day is fixed.
+        as_of: the day the judgement is made for; nothing later is known.
+        workdays: the working calendar.
+        pace: the share of the allotted time that had passed by a day, 0 to 1; None without a
+            due day. Time during which the clock stood still does not count.
+    """
+
+    start: dt.date
+    due: dt.date | None
+    as_of: dt.date
+    workdays: Workdays
+    pace: Callable[[dt.date], Fraction | None]

@@ -1,0 +1,43 @@
+"""How far something is: what a target says of its readings, and what was due by when."""
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+
+from duban.words import Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """完成情况: how far a target is.
+
+    Attributes:
+        actual: the figure last filed, in the target's unit; None while nothing was filed.
+        total: the figure to reach, or None where the promise names none.
+        progress: `actual` as a share of `total`, 0 or more; None where that is unknown.
+        complete: whether the readings reach the target.
+        missing: what is still missing, by name, where names are known.
+    """
+
+    actual: Fraction | None = None
+    total: Fraction | None = None
+    progress: Fraction | None = None
+    complete: bool = False
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that falls due within a target: a stage to reach, or a period of a duty.
+
+    Attributes:
+        id: names the step within its target, such as `2018-09`.
+        due: the last day on which it can be met in time.
+        met: the day it was met, or None.
+        amount: the figure to reach by then, where there is one.
+    """
+
+    id: str
+    due: dt.date
+    met: dt.date | None
+    amount: Blank = ""

@@ -1,0 +1,73 @@
+"""count 数量: so many of so many; a countdown to zero is the same from the other end."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from duban.model.clock import Frame
+from duban.model.measure import Measure
+from duban.model.record import record
+from duban.model.scalars import Amount
+from duban.model.targets.base import Dated, Reading, Target
+from duban.words import Words
+
+
+@record
+class CountReading(Reading):
+    """What a filing says of a count: what is done, or what remains."""
+
+    kind: Literal["count"]
+    done: Amount | None = None
+    """累计完成数。How many are done since the beginning."""
+    remaining: Amount | None = None
+    """剩余数。How many remain."""
+
+
+@record
+class Count(Target):
+    """数量。So many of a total."""
+
+    label: ClassVar[Words] = Words("数量", "count")
+    Reading: ClassVar[type[Reading]] = CountReading
+
+    kind: Literal["count"]
+    """类型。"""
+    total: Amount | None = None
+    """总数。How many are promised; left out where the promise names no number (一批)."""
+    stretch: Amount | None = None
+    """力争数。What is striven for beyond the promise; never judged."""
+
+    def full(self) -> Fraction | None:
+        """Return the promised total."""
+        return None if self.total is None else Fraction(self.total)
+
+    def measure(self, readings: Sequence[Dated[CountReading]], frame: Frame) -> Measure:
+        """Return the last figure filed against the total."""
+        total = self.full()
+        actual = self._done(readings[-1].reading) if readings else None
+        if actual is None or not total:
+            return Measure(actual, total)
+        return Measure(actual, total, actual / total, complete=actual >= total)
+
+    def paced(self, frame: Frame) -> Fraction | None:
+        """Return the policy's pace: a count is expected to grow evenly."""
+        return frame.pace(frame.as_of)
+
+    def exceeds(self, reading: CountReading) -> bool:
+        """Return whether more is done, or more remains, than was promised."""
+        total = self.full()
+        given = [part for part in (reading.done, reading.remaining) if part is not None]
+        return total is not None and any(part > total for part in given)
+
+    def retreats(self, before: CountReading, after: CountReading) -> bool:
+        """Return whether fewer are done than an earlier filing said."""
+        earlier, later = self._done(before), self._done(after)
+        return earlier is not None and later is not None and later < earlier
+
+    def _done(self, reading: CountReading) -> Fraction | None:
+        if reading.done is not None:
+            return Fraction(reading.done)
+        total = self.full()
+        if reading.remaining is None or total is None:
+            return None
+        return total - Fraction(reading.remaining)

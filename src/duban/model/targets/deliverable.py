@@ -1,0 +1,49 @@
+"""deliverable 成果: one thing that exists or does not."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from duban.model.clock import Frame
+from duban.model.measure import Measure
+from duban.model.record import record
+from duban.model.scalars import Flag, Line
+from duban.model.targets.base import Dated, Reading, Target
+from duban.words import Words
+
+
+@record
+class DeliverableReading(Reading):
+    """What a filing says of a deliverable: whether it is there."""
+
+    kind: Literal["deliverable"]
+    done: Flag
+    """是否完成。"""
+
+
+@record
+class Deliverable(Target):
+    """成果。One thing that exists or does not; it counts once there is evidence of it."""
+
+    label: ClassVar[Words] = Words("成果", "deliverable")
+    Reading: ClassVar[type[Reading]] = DeliverableReading
+
+    kind: Literal["deliverable"]
+    """类型。"""
+    what: Line | None = None
+    """成果名称。"""
+
+    def full(self) -> Fraction | None:
+        """Return one: the thing itself."""
+        return Fraction(1)
+
+    def measure(self, readings: Sequence[Dated[DeliverableReading]], frame: Frame) -> Measure:
+        """Return whether the last filing says that it is there, and shows it."""
+        if not readings:
+            return Measure(None, Fraction(1))
+        there = readings[-1].reading.done and any(each.evidence for each in readings)
+        return Measure(Fraction(there), Fraction(1), Fraction(there), complete=there)
+
+    def retreats(self, before: DeliverableReading, after: DeliverableReading) -> bool:
+        """Return whether what was there is there no longer."""
+        return before.done and not after.done

@@ -1,0 +1,57 @@
+"""rank 位次: a place among peers, as an outside ranking gives it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from duban.model.clock import Frame
+from duban.model.measure import Measure
+from duban.model.record import record
+from duban.model.scalars import Line, Whole
+from duban.model.targets.base import Dated, Reading, Target
+from duban.words import Words
+
+
+@record
+class RankReading(Reading):
+    """What a filing says of a rank: the place, and among how many."""
+
+    kind: Literal["rank"]
+    place: Whole
+    """名次。"""
+    of: Whole | None = None
+    """参评总数。"""
+
+
+@record
+class Rank(Target):
+    """位次。A place among peers."""
+
+    label: ClassVar[Words] = Words("位次", "rank")
+    Reading: ClassVar[type[Reading]] = RankReading
+
+    kind: Literal["rank"]
+    """类型。"""
+    place: Whole | None = None
+    """目标名次。The place to reach or better; left out where the promise names none (走在前列)."""
+    of: Whole | None = None
+    """参评总数。"""
+    by: Line | None = None
+    """排名发布者。Who publishes the ranking."""
+
+    def full(self) -> Fraction | None:
+        """Return the place to reach."""
+        return Fraction(self.place) if self.place else None
+
+    def measure(self, readings: Sequence[Dated[RankReading]], frame: Frame) -> Measure:
+        """Return the last place filed; a smaller number is a better place."""
+        goal = self.full()
+        actual = Fraction(readings[-1].reading.place) if readings else None
+        if not actual or goal is None:
+            return Measure(actual, goal)
+        return Measure(actual, goal, min(goal / actual, Fraction(1)), complete=actual <= goal)
+
+    def exceeds(self, reading: RankReading) -> bool:
+        """Return whether the place is none that so many peers can have."""
+        peers = reading.of or self.of
+        return reading.place == 0 or (peers is not None and reading.place > peers)

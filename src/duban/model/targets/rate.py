@@ -1,0 +1,77 @@
+"""rate 比率: a percentage to reach, or to stay under; its pace is only what its stages say."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from duban.model.clock import Frame
+from duban.model.measure import Measure
+from duban.model.record import record
+from duban.model.scalars import Amount, Line, Percent
+from duban.model.targets.base import Dated, Reading, Target
+from duban.words import Words
+
+
+@record
+class RateReading(Reading):
+    """What a filing says of a rate: the percentage, or the two figures it comes from."""
+
+    kind: Literal["rate"]
+    percent: Percent | None = None
+    """百分比。"""
+    numerator: Amount | None = None
+    """分子。"""
+    denominator: Amount | None = None
+    """分母。"""
+
+
+@record
+class Rate(Target):
+    """比率。A percentage to reach, or to stay under."""
+
+    label: ClassVar[Words] = Words("比率", "rate")
+    Reading: ClassVar[type[Reading]] = RateReading
+
+    kind: Literal["rate"]
+    """类型。"""
+    percent: Percent | None = None
+    """目标百分比。Left out where the promise names none (“五率”提升)."""
+    bound: Literal["at-least", "at-most"] = "at-least"
+    """方向。Whether the percentage is to be reached or not to be exceeded."""
+    of: Line | None = None
+    """分母口径。What the percentage is of, as the promise defines it."""
+    stretch: Percent | None = None
+    """力争值。"""
+
+    def full(self) -> Fraction | None:
+        """Return the promised percentage."""
+        return None if self.percent is None else Fraction(self.percent)
+
+    def measure(self, readings: Sequence[Dated[RateReading]], frame: Frame) -> Measure:
+        """Return the last percentage filed against the promised one."""
+        goal = self.full()
+        actual = _percent(readings[-1].reading) if readings else None
+        if actual is None or goal is None:
+            return Measure(actual, goal)
+        return Measure(actual, goal, self._share(actual, goal), complete=self._holds(actual, goal))
+
+    def exceeds(self, reading: RateReading) -> bool:
+        """Return whether the numerator is larger than the denominator."""
+        whole = reading.denominator
+        return whole is not None and reading.numerator is not None and reading.numerator > whole
+
+    def _holds(self, actual: Fraction, goal: Fraction) -> bool:
+        return actual >= goal if self.bound == "at-least" else actual <= goal
+
+    def _share(self, actual: Fraction, goal: Fraction) -> Fraction:
+        if self.bound == "at-least":
+            return actual / goal if goal else Fraction(1)
+        return Fraction(1) if actual <= goal else goal / actual
+
+
+def _percent(reading: RateReading) -> Fraction | None:
+    if reading.percent is not None:
+        return Fraction(reading.percent)
+    if reading.numerator is None or not reading.denominator:
+        return None
+    return 100 * Fraction(reading.numerator) / Fraction(reading.denominator)

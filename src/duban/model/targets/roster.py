@@ -1,0 +1,103 @@
+"""roster 清单: named items, each on a ladder of steps or held against a rubric."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from duban.model.clock import Frame
+from duban.model.measure import Measure
+from duban.model.record import Record, record
+from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
+from duban.model.targets.base import Dated, Reading, Target
+from duban.words import Words
+
+State = Line | tuple[Line, ...]
+
+
+@record
+class RosterReading(Reading):
+    """What a filing says of a roster: for each item the step it stands on, or the points it has."""
+
+    kind: Literal["roster"]
+    items: Mapping[Slug, State]
+    """各项目所处阶段或已达标要点。Item to step, or to the rubric's points that it fulfils."""
+
+
+@record
+class Item(Record):
+    """清单中的一项。One named item."""
+
+    id: Slug
+    """编号。"""
+    title: Line | None = None
+    """名称。"""
+    note: Prose | None = None
+    """说明。"""
+
+
+@record
+class Roster(Target):
+    """清单。Named items, each on a ladder of steps."""
+
+    label: ClassVar[Words] = Words("清单", "roster")
+    Reading: ClassVar[type[Reading]] = RosterReading
+
+    kind: Literal["roster"]
+    """类型。"""
+    items: tuple[Annotated[Item, ShortFor("id")], ...] = ()
+    """项目。The items that are known by name."""
+    expected: Whole | None = None
+    """应有项数。How many the promise speaks of; `check` warns while fewer are named."""
+    ladder: tuple[Line, ...] = ("done",)
+    """阶段阶梯。The steps in their order, such as 挂牌, 摘牌, 签约, 供地, 开工."""
+    goal: Line | None = None
+    """目标阶段。The step that counts as reached; the last one where left out."""
+    rubric: tuple[Line, ...] = ()
+    """达标要点。Points of which an item must fulfil all."""
+
+    def full(self) -> Fraction | None:
+        """Return how many items there are, named or not."""
+        return Fraction(max(self.expected or 0, len(self.items))) or None
+
+    def measure(self, readings: Sequence[Dated[RosterReading]], frame: Frame) -> Measure:
+        """Return how many items have reached the goal, by what was last filed of each."""
+        total = self.full()
+        stands: dict[str, State] = {}
+        for each in readings:
+            stands.update(each.reading.items)
+        if not readings or not total:
+            return Measure(None, total)
+        reached = {item for item, state in stands.items() if self._reached(state)}
+        actual = Fraction(len(reached))
+        missing = tuple(item.title or item.id for item in self.items if item.id not in reached)
+        return Measure(actual, total, actual / total, actual >= total, missing)
+
+    def paced(self, frame: Frame) -> Fraction | None:
+        """Return the policy's pace: items are expected to be finished evenly."""
+        return frame.pace(frame.as_of)
+
+    def retreats(self, before: RosterReading, after: RosterReading) -> bool:
+        """Return whether an item stands on a lower step than before."""
+        both = before.items.keys() & after.items.keys()
+        return any(self._height(after.items[i]) < self._height(before.items[i]) for i in both)
+
+    def unknown(self, reading: RosterReading) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """Yield items and steps of a reading that the roster does not name."""
+        known = tuple(item.id for item in self.items)
+        allowed = self.rubric or self.ladder
+        for item, state in reading.items.items():
+            if item not in known:
+                yield item, known
+            parts = (state,) if isinstance(state, str) else state
+            yield from ((part, allowed) for part in parts if part not in allowed)
+
+    def _reached(self, state: State) -> bool:
+        if self.rubric:
+            return set(self.rubric) <= {state, *(() if isinstance(state, str) else state)}
+        goal = self.ladder.index(self.goal) if self.goal in self.ladder else len(self.ladder) - 1
+        return self._height(state) >= goal
+
+    def _height(self, state: State) -> int:
+        if isinstance(state, str):
+            return self.ladder.index(state) if state in self.ladder else -1
+        return len(state)

@@ -1,0 +1,1 @@
+"""Reports: each turns a situation into a document, and knows no format."""

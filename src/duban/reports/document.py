@@ -1,0 +1,138 @@
+"""文档: titled sections, typed tables and short texts; no format, colour or language yet.
+
+A document says its content twice from the same values: `rows` and `totals` are the data, for
+programs; `sections` are for people. A format shows the one or the other, or both.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from duban.words import Said, Words
+
+Kind: TypeAlias = Literal[
+    "text",  # words of people: fold them, escape them
+    "id",  # an ASCII id
+    "name",  # a key of ours with words for people, such as a state
+    "day",  # a calendar day
+    "moment",  # a day and time with its offset
+    "number",  # an exact number
+    "share",  # a fraction, shown as a percentage
+    "flag",  # true or false
+    "light",  # a light of the policy
+    "list",  # several texts
+    "object",  # several named values
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A key that programs read, and the words that people read instead."""
+
+    key: str
+    words: Words | Said | str
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A light: its id, its one-character name, and the colour its policy gives it."""
+
+    light: str
+    short: str | Words
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Several named values in one cell, and how people see them together."""
+
+    shown: "Cell"
+    values: Mapping[str, "Cell"]
+
+
+Cell: TypeAlias = (
+    "str | int | bool | Decimal | Fraction | dt.date | dt.datetime | Words | Said | Named | Lamp "
+    "| Object | tuple[Cell, ...] | None"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key in data, its head for people, and the kind of its cells.
+
+    `fields` describes the values of an `object` column, in their order.
+    `weight` says which columns a narrow screen gives up first: 1 is never given up.
+    """
+
+    key: str
+    head: Words
+    kind: Kind
+    fields: tuple["Column", ...] = ()
+    weight: int = 1
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. `lead` says what the table shows; an empty one says `empty` instead."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    lead: Words | Said | None = None
+    empty: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Short texts, one under the other; `bulleted` where they are a list."""
+
+    texts: tuple["Cell", ...]
+    bulleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Named values, one under the other: what a card or a heading shows."""
+
+    pairs: tuple[tuple[Words, Cell], ...]
+
+
+Block: TypeAlias = Table | Lines | Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a document."""
+
+    title: Words | Said | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """文档: what a report says.
+
+    Attributes:
+        report: the report's name, such as `status`.
+        title: for people.
+        ledger: the ledger's id; `ledger_title` is for people.
+        as_of: the day it is about.
+        columns, rows, totals: the data, for programs.
+        sections: the same for people.
+        found: whether it lists anything that should make `--exit-code` exit 1.
+    """
+
+    report: str
+    title: Words | Said
+    ledger: str
+    ledger_title: str
+    as_of: dt.date
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: Mapping[str, Cell] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    month: str | None = None
+    found: bool = False

@@ -1,0 +1,79 @@
+"""One commitment on one day, with everything that a fact may ask about it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from duban.model.clock import Frame
+from duban.model.department import Commitment, Department
+from duban.model.measure import Measure
+from duban.model.policy import Policy
+from duban.model.targets import Target
+from duban.rules.calendar import WorkCalendar
+from duban.rules.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One target on one day: how far it is, and how far it should be (shares, None: not known)."""
+
+    target: Target
+    measure: Measure
+    expected: Fraction | None
+
+    @property
+    def gap(self) -> Fraction | None:
+        """The share by which the target is behind; negative where it is ahead."""
+        if self.expected is None or self.measure.progress is None:
+            return None
+        return self.expected - self.measure.progress
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One commitment on one day.
+
+    Attributes:
+        commitment: as amended up to the day.
+        state: one of `duban.rules.states.STATES`.
+        start: the day from which time counts: `made`, or the promised start.
+        start_due: the last day for starting, where one was promised.
+        started: the day that work began, by what was filed; None while it has not.
+        due: the day it is judged by, extensions included; None while no day is fixed.
+        met: the day on which it was complete (claimed or reached), not refused since; else None.
+        gauges: one per target.
+        history: what was known by the end of the day.
+        feedback: how often progress is due: day, week, month, quarter or never.
+        earlier: returns the same commitment as it stood, and was known, on an earlier day.
+    """
+
+    department: Department
+    commitment: Commitment
+    policy: Policy
+    as_of: dt.date
+    state: str
+    start: dt.date
+    start_due: dt.date | None
+    started: dt.date | None
+    due: dt.date | None
+    met: dt.date | None
+    frame: Frame
+    gauges: tuple[Gauge, ...]
+    history: History
+    workdays: WorkCalendar
+    feedback: str
+    earlier: Callable[[dt.date], "Case"]
+
+    @property
+    def worst(self) -> Gauge | None:
+        """The target that is furthest behind; among those without a pace, the least complete."""
+        return max(self.gauges, key=_behind, default=None)
+
+
+def _behind(gauge: Gauge) -> tuple[Fraction, Fraction]:
+    progress = gauge.measure.progress
+    return (
+        Fraction(-1000) if gauge.gap is None else gauge.gap,
+        -(Fraction(0) if progress is None else progress),
+    )

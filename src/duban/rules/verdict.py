@@ -1,0 +1,34 @@
+"""灯: what a judgement of one commitment consists of."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from duban.words import Blank, Said
+
+NO_LIGHT: Final = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One fact that a light rests on: its id, its value in words, and the bound it was held to."""
+
+    fact: str
+    value: Blank
+    bound: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """亮灯结论: a light with the rule that lit it.
+
+    Attributes:
+        light: the id of one of the policy's lights, or `none` where none may be lit.
+        rule: the policy's id and the rule's, such as `yinchuan-2025/2`; or the reason's name.
+        reason: why, in words.
+        grounds: the facts, with the thresholds they were held to.
+    """
+
+    light: str
+    rule: str
+    reason: Said
+    grounds: tuple[Ground, ...] = ()
