@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from duban.model.deadline import Due
 from duban.model.record import Record, record
-from duban.model.scalars import Day, Line, OneOf, Prose, Slug
+from duban.model.scalars import Day, Line, OneOf, Prose, Slug, any_of
 from duban.model.targets import AnyTarget
 
 
@@ -166,4 +166,4 @@ DECISIONS: Final[tuple[type[Decision], ...]] = (
 if TYPE_CHECKING:
     AnyDecision: TypeAlias = Decision
 else:
-    AnyDecision = Annotated[DECISIONS, OneOf("kind")]
+    AnyDecision = Annotated[any_of(DECISIONS), OneOf("kind")]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from duban.model.record import Record, record
-from duban.model.scalars import Day, Line, OneOf, Prose, Slug
+from duban.model.scalars import Day, Line, OneOf, Prose, Slug, any_of
 
 
 @record
@@ -80,4 +80,4 @@ INSPECTIONS: Final[tuple[type[Inspection], ...]] = (Plan, Finding, Rectification
 if TYPE_CHECKING:
     AnyInspection: TypeAlias = Inspection
 else:
-    AnyInspection = Annotated[INSPECTIONS, OneOf("kind")]
+    AnyInspection = Annotated[any_of(INSPECTIONS), OneOf("kind")]

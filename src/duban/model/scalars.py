@@ -1,9 +1,11 @@
 """The types of single values in the records, each with the form its text must have."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from duban.model import forms
@@ -41,6 +43,11 @@ class OneOf:
         from pydantic import Discriminator
 
         return handler.generate_schema(Annotated[source, Discriminator(self.key)])
+
+
+def any_of(members: Iterable[type]) -> Any:  # noqa: ANN401 - a union made at run time
+    """Return the union of some classes, as if they had been written with `|`."""
+    return reduce(or_, members)
 
 
 @dataclass(frozen=True)
