@@ -1,0 +1,1 @@
+"""Judgement, pure: what the records mean on a day, and by which rule."""
