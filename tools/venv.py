@@ -20,7 +20,8 @@ STAMP = ".duban-requirements"
 def is_current(place: Path, requirements: Path) -> bool:
     """Return whether the environment holds exactly what the requirements pin."""
     stamp = place / STAMP
-    return stamp.is_file() and stamp.read_bytes() == requirements.read_bytes()
+    works = os.access(place / "bin" / "python", os.X_OK)  # not a link to a Python that is gone
+    return works and stamp.is_file() and stamp.read_bytes() == requirements.read_bytes()
 
 
 def make(place: Path) -> Path:
@@ -66,9 +67,10 @@ def ensure(place: Path, requirements: Path) -> None:
             return
         version = ".".join(map(str, sys.version_info[:3]))
         print(
-            f"duban: 正在准备 {place.name}（Python {version}），只此一次，约一分钟", file=sys.stderr
+            f"duban: 正在准备 {place.name}（Python {version}），只此一次，一般不到一分钟",
+            file=sys.stderr,
         )
-        print(f"duban: preparing {place.name}, once, about a minute", file=sys.stderr)
+        print(f"duban: preparing {place.name}, once; usually less than a minute", file=sys.stderr)
         install(make(place), requirements)
         add_project(place)
         (place / STAMP).write_bytes(requirements.read_bytes())
