@@ -30,7 +30,7 @@ step "layers (import-linter)" lint-imports --no-logo --no-cache
 if [ -e tools/gendocs.py ]; then
     step "generated pages are current" python tools/gendocs.py --check
 fi
-step "tests (pytest)" python -m pytest --numprocesses auto --maxprocesses 8
+step "tests (pytest)" python -m pytest -n auto --maxprocesses 8 --dist loadgroup
 step "start with run-time requirements only" ./run.sh --version
 step "status of the shipped ledger" ./run.sh
 

@@ -12,6 +12,7 @@ from tools.venv import is_current
 
 ROOT = Path(__file__).resolve().parents[2]
 THIS_PYTHON = f'exec "{sys.executable}" "$@"'
+pytestmark = pytest.mark.xdist_group("run")  # one process: the prepared checkout is made once
 NEEDED = ("sh", "dirname", "readlink", "cmp")
 
 
