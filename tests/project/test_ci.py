@@ -86,6 +86,14 @@ def test_command_works_on_the_shipped_ledger(line: str, tmp_path: Path) -> None:
         assert (tmp_path / arguments[arguments.index("-o") + 1]).stat().st_size > 0
 
 
+def test_hooks_need_no_network() -> None:
+    repositories = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))["repos"]
+    hooks = [hook for repository in repositories for hook in repository["hooks"]]
+    assert {repository["repo"] for repository in repositories} == {"local"}
+    assert {hook["language"] for hook in hooks} == {"system"}
+    assert [hook["id"] for hook in hooks if "additional_dependencies" in hook] == []
+
+
 @pytest.mark.parametrize("name", EXECUTABLE)
 def test_script_can_be_started(name: str) -> None:
     assert os.access(ROOT / name, os.X_OK)
