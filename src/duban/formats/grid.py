@@ -1,0 +1,55 @@
+"""A table as texts in one language, before anybody decides where they stand."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from duban.formats.text import cell_text
+from duban.reports.document import Column, Document, Kind, Table
+from duban.words import Lang, say, shown
+
+RIGHT: Final[frozenset[Kind]] = frozenset({"number", "share"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The heads and cells of a table as people read them."""
+
+    columns: tuple[Column, ...]
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def column(self, index: int) -> tuple[str, ...]:
+        """Return the cells of one column."""
+        return tuple(row[index] for row in self.rows)
+
+
+def grid(table: Table, lang: Lang) -> Grid:
+    """Return a table in one language."""
+    return Grid(
+        table.columns,
+        tuple(cell_text(column.head, lang) for column in table.columns),
+        tuple(
+            tuple(
+                cell_text(cell, lang, column.kind)
+                for cell, column in zip(row, table.columns, strict=True)
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def heading(document: Document, lang: Lang) -> tuple[str, str]:
+    """Return a document's title, and the line with its ledger and its as-of day."""
+    about = shown.AS_OF(ledger=document.ledger_title, day=document.as_of)
+    return cell_text(document.title, lang), cell_text(about, lang)
+
+
+def before_rows(table: Table, lang: Lang) -> tuple[str, ...]:
+    """Return what is said above a table; of an empty one, that it is empty."""
+    empty = () if table.rows else (table.empty or shown.NO_ROWS,)
+    return tuple(cell_text(words, lang) for words in (table.lead, *empty) if words)
+
+
+def labelled(label: str, value: str, lang: Lang) -> str:
+    """Return a value behind its label."""
+    return say(shown.LABEL(label=label, value=value), lang)

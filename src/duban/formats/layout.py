@@ -1,0 +1,83 @@
+"""Where the columns of a table stand on a narrow screen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from duban.formats.grid import Grid
+from duban.formats.width import width
+from duban.reports.document import Kind
+
+GAP: Final = 2
+FLEXIBLE: Final[Mapping[Kind, int]] = {"text": 18, "list": 14, "object": 14, "name": 8}
+"""How narrow a column may become before another is given up, by its kind."""
+SETTLED: Final = 24
+"""How wide a column of any other kind may be before it too is folded."""
+WORD: Final = 12
+"""How long a word of a head may be before it is broken; Chinese heads fold anywhere from 8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one column needs: its full width, the least it can do with, and its weight."""
+
+    full: int
+    least: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The columns that stand, with their widths; the ones given up; and where those are told."""
+
+    kept: tuple[int, ...]
+    widths: tuple[int, ...]
+    given: tuple[int, ...]
+    host: int
+
+
+def plan(table: Grid, columns: int) -> Plan | None:
+    """Return how a table fits into so many columns, or None where it needs cards instead."""
+    needs = [_need(table, index) for index in range(len(table.heads))]
+    kept = list(range(len(needs)))
+    while kept and _room([needs[index].least for index in kept], columns) < 0:
+        heaviest = max(kept, key=lambda index: (needs[index].weight, index))
+        if needs[heaviest].weight <= 1:
+            return None
+        kept.remove(heaviest)
+    if not kept:
+        return None
+    given = tuple(index for index in range(len(needs)) if index not in kept)
+    widths = shared([needs[index] for index in kept], columns)
+    return Plan(tuple(kept), widths, given, _host(table, kept, widths))
+
+
+def shared(needs: Sequence[Need], columns: int) -> tuple[int, ...]:
+    """Return widths that fit: who wants least more is served first, the rest share alike."""
+    widths = [need.least for need in needs]
+    room = _room(widths, columns)
+    hungry = sorted(range(len(needs)), key=lambda index: needs[index].full - needs[index].least)
+    for served, index in enumerate(hungry):
+        more = min(needs[index].full - needs[index].least, room // (len(hungry) - served))
+        widths[index] += more
+        room -= more
+    return tuple(widths)
+
+
+def _room(widths: Sequence[int], columns: int) -> int:
+    return columns - sum(widths) - GAP * (len(widths) - 1)
+
+
+def _need(table: Grid, index: int) -> Need:
+    column, head = table.columns[index], width(table.heads[index])
+    word = max(min(head, 8), *(min(len(each), WORD) for each in table.heads[index].split(" ")))
+    cells = max(map(width, table.column(index)), default=0)
+    limit = FLEXIBLE.get(column.kind, SETTLED)
+    least = max(min(cells, limit), word)
+    return Need(max(cells, head), least, column.weight)
+
+
+def _host(table: Grid, kept: Sequence[int], widths: Sequence[int]) -> int:
+    """Return the column that tells what was given up: the widest, of texts where there are any."""
+    ranked = zip(kept, widths, strict=True)
+    return max(ranked, key=lambda pair: (table.columns[pair[0]].kind == "text", pair[1]))[0]

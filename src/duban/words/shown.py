@@ -1,0 +1,21 @@
+"""Words that formats add to a document: yes and no, the as-of day, brackets, colons."""
+
+from typing import Final
+
+from duban.words.base import Words
+
+YES: Final = Words("是", "yes")
+NO: Final = Words("否", "no")
+NONE: Final = "—"
+"""What stands where there is nothing."""
+
+NO_ROWS: Final = Words("（无）", "(none)")
+AS_OF: Final = Words("{ledger}　截至 {day}", "{ledger}, as of {day}")
+SECTION: Final = Words("【{title}】", "[{title}]")
+LABEL: Final = Words("{label}：{value}", "{label}: {value}")
+PART: Final = Words("{whole}·{part}", "{whole}: {part}")
+
+TABLE: Final = Words("表格", "table")
+MARKDOWN: Final = Words("Markdown 文稿", "Markdown")
+JSON: Final = Words("JSON 数据", "JSON")
+CSV: Final = Words("CSV 表格（Excel、WPS 可打开）", "CSV, for Excel and WPS")
