@@ -1,0 +1,65 @@
+"""How far each target is and should be, as facts see it."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from duban.model.targets import Target
+from duban.rules.case import Case, Gauge
+
+VERIFIED = frozenset({"verified", "closed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One target: the share reached (None: not known) and the share due (None: nothing yet)."""
+
+    target: Target
+    progress: Fraction | None
+    expected: Fraction | None
+
+    @property
+    def gap(self) -> Fraction | None:
+        """The share by which it is behind; None where that is not known."""
+        if self.progress is None or self.expected is None:
+            return None
+        return self.expected - self.progress
+
+
+def stands(case: Case) -> tuple[Stand, ...]:
+    """Return where each target stands; without those of which nothing could be reached yet.
+
+    A total of zero is that of a duty whose first period is not over.
+    """
+    return tuple(
+        Stand(each.target, _progress(case, each), each.expected)
+        for each in case.gauges
+        if each.measure.total != 0
+    )
+
+
+def paced(case: Case) -> tuple[Stand, ...]:
+    """Return the targets of which something is expected by now."""
+    return tuple(each for each in stands(case) if each.expected is not None)
+
+
+def _progress(case: Case, gauge: Gauge) -> Fraction | None:
+    """Return what was filed; a claim stands for a figure where none was filed.
+
+    What the office has verified is reached, whatever figure was filed last.
+    """
+    filed = gauge.measure.progress
+    if case.state in VERIFIED:
+        return max(filed or Fraction(1), Fraction(1))
+    return Fraction(1) if filed is None and case.state == "claimed" else filed
+
+
+def progress_on(case: Case, target: Target, day: dt.date) -> Fraction | None:
+    """Return the share reached by an earlier day, by all figures about it known now."""
+    readings = tuple(each for each in case.history.readings(target.id) if each.on <= day)
+    return target.measure(readings, replace(case.frame, as_of=day)).progress
+
+
+def expected_on(case: Case, target: Target, day: dt.date) -> Fraction | None:
+    """Return the share that is to be reached by a day, by the plan as it stands now."""
+    return target.expect(replace(case.frame, as_of=day))

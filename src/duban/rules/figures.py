@@ -1,0 +1,95 @@
+"""Values of facts and their bounds in words, exact enough to see which side a value is on."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from duban.model.condition import Bounds
+from duban.rules.facts import Fact, Inapplicable, Unknown, Value
+from duban.words import Blank, Said, Words
+from duban.words.base import decimal_text
+
+MOST_PLACES: Final = 12
+"""Thresholds have six decimals at most, so a value that differs shows it long before."""
+
+QUANTITY: Final = Words("{value} {unit}", "{value} {unit}")
+PERCENTAGE: Final = Words("{value}%", "{value} %")
+AT_LEAST: Final = Words("至少 {value}", "at least {value}")
+AT_MOST: Final = Words("至多 {value}", "at most {value}")
+NOT_KNOWN: Final = Words("不明", "unknown")
+NOT_ASKED: Final = Words("不适用", "not applicable")
+BOUND: Final[Mapping[str, Words]] = {
+    "gt": Words("> {value}", "> {value}"),
+    "ge": Words("≥ {value}", "≥ {value}"),
+    "lt": Words("< {value}", "< {value}"),
+    "le": Words("≤ {value}", "≤ {value}"),
+    "eq": Words("= {value}", "= {value}"),
+    "ne": Words("≠ {value}", "≠ {value}"),
+    "one_of": Words("属于：{value}", "one of: {value}"),
+}
+BOTH: Final = Words("{first}，且 {second}", "{first} and {second}")
+
+
+def figure(fact: Fact, value: Value, bounds: Bounds | None = None) -> Blank:
+    """Return a value without its unit, exact enough to see on which side of a bound it lies."""
+    match value:
+        case Inapplicable():
+            return NOT_ASKED
+        case str():
+            return fact.choices.get(value, value)
+        case Unknown():
+            return _half_known(value, bounds)
+    return _exact(Fraction(value), [] if bounds is None else list(_thresholds(bounds)))
+
+
+def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
+    thresholds = [] if bounds is None else list(_thresholds(bounds))
+    if value.low is not None:
+        return AT_LEAST(value=_exact(value.low, thresholds))
+    if value.high is not None:
+        return AT_MOST(value=_exact(value.high, thresholds))
+    return NOT_KNOWN
+
+
+def _exact(value: Fraction, thresholds: list[Fraction]) -> str:
+    for places in range(2, MOST_PLACES):
+        text = decimal_text(value, places)
+        shown = Fraction(text)
+        if all((shown > each) == (value > each) for each in thresholds) and all(
+            (shown < each) == (value < each) for each in thresholds
+        ):
+            return text
+    return decimal_text(value, MOST_PLACES)
+
+
+def _thresholds(bounds: Bounds) -> Iterator[Fraction]:
+    given = (bounds.gt, bounds.ge, bounds.lt, bounds.le)
+    yield from (Fraction(each) for each in given if each is not None)
+
+
+def quantity(fact: Fact, value: Blank) -> Blank:
+    """Return a figure with the fact's unit."""
+    if not fact.unit.zh or value in {NOT_KNOWN, NOT_ASKED}:
+        return value
+    if fact.unit.zh == "%":
+        return PERCENTAGE(value=value)
+    return QUANTITY(value=value, unit=fact.unit)
+
+
+def in_words(fact: Fact, bounds: Bounds) -> Said:
+    """Return bounds in words, such as `> 30 个百分点`."""
+    said = [
+        words(value=quantity(fact, _named_value(fact, given)))
+        for key, words in BOUND.items()
+        if (given := getattr(bounds, key)) not in {None, ()}
+    ]
+    joined = said[0]
+    for each in said[1:]:
+        joined = BOTH(first=joined, second=each)
+    return joined
+
+
+def _named_value(fact: Fact, given: Blank) -> Blank:
+    if isinstance(given, tuple):
+        return tuple(_named_value(fact, each) for each in given)
+    return fact.choices.get(given, given) if isinstance(given, str) else given

@@ -1,0 +1,99 @@
+"""序时进度: the share of the allotted time that had passed at the end of a day.
+
+Time is counted in days, or in whole calendar months as many cities do: at the end of November
+a January-to-December promise should stand at 11/12, 91.7 % (Xuancheng 2020). While the clock
+stands still, by a suspension, no time passes; when it runs again, the deadline has moved by as
+much, so the share goes on where it stopped.
+"""
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, Literal
+
+Kind = Literal["linear-day", "linear-month"]
+Stop = tuple[dt.date, dt.date | None]
+Span = tuple[dt.date, dt.date]
+
+DAY: Final = dt.timedelta(days=1)
+
+
+def pace(
+    start: dt.date, due: dt.date | None, kind: Kind, stopped: Sequence[Stop] = ()
+) -> Callable[[dt.date], Fraction | None]:
+    """Return the function that gives the share of the time that had passed by a day, 0 to 1.
+
+    Args:
+        start: the day from which time counts; at its end nothing has passed (by days).
+        due: the last day; at its end everything has passed. None: there is no pace.
+        kind: by days, or by whole calendar months, each of which passes on its last day.
+        stopped: when the clock stood still: from a day, until the day on which it runs again;
+            without an end where it still stands still.
+    """
+    standing = _joined((first, end - DAY) for first, end in stopped if end is not None)
+    halted = min((first for first, end in stopped if end is None), default=None)
+    passed = PASSED[kind]
+
+    def share(day: dt.date) -> Fraction | None:
+        if due is None:
+            return None
+        ran = day if halted is None else min(day, halted - DAY)
+        if ran >= due:
+            return Fraction(1)
+        if ran < start:
+            return Fraction(0)
+        allotted = passed(start, due, due, standing)
+        return passed(start, due, ran, standing) / allotted if allotted else Fraction(0)
+
+    return share
+
+
+def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+    """Return the days after the start up to a day, without those on which the clock stood."""
+    return Fraction((day - start).days - _stood(start + DAY, day, standing))
+
+
+def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+    """Return the months that have ended by a day; one counts by the part in which time ran."""
+    months = (each for each in _calendar(start, due) if each[1] <= day or day == due)
+    return sum((1 - _still(month, standing) for month in months), Fraction(0))
+
+
+def _still(month: Span, standing: Sequence[Span]) -> Fraction:
+    return Fraction(_stood(*month, standing), month[1].day)
+
+
+def _stood(first: dt.date, last: dt.date, standing: Sequence[Span]) -> int:
+    overlaps = ((min(last, end) - max(first, begin)).days + 1 for begin, end in standing)
+    return sum(days for days in overlaps if days > 0)
+
+
+def _calendar(start: dt.date, due: dt.date) -> Iterator[Span]:
+    first = start.replace(day=1)
+    while first <= due:
+        last = month_end(first)
+        yield first, last
+        first = last + DAY
+
+
+def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
+    """Return spans that do not overlap, so that no day is counted twice."""
+    joined: list[Span] = []
+    for first, last in sorted(span for span in spans if span[0] <= span[1]):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def month_end(day: dt.date) -> dt.date:
+    """Return the last day of a day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Fraction]]] = {
+    "linear-day": _days,
+    "linear-month": _months,
+}
