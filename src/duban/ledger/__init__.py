@@ -1,0 +1,1 @@
+"""Files ↔ records: what stands in the ledger's folder is read strictly, with its places."""

@@ -1,0 +1,84 @@
+"""The faults of one file, gathered with the lines that they stand in."""
+
+import unicodedata
+from typing import Final
+
+from duban.ledger.byte_faults import MORE_FAULTS
+from duban.ledger.limits import EXCERPT, MAX_FAULTS
+from duban.ledger.values import Spot
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.record import Place
+from duban.words import Blank
+from duban.words.visible import visible
+
+CUT: Final = "…"
+
+
+class Findings:
+    """Gathers faults; beyond the cap it only counts them, so that they cost nothing."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.found: list[Diagnostic] = []
+        self.more = 0
+        self._lines: list[str] = []
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file; split at the first fault, as a sound file needs none."""
+        if not self._lines:
+            self._lines = self.text.split("\n")
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, or nothing beyond the end of the file."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def add(self, fault: Fault, spot: Spot, **blanks: Blank) -> None:
+        """Note a fault at a line and a column."""
+        if len(self.found) >= MAX_FAULTS:
+            self.more += 1
+            return
+        quoted = excerpt(self.line(spot[0]), spot[1])
+        self.found.append(fault.at(Place(self.file, *spot), quoted, **blanks))
+
+    def add_at(self, fault: Fault, offset: int, **blanks: Blank) -> None:
+        """Note a fault at so many characters from the start of the text."""
+        if len(self.found) >= MAX_FAULTS:
+            self.more += 1
+            return
+        line = self.text.count("\n", 0, offset) + 1
+        self.add(fault, (line, offset - self.text.rfind("\n", 0, offset)), **blanks)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return the faults by place, and at the end how many more there are."""
+        found = sorted(self.found, key=lambda fault: (fault.place, fault.code))
+        if self.more:
+            found.append(MORE_FAULTS.at(found[-1].place, count=self.more))
+        return tuple(found)
+
+
+def excerpt(line: str, column: int) -> str:
+    """Return what of a line fits on a screen around a column, with nothing hidden in it."""
+    before, after = line[: column - 1], line[column - 1 :]
+    right = _fitting(after, EXCERPT - min(_width(before[-EXCERPT:]), EXCERPT // 2))
+    left = _fitting(before[::-1], EXCERPT - _width(right))[::-1]
+    return visible(
+        (CUT if len(left) < len(before) else "")
+        + (left + right)
+        + (CUT if len(right) < len(after) else "")
+    )
+
+
+def _fitting(text: str, room: int) -> str:
+    """Return as many characters from the start of a text as fit into so many columns."""
+    for end, char in enumerate(text[: room + 1]):
+        room -= _width(char)
+        if room < 0:
+            return text[:end]
+    return text
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
