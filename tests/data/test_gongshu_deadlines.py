@@ -9,7 +9,7 @@ import pytest
 from duban.model.department import Commitment
 from duban.rules.deadlines import resolve_deadline
 
-UNSTATED: Final = "未明确时限"
+UNSTATED: Final = "时限待定"
 END_OF_2018: Final = (dt.date(2018, 12, 31), dt.date(2018, 12, 31))
 STATED: Final = {
     "11月份以前": (dt.date(2018, 10, 31), dt.date(2018, 11, 30)),
