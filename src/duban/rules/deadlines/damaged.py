@@ -1,0 +1,58 @@
+"""Wordings that have lost characters on their way: 315前, 310日, 20?8年."""
+
+from typing import Final
+
+from duban.rules.deadlines import messages
+from duban.rules.deadlines.period import Refused
+from duban.rules.deadlines.rule import Context, Match, Rule, pattern
+from duban.words import Words
+
+MONTHS: Final = 12
+DAYS: Final = 31
+
+
+def _lost_month(match: Match, _: Context) -> Refused | None:
+    """315前, 310日, 32日: 月 was lost; shown as a guess, never taken for a date."""
+    digits = match["digits"]
+    for cut in (1, 2):
+        month, day = int(digits[:cut]), int(digits[cut:] or 0)
+        if 1 <= month <= MONTHS and 1 <= day <= DAYS:
+            meant = f"{month}月{day}日"
+            hint = messages.LOST_MONTH(text=match[0], suggestion=meant)
+            return Refused(hint, "damaged")
+    return Refused(messages.PLACEHOLDER(text=match[0]), "damaged")
+
+
+def _broken_year(match: Match, _: Context) -> Refused:
+    """218年, 20180年: a year with a figure too few or too many."""
+    hint = messages.LOST_MONTH(text=match[0], suggestion="四位年份")
+    return Refused(hint, "damaged")
+
+
+def _blank(match: Match, _: Context) -> Refused:
+    """X月X日, __月__日, 20?8年: a blank that nobody has filled."""
+    return Refused(messages.PLACEHOLDER(text=match[0]), "damaged")
+
+
+RULES: Final = (
+    Rule(
+        Words("丢了“月”字（不收）", "lost 月 (refused)"),
+        "315前",
+        pattern(
+            r"(?<![\d月.\-/])(?P<digits>\d{3}|[01]\d{3}|(?:3[2-9]|[4-9]\d)(?=[日号]))(?:[日号](?!内|以内|之内)|(?=<before>))"
+        ),
+        _lost_month,
+    ),
+    Rule(
+        Words("年份缺字（不收）", "a broken year (refused)"),
+        "218年底",
+        pattern(r"(?<![\d.])(?:\d{5,8}年|\d{3}年(?=底|末|\d))"),
+        _broken_year,
+    ),
+    Rule(
+        Words("空缺（不收）", "blanks (refused)"),
+        "X月X日",
+        pattern(r"\d{0,3}[Xx×_?□*◇〇]{1,4}\d{0,2}[年月日]|(?:某|几)[年月日](?!内)"),
+        _blank,
+    ),
+)

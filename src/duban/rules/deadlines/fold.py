@@ -1,0 +1,193 @@
+"""Putting the phrases of a wording together: ranges, milestones, what they say must happen."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from duban.rules.deadlines import messages, speech
+from duban.rules.deadlines.festivals import holiday_of
+from duban.rules.deadlines.period import DAY, Period, Refused, between
+from duban.rules.deadlines.resolution import DATED, Resolution
+from duban.rules.deadlines.scan import Hit
+
+CONNECTOR: Final = re.compile(
+    r"(?:起|开始|以来|启动)?(?:一?直?至|到|-|直至|截至|持续[至到]|延续[至到]|/|\.\.)(?:于)?"
+)
+LISTED: Final = re.compile(r"[、和与及,]")
+WINDOWS: Final = frozenset({"half-year", "year-range", "quarters", "plan", "holiday-window"})
+RANGES: Final = {
+    ("year", "year"): "year-range",
+    ("month", "month"): "month-range",
+    ("month-end", "month-end"): "month-range",
+}
+VAGUE: Final = frozenset({"open", "standing", "slogan"})
+
+
+def ranged(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:
+    """Return the phrases with `X至Y` joined into one stretch of time."""
+    joined: list[Hit] = []
+    for hit in found:
+        last = joined[-1] if joined else None
+        if last and CONNECTOR.fullmatch(text[last.end : hit.start]) and _is_range(last, hit):
+            joined[-1] = _joined(last, hit)
+        else:
+            joined.append(hit)
+    return tuple(joined)
+
+
+def _is_range(first: Hit, second: Hit) -> bool:
+    return (
+        isinstance(first.meaning, Period)
+        and isinstance(second.meaning, Period | Refused)
+        and first.relation in {"by", "start"}
+        and first.meaning.precision not in WINDOWS - {"half-year"}
+    )
+
+
+def _joined(first: Hit, second: Hit) -> Hit:
+    begin, end = first.meaning, second.meaning
+    assert isinstance(begin, Period)
+    if isinstance(end, Refused):
+        return replace(second, start=first.start)
+    assert isinstance(end, Period)
+    if begin.precision in {"early", "middle"}:
+        begin = replace(begin, first=begin.first.replace(day=1))
+    precision = RANGES.get((begin.precision, end.precision), "range")
+    if begin.inferred or begin.past or end.past:
+        precision = "to-date" if end.past else precision
+    whole = between(begin, replace(end, dated=end.dated or begin.dated), precision)
+    return Hit(
+        first.start, second.end, whole, "by" if second.relation == "before" else second.relation
+    )
+
+
+def spread(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:
+    """Return the phrases with 期间 given to every festival that is listed before it."""
+    done = list(found)
+    for n in range(len(done) - 2, -1, -1):
+        here, following = done[n], done[n + 1]
+        if (
+            following.relation == "during"
+            and isinstance(here.meaning, Period)
+            and here.meaning.precision == "holiday"
+            and LISTED.fullmatch(text[here.end : following.start])
+        ):
+            done[n] = replace(here, meaning=holiday_of(here.meaning), relation="during")
+    return tuple(done)
+
+
+def relevant(found: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the phrases without those that others make idle (a look back, a vague word)."""
+    dated = [hit for hit in found if _names_time(hit)]
+    if not dated:
+        return tuple(found)
+    recurs = any(_nature(hit) == "recurring" for hit in dated)
+    firm = [hit for hit in dated if not _is_idle(hit, recurs=recurs)]
+    return tuple(firm or dated)
+
+
+def _names_time(hit: Hit) -> bool:
+    return isinstance(hit.meaning, Period | Refused) or hit.meaning.nature not in VAGUE
+
+
+def _is_idle(hit: Hit, *, recurs: bool) -> bool:
+    if not isinstance(hit.meaning, Period):
+        return False
+    return hit.meaning.past or hit.meaning.inferred or (recurs and hit.meaning.precision == "week")
+
+
+def _nature(hit: Hit) -> str:
+    return hit.meaning.nature if isinstance(hit.meaning, Resolution) else "day"
+
+
+def meanings(found: Sequence[Hit], text: str, made: dt.date) -> tuple[Resolution, ...]:
+    """Return one resolution per phrase, with what the words around it say."""
+    edges = (0, *(hit.end for hit in found))
+    after = (*(hit.start for hit in found[1:]), len(text))
+    said: list[Resolution] = []
+    for hit, start, end in zip(found, edges, after, strict=False):
+        ahead, behind = text[start : hit.start], text[hit.end : end]
+        modal = speech.modal(ahead, behind) or (said[-1].modal if said else None)
+        verbs = speech.verbs(behind) or (speech.verbs(ahead) if len(found) == 1 else ())
+        said.append(replace(resolution(hit, made), modal=modal, verbs=verbs))
+    return tuple(said)
+
+
+def resolution(hit: Hit, made: dt.date) -> Resolution:
+    """Return what one phrase means by itself."""
+    meaning = hit.meaning
+    if isinstance(meaning, Refused):
+        return Resolution(meaning.nature, suggestion=meaning.suggestion)
+    if isinstance(meaning, Resolution):
+        return meaning
+    if hit.relation == "start" or meaning.precision == "now":
+        hint = messages.ONLY_START(start=meaning.first, year=meaning.first.year)
+        return Resolution("open", starts=meaning.first, suggestion=hint)
+    return _due(hit, meaning, made)
+
+
+def _due(hit: Hit, period: Period, made: dt.date) -> Resolution:
+    earliest = period.earliest or period.last
+    because: object = period.because
+    if hit.relation == "before" and not period.exact:
+        earliest = period.first - DAY
+        because = messages.BEFORE_PERIOD(earliest=earliest, latest=period.last)
+    is_window = period.precision in WINDOWS or period.precision.endswith("range")
+    return Resolution(
+        "window" if is_window or period.precision == "to-date" else "day",
+        earliest,
+        period.last,
+        starts=period.first if is_window or period.precision == "to-date" else None,
+        precision=period.precision,
+        hour=period.hour,
+        because=because,  # type: ignore[arg-type]
+        passed=period.last < made,
+    )
+
+
+def combined(parts: tuple[Resolution, ...]) -> Resolution:
+    """Return one resolution for a wording with several milestones: its last firm day decides."""
+    if len(parts) == 1 or len({_key(part) for part in parts}) == 1:
+        return parts[0]
+    dated = tuple(part for part in parts if part.nature in DATED)
+    recurring = next((part for part in parts if part.nature == "recurring"), None)
+    main = _deciding(dated) if dated else recurring or _first(parts)
+    starts = main.starts or _start(parts, main)
+    if recurring:
+        main = replace(main, nature="recurring", recurrence=recurring.recurrence)
+    return replace(main, starts=starts, parts=parts)
+
+
+def _key(part: Resolution) -> tuple[object, ...]:
+    return part.nature, part.earliest, part.latest, part.recurrence, part.span
+
+
+def _deciding(dated: tuple[Resolution, ...]) -> Resolution:
+    firm = tuple(part for part in dated if part.modal != "stretch")
+    replaced = any(
+        stretch.modal == "stretch" and (not stretch.verbs or stretch.verbs[0] in part.verbs)
+        for stretch in dated
+        for part in firm
+    )
+    pool = firm if replaced else dated
+    return max(pool, key=lambda part: (part.latest or dt.date.min, not part.ambiguous))
+
+
+def _first(parts: tuple[Resolution, ...]) -> Resolution:
+    order = ("anchored", "damaged", "unknown", "open", "standing", "slogan")
+    return min(parts, key=lambda part: order.index(part.nature))
+
+
+def _start(parts: tuple[Resolution, ...], main: Resolution) -> dt.date | None:
+    """Return the day the work begins, where one of the milestones is its beginning."""
+    for part, _ in pairwise((*parts, main)):
+        if part is main:
+            continue
+        if part.nature == "open" and part.starts:
+            return part.starts
+        if part.nature in DATED and speech.begins(part.verbs):
+            return part.latest
+    return None

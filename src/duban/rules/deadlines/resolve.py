@@ -1,0 +1,72 @@
+"""From a wording to its meaning."""
+
+import datetime as dt
+from dataclasses import replace
+from functools import lru_cache
+
+from duban.model.deadline import Deadline
+from duban.rules.deadlines import fold, messages
+from duban.rules.deadlines.period import Refused
+from duban.rules.deadlines.recurring import rolled
+from duban.rules.deadlines.resolution import Resolution
+from duban.rules.deadlines.scan import hits
+from duban.rules.deadlines.suggest import shortened, suggestion
+from duban.rules.deadlines.text import LONGEST, has_invisible, normal, without_invisible
+
+
+@lru_cache(maxsize=4096)
+def resolve(text: str, made: dt.date) -> Resolution:
+    """Return what a deadline's wording means, seen from the day it was written.
+
+    The last day is inclusive. A month, quarter, half or year is due on its last day. Where the
+    wording names no year it is that of `made` (or the one named before in the same wording),
+    and `passed` says so if the day then lies before `made`; only festivals at the year's turn
+    (元旦, 春节, 除夕, 元宵) mean the coming one. A day before 以前 is included, as 民法典第一千二百五十九条
+    has it (以前 … 包括本数); a whole period before 以前 is ambiguous. What the grammar does not
+    know is `unknown`, with a suggestion; nothing is guessed and nothing is raised.
+    """
+    if len(text) > LONGEST:
+        return Resolution("unknown", suggestion=messages.TOO_LONG(length=len(text), most=LONGEST))
+    if has_invisible(text):
+        plain = shortened(normal(without_invisible(text)))
+        return Resolution("damaged", suggestion=messages.INVISIBLE(suggestion=plain))
+    return _resolved(normal(text), made)
+
+
+def _resolved(text: str, made: dt.date) -> Resolution:
+    found = fold.relevant(fold.spread(fold.ranged(hits(text, made), text), text))
+    for hit in found:
+        if isinstance(hit.meaning, Refused) and hit.meaning.firm:
+            return fold.resolution(hit, made)
+    if not found:
+        return Resolution("unknown", suggestion=suggestion(text))
+    return rolled(fold.combined(fold.meanings(found, text, made)), text)
+
+
+def resolve_deadline(deadline: Deadline, made: dt.date) -> Resolution:
+    """Return what a recorded deadline means: days that were fixed win over its wording."""
+    found = resolve(deadline.text, made)
+    if deadline.on:
+        return _fixed(found, deadline.on, deadline.on, made)
+    if deadline.earliest or deadline.latest:
+        earliest = deadline.earliest or found.earliest or deadline.latest
+        latest = deadline.latest or found.latest or deadline.earliest
+        assert earliest is not None
+        assert latest is not None
+        return _fixed(found, min(earliest, latest), max(earliest, latest), made)
+    return found
+
+
+def _fixed(found: Resolution, earliest: dt.date, latest: dt.date, made: dt.date) -> Resolution:
+    nature = found.nature if found.nature in {"window", "recurring"} else "day"
+    return replace(
+        found,
+        nature=nature,
+        earliest=earliest,
+        latest=latest,
+        starts=found.starts if found.starts and found.starts <= latest else None,
+        precision="day",
+        because=messages.FIXED,
+        suggestion=None,
+        passed=latest < made,
+    )

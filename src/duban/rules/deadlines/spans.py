@@ -1,0 +1,153 @@
+"""Lengths of time: 30个工作日内, 自受理之日起二十个工作日内, 三年内, 两年后, 提前一年."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from duban.rules.deadlines import messages
+from duban.rules.deadlines.period import Found, Period, Refused, year_of
+from duban.rules.deadlines.resolution import Resolution, Span, Unit, months_later
+from duban.rules.deadlines.rule import Context, Match, Rule, pattern
+from duban.rules.deadlines.text import number
+from duban.words import Words
+
+UNITS: Final[Mapping[str, Unit]] = {
+    "小时": "hour",
+    "工作日": "workday",
+    "日": "day",
+    "天": "day",
+    "自然日": "day",
+    "周": "week",
+    "星期": "week",
+    "礼拜": "week",
+    "月": "month",
+    "年": "year",
+}
+HALF: Final[Mapping[str, tuple[int, Unit]]] = {"月": (15, "day"), "年": (6, "month")}
+LOOK_BACK: Final = 40
+ANCHOR: Final = re.compile(
+    r"(?:自|从|在|于|应当?|须)*(?P<anchor>[^自从]{1,30}?)(?:之日|之时|当日|当天)?"
+    r"(?:起算?|以后|之后|后|之日|的)(?:计算|算起)?(?:[的,]|一般|应当?|须|要|在|于|不超过|不得|超过|最长|最迟|原则上)*$"
+)
+UNIT: Final = r"(?:个?(?P<unit>工作日|小时|自然日|月|星期|周|礼拜|日|天)|(?P<years>年))"
+
+
+def _anchored(match: Match, span: Span) -> Resolution:
+    named = span.anchor or messages.START_UNNAMED
+    hint = messages.ANCHORED(text=match[0], anchor=named)
+    return Resolution("anchored", precision="relative", span=span, suggestion=hint)
+
+
+def _anchor(match: Match) -> str | None:
+    """Return what a span counts from: 自受理之日起 → 受理; 收到通知后 → 收到通知."""
+    before = re.split(
+        r"[,。;:、()]", match.string[max(match.start() - LOOK_BACK, 0) : match.start()]
+    )
+    found = ANCHOR.search(before[-1] or "".join(before[-2:]))
+    return found["anchor"] if found else None
+
+
+def _unit(match: Match) -> Unit:
+    return UNITS[match["unit"] or "年"]
+
+
+def _within(match: Match, context: Context) -> Resolution | Refused:
+    """30个工作日内: counts from an event; without its day there is no date."""
+    anchor = _anchor(match)
+    if match["years"] and not anchor:
+        return _within_years(match, context)
+    return _anchored(match, Span(number(match["n"]), _unit(match), anchor))
+
+
+def _within_years(match: Match, context: Context) -> Resolution | Refused:
+    """三年内: calendar years counting this one, or full years from the wording's day."""
+    count = max(number(match["n"]), 1)
+    calendar = year_of(context.default_year + count - 1)
+    if isinstance(calendar, Refused):
+        return calendar
+    anniversary = months_later(context.made, count * 12)
+    earliest, latest = sorted((calendar.last, anniversary))
+    why = messages.WITHIN_YEARS(years=count, calendar=calendar.last, anniversary=anniversary)
+    return Resolution("day", earliest, latest, precision="year-range", because=why)
+
+
+def _half_within(match: Match, _: Context) -> Resolution:
+    """半个月内, 半年内: fifteen days, six months."""
+    count, unit = HALF[match["unit"]]
+    return _anchored(match, Span(count, unit, _anchor(match)))
+
+
+def _workdays(match: Match, _: Context) -> Resolution:
+    """30个工作日: as 30个工作日内; 第二个工作日 is none of these."""
+    return _anchored(match, Span(number(match["n"]), "workday", _anchor(match)))
+
+
+def _limited(match: Match, _: Context) -> Resolution:
+    """不超过15天, 提前一年, 延长30日: counts from, or back from, what it does not name."""
+    before = match["how"] == "提前"
+    return _anchored(match, Span(number(match["n"]), _unit(match), _anchor(match), before))
+
+
+def _later(match: Match, context: Context) -> Found | Resolution:
+    """两年后: the year so many later, an estimate; 三天后 waits for its anchor."""
+    if match["years"]:
+        return year_of(context.made.year + number(match["n"]))
+    return _anchored(match, Span(number(match["n"]), _unit(match), _anchor(match)))
+
+
+def _same_day(match: Match, _: Context) -> Resolution:
+    """当日办结, 次日反馈: counts from what is handled."""
+    return _anchored(match, Span(int(match["day"] in {"次日", "翌日"}), "day", _anchor(match)))
+
+
+def _years_to_do(match: Match, _: Context) -> Resolution:
+    """三年完成拆迁清零: a relative length whose first year is not said."""
+    return _anchored(match, Span(number(match["n"]), "year", _anchor(match)))
+
+
+COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"
+
+RULES: Final = (
+    Rule(
+        Words("若干日内", "within so many days"),
+        "自受理之日起20个工作日内",
+        pattern(COUNT + UNIT + r"(?:时间|时限)?(?:之|以)?内"),
+        _within,
+    ),
+    Rule(
+        Words("半个月内、半年内", "within half a month or year"),
+        "半个月内",
+        pattern(r"(?<![上下一二两三四五六七八九十个])半个?(?P<unit>[月年])(?:时间)?(?:之|以)?内"),
+        _half_within,
+    ),
+    Rule(
+        Words("若干工作日", "so many workdays"),
+        "30个工作日",
+        pattern(r"(?<!第)<n:n>个?工作日"),
+        _workdays,
+    ),
+    Rule(
+        Words("不超过、提前若干日", "at most, or earlier by so many days"),
+        "提前一年",
+        pattern(r"(?P<how>不超过|不得超过|最长|最多|提前|限期?|延长|延期)(?:至|为)?<n:n>" + UNIT),
+        _limited,
+    ),
+    Rule(
+        Words("若干日后", "after so many days"),
+        "两年后",
+        pattern(COUNT + UNIT + r"(?:之|以)?后"),
+        _later,
+    ),
+    Rule(
+        Words("当日、次日", "the same day, the next day"),
+        "当日办结",
+        pattern(r"(?<![\d月一-十节假])(?P<day>当日|当天|次日|翌日)(?!常)"),
+        _same_day,
+    ),
+    Rule(
+        Words("几年完成", "done in so many years"),
+        "三年完成",
+        pattern(COUNT + r"年(?:时间|左右)?(?=完成|建成|实现|基本|全面|消除|解决|达到|改造|清零)"),
+        _years_to_do,
+    ),
+)

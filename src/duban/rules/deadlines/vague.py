@@ -1,0 +1,76 @@
+"""Wordings that name no day: 尽早, 长期坚持, 一年见分晓, 汛期前."""
+
+from typing import Final
+
+from duban.rules.deadlines import messages
+from duban.rules.deadlines.period import Refused
+from duban.rules.deadlines.resolution import Resolution
+from duban.rules.deadlines.rule import Context, Match, Rule, pattern
+from duban.words import Words
+
+
+def _open(match: Match, _: Context) -> Resolution:
+    """早日, 尽快, 立即: no day that could be checked; the lead department is asked for one."""
+    return Resolution("open", suggestion=messages.NO_DATE(text=match[0]))
+
+
+def _standing(match: Match, _: Context) -> Resolution:
+    """长期坚持, 持续, 常态化: a standing duty."""
+    return Resolution("standing", suggestion=messages.STANDING(text=match[0]))
+
+
+def _slogan(match: Match, _: Context) -> Resolution:
+    """一年见分晓: a slogan, never a date."""
+    return Resolution("slogan", suggestion=messages.SLOGAN(text=match[0]))
+
+
+def _event(match: Match, _: Context) -> Refused:
+    """汛期前, 入冬前, 学期末: refused, since the day differs by place and year."""
+    return Refused(messages.EVENT(text=match[0]), firm=False)
+
+
+EVENTS: Final = (
+    "主汛期|汛期|入汛|入冬|入夏|入秋|封冻|上冻|采暖[季期]|供暖[季期]?|供热[季期]?|[新上下本]?学期|学年|开学|"
+    "暑假|暑期|寒假|两会|党代会|高考|中考|秋收|春耕|夏收|农忙|雨季|梅雨|台风季?|换届|亚运会?|世博会?|双节|两节|"
+    "今冬明春|冬春|开春|[春夏秋冬]季|[春夏秋冬]天|立春|雨水|惊蛰|春分|谷雨|立夏|夏至|立秋|秋分|霜降|立冬|冬至|"
+    "小年|腊月|正月|三伏|国考|审计|巡视|验收|会议|活动|节(?=前)"
+)
+
+RULES: Final = (
+    Rule(
+        Words("早日、尽快（时限待定）", "soon (no date)"),
+        "早日",
+        pattern(
+            r"早日|尽早|及早|尽快|近期|近日|短期内?|不日|日内|适时|择机|择期|条件成熟|时机成熟|成熟时|抓紧|从速|加快|"
+            r"及时|立即|立刻|马上|即刻|迅速|即时|第一时间|即知即改|立行立改|视情|时限?待定|待定|另行(?:通知|确定|明确)|稍后|今后一段时期"
+        ),
+        _open,
+    ),
+    Rule(
+        Words("长期、持续（长期职责）", "standing duties"),
+        "持之以恒",
+        pattern(
+            r"长期(?:坚持|推进)?|持续|常态化?|持之以恒|常抓不懈|久久为功|一以贯之|经常性?|日常|始终|长效|"
+            r"(?:贯穿|常年|全年(?:持续|不断|坚持|常态))|不间断|随时|永久"
+        ),
+        _standing,
+    ),
+    Rule(
+        Words("口号", "slogans"),
+        "一年见分晓，五年出成效",
+        pattern(
+            r"<n>(?:年|个?月)(?:之?内)?(?:见分晓|[出见]成效|见实效|见效|大变样|上台阶|大跨越|大变化|大提升|大突破|"
+            r"打基础|起好步|成体系|成规模|新地标|换新颜|大发展|争一流|树标杆|再造)"
+        ),
+        _slogan,
+    ),
+    Rule(
+        Words("日期不固定的事件（不收）", "events without a fixed day (refused)"),
+        "汛期前",
+        pattern(
+            rf"<year:year>?(?:{EVENTS})(?:来临|到来|开始|结束|召开|举办|正式)?"
+            r"(?:之|以)?(?:前(?!期|后)|末|后|期间|初|结束|到来|来临)|(?P<y2><year>)?(?:今冬明春|冬春)"
+        ),
+        _event,
+    ),
+)

@@ -1,0 +1,75 @@
+"""Weeks and days seen from the wording's own: 本周五前, 下周内, 明天, 即日."""
+
+from dataclasses import replace
+from typing import Final
+
+from duban.rules.deadlines.period import DAY, Period
+from duban.rules.deadlines.rule import Context, Match, Rule, pattern
+from duban.words import Words
+
+WEEKDAYS: Final = {each: n for n, each in enumerate("一二三四五六日", start=1)} | {"天": 7}
+AWAY: Final = {"上": -1, "下": 1}
+DAYS: Final = {"今": 0, "明": 1, "后": 2}
+
+
+def _week(match: Match, context: Context) -> Period | None:
+    """本周, 下周: Monday to Sunday; 本周五: that day; a bare 周五 is this week's."""
+    monday = context.made.fromordinal(
+        max(
+            context.made.toordinal()
+            - context.made.weekday()
+            + 7 * AWAY.get(match["which"] or "", 0),
+            1,
+        )
+    )
+    if monday.toordinal() > context.made.max.toordinal() - 7:
+        return None
+    past = match["which"] == "上"
+    if not match["weekday"]:
+        sunday = monday + DAY * 6
+        return Period(monday, sunday, "week", exact=True, past=past) if match["which"] else None
+    day = monday + DAY * (WEEKDAYS[match["weekday"]] - 1)
+    return Period(day, day, "day", exact=True, past=past)
+
+
+def _day(match: Match, context: Context) -> Period | None:
+    """今天, 明日, 后天: seen from the day of the wording."""
+    if context.made.toordinal() + 2 > context.made.max.toordinal():
+        return None
+    day = context.made + DAY * DAYS[match["which"]]
+    return Period(day, day, "day", exact=True, dated=True)
+
+
+def _now(_: Match, context: Context) -> Period:
+    """即日(起)至…: from the day of the wording."""
+    day = Period(context.made, context.made, "day", exact=True, dated=True)
+    return replace(day, precision="now")
+
+
+RULES: Final = (
+    Rule(
+        Words("本周、下周", "this week, next week"),
+        "本周五前",
+        pattern(
+            r"(?P<which>[本这当下上])个?(?:周|星期|礼拜)(?:末|<weekday:weekday>)?(?![一-龥]{0,1}?[年期]\b)"
+        ),
+        _week,
+    ),
+    Rule(
+        Words("星期几", "a weekday"),
+        "周五前",
+        pattern(
+            r"(?P<which>)(?<![一-龥\d])(?:周|星期|礼拜)<weekday:weekday>(?!为|遇|是|如|年|至周|到周)(?=<before>|内|[上下]午|中午|$|<time>)"
+        ),
+        _week,
+    ),
+    Rule(
+        Words("今天、明天", "today, tomorrow"),
+        "明天",
+        pattern(r"(?P<which>[今明]|(?<![之以此随])后)[日天](?!然)"),
+        _day,
+    ),
+    Rule(
+        Words("即日", "from now on"), "即日起至年底", pattern(r"即日|现在|从现在|目前|当前"), _now
+    ),
+)

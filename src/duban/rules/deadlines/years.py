@@ -1,0 +1,182 @@
+"""Years, halves, quarters and five-year plans in words: 年底前, 上半年, 三季度末, 十四五期间."""
+
+from dataclasses import replace
+from typing import Final
+
+from duban.rules.deadlines import messages
+from duban.rules.deadlines.iso import dated
+from duban.rules.deadlines.period import (
+    Found,
+    Period,
+    Refused,
+    half_of,
+    months_of,
+    quarter_of,
+    year_of,
+    years_of,
+)
+from duban.rules.deadlines.resolution import Resolution
+from duban.rules.deadlines.rule import RELATIVE_YEARS, Context, Match, Rule, pattern
+from duban.rules.deadlines.text import number
+from duban.words import Words
+
+PLAN_YEARS: Final = 5
+PLAN_ZERO: Final = 1951
+"""Before the first year of a (fictitious) plan no. 0: 十三五, no. 13, began in 2016."""
+
+
+def _given(match: Match, found: Found) -> Found:
+    return dated(found) if match["year"] else found
+
+
+def _year(match: Match, context: Context) -> Found:
+    """2018年, 今年, 明年, 本年度: due on 31 December."""
+    found = dated(year_of(context.year_of(match["year"])))
+    looks_back = RELATIVE_YEARS.get(match["year"][:2], 1) < 0
+    return replace(found, past=looks_back) if isinstance(found, Period) else found
+
+
+def _this_year(_: Match, context: Context) -> Found:
+    """年底前, 年内, 年度, 全年: of the wording's own year, or the year last named."""
+    return year_of(context.default_year)
+
+
+def _short_year(match: Match, _: Context) -> Refused:
+    """18年底: refused, since a year has four digits."""
+    return Refused(messages.SHORT_YEAR(year=match["digits"]))
+
+
+def _before_new_year(_: Match, context: Context) -> Resolution | Refused:
+    """年前: before 31 December or before the Spring Festival, whichever is meant."""
+    from duban.rules.deadlines.festivals import spring_festival
+
+    spring = spring_festival(context.made.year)
+    if spring is None:
+        return Refused(messages.EVENT(text="年前"))
+    if spring >= context.made:
+        return Resolution("day", spring, spring, precision="holiday", because=messages.COMING)
+    ends, coming = year_of(context.made.year), spring_festival(context.made.year + 1)
+    if isinstance(ends, Refused) or coming is None:
+        return Refused(messages.EVENT(text="年前"))
+    return Resolution(
+        "day", ends.last, coming, precision="holiday", because=messages.BEFORE_NEW_YEAR
+    )
+
+
+def _half(match: Match, context: Context) -> Found:
+    """上半年, (2020年)下半年: the window to 30 June or 31 December."""
+    half = 1 if match["half"] == "上" else 2
+    return _given(match, half_of(context.year_of(match["year"]), half))
+
+
+def _quarter(match: Match, context: Context) -> Found:
+    """三季度, 第四季度, 2018年一季度: due on its last day."""
+    return _given(match, quarter_of(context.year_of(match["year"]), number(match["quarter"])))
+
+
+def _relative_quarter(match: Match, context: Context) -> Found:
+    """本季度, 下季度, 季度末: seen from the wording's own quarter."""
+    away = {"下": 1, "上": -1}.get(match["which"] or "", 0)
+    years, quarter = divmod((context.made.month - 1) // 3 + away, 4)
+    found = quarter_of(context.made.year + years, quarter + 1)
+    return replace(found, past=away < 0) if isinstance(found, Period) else found
+
+
+def _first_quarters(match: Match, context: Context) -> Found:
+    """前三季度, 一至三季度: from January to the end of the last quarter named."""
+    last = quarter_of(context.year_of(match["year"]), number(match["quarter"]))
+    if isinstance(last, Refused):
+        return last
+    first = number(match["from"]) if match["from"] else 1
+    return _given(match, months_of(last.last.year, first * 3 - 2, last.last.month, "quarters"))
+
+
+def _plan(match: Match, _: Context) -> Found:
+    """十四五期间: the five years of the plan, 2021 to 2025."""
+    first = PLAN_ZERO + PLAN_YEARS * number("十" + match["plan"])
+    found = years_of(first, first + PLAN_YEARS - 1)
+    return dated(replace(found, precision="plan")) if isinstance(found, Period) else found
+
+
+def _action(match: Match, context: Context) -> Found:
+    """三年行动: so many calendar years, the first being the wording's own."""
+    count = number(match["years"])
+    found = years_of(context.default_year, context.default_year + max(count, 1) - 1)
+    if isinstance(found, Refused):
+        return found
+    return replace(found, inferred=True, because=messages.FROM_THIS_YEAR)
+
+
+NOT_A_COUNT: Final = r"(?<![\d一二两三四五六七八九十百几多数每半近周去今明前后当本逐历])"
+
+RULES: Final = (
+    Rule(Words("年份", "a year"), "今年", pattern(r"<year:year>"), _year),
+    Rule(
+        Words("年底、年内、全年", "the end of the year"),
+        "年底前",
+        pattern(
+            NOT_A_COUNT
+            + r"(?:年(?=底|末|终(?!止)|内|初|中(?!国|央|心|小))|(?<!跨)年度|全年|岁(?=末|尾))"
+        ),
+        _this_year,
+    ),
+    Rule(
+        Words("两位年份（不收）", "a year of two digits (refused)"),
+        "18年底",
+        pattern(
+            r"(?<![\d.])(?P<digits>\d{2})年(?=年?底|年?末|\d|[上下]半年|第?[一二三四]季|元旦|春节|年中)"
+        ),
+        _short_year,
+    ),
+    Rule(
+        Words("年前", "before the new year"),
+        "年前",
+        pattern(NOT_A_COUNT + r"年(?:关|前(?!期|后|端|列|沿|提|往|述|三))(?:前|之前|以前)?"),
+        _before_new_year,
+    ),
+    Rule(
+        Words("半年", "a half-year"),
+        "下半年",
+        pattern(r"<year:year>?(?P<half>[上下])半年度?"),
+        _half,
+    ),
+    Rule(
+        Words("季度", "a quarter"),
+        "三季度",
+        pattern(r"<year:year>?(?<!前)第?<n:quarter>季度"),
+        _quarter,
+    ),
+    Rule(
+        Words("本季度、下季度", "this or the next quarter"),
+        "本季度末",
+        pattern(
+            r"(?:(?P<which>[本当该]|(?<!以)[上下])一?个?季度?|(?<![个每一二三四\d分按逐])季度?(?=末|底))"
+        ),
+        _relative_quarter,
+    ),
+    Rule(
+        Words("前几季度", "the first quarters"),
+        "前三季度",
+        pattern(
+            r"<year:year>?(?:前|第?(?P<from>[一二三四1-4])季?度?[-至到])"
+            r"第?(?P<quarter>[二两三四2-4])个?季度"
+        ),
+        _first_quarters,
+    ),
+    Rule(
+        Words("五年规划", "a five-year plan"),
+        "十四五期间",
+        pattern(
+            r"(?<![\d一二三四五六七八九十])十(?P<plan>[一二三四五六七八九])五(?=期|时|末|规|收|$|[,、。;)])"
+        ),
+        _plan,
+    ),
+    Rule(
+        Words("几年行动", "an action of so many years"),
+        "三年行动",
+        pattern(
+            r"(?<![\d第近前])<n:years>年[^\d,、。;:年月]{0,8}?(?:行动|攻坚|会战|计划|规划|方案|工程)(?:计划|方案|战)?"
+        ),
+        _action,
+    ),
+)
