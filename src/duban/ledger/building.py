@@ -76,9 +76,10 @@ class Builder:
         """Return a text in Unicode's composed form; report what escapes hid in it, and cut it."""
         if len(text) > MAX_SCALAR:
             self.findings.add(faults.SCALAR_TOO_LONG, spot, length=len(text), limit=MAX_SCALAR)
+            text = text[:MAX_SCALAR]
         for found in ESCAPED.finditer(text):
             self.findings.add(faults.ESCAPED, spot, point=f"U+{ord(found[0]):04X}")
-        return unicodedata.normalize("NFC", ESCAPED.sub("�", text[:MAX_SCALAR]))
+        return unicodedata.normalize("NFC", ESCAPED.sub("�", text))
 
     def _nothing(self, spot: Spot) -> bool:
         """Report that no value was written where one belongs; it is kept as an empty text."""
