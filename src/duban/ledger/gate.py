@@ -1,0 +1,49 @@
+"""The gate: what a file says becomes a record, or a list of everything that is wrong with it."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from duban.ledger.gate_entries import Goals, settle
+from duban.ledger.gate_explain import explain
+from duban.ledger.gate_families import Family
+from duban.ledger.gate_values import give_origins
+from duban.ledger.values import Value
+from duban.model.diagnostic import Diagnostic
+from duban.model.filing import Filing
+from duban.model.record import Record
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+NO_GOALS: Final[Goals] = {}
+
+
+def admit(
+    value: Value, family: Family, file: str, goals: Goals = NO_GOALS
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """Return the record that a file holds, or None with all of its faults.
+
+    Args:
+        value: what stands in the file; the gate keeps it and changes it.
+        family: what kind of file it is.
+        file: its path below the ledger's folder.
+        goals: for filings, the targets of the commitments that are known.
+    """
+    from pydantic import ValidationError
+
+    found = tuple(settle(value, goals)) if family.record is Filing else ()
+    give_origins(value)
+    try:
+        made: Record = adapter(family.record).validate_python(value)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_context=False, include_input=False)
+        return None, (*found, *explain(errors, family.record, value, file))
+    return (None if found else made), found
+
+
+@cache
+def adapter(record: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - a record or a union of records
+    """Return pydantic's validator of a family, built when the first such file is read."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(record)

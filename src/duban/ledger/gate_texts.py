@@ -1,0 +1,99 @@
+"""The small texts that the gate's faults are made of: guesses, shapes, examples."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final
+
+from duban.ledger import gate_shape as shape
+from duban.ledger.values import Map, Seq, Value
+from duban.words import Said, Words
+
+LONGEST: Final = 40
+"""Characters of a value that a fault repeats; the line itself is quoted below it."""
+
+GUESS: Final = Words("是否为 `{word}`？", "did you mean `{word}`? ")
+CUT: Final = Words("{start}…", "{start}…")
+
+MAPPING: Final = Words("一组“键: 值”", "a mapping of keys to values")
+LIST: Final = Words("列表", "a list")
+VALUE: Final = Words("单个值", "a single value")
+EITHER: Final = Words("单个值或列表", "a single value or a list")
+NOTHING: Final = Words("空的", "empty")
+HOW: Final = {
+    MAPPING: Words("分行写 `键: 值`，缩进在它下面", "write `key: value` lines, indented below it"),
+    LIST: Words("写成 `[甲, 乙]`，或每项一行 `- 甲`", "write `[a, b]`, or `- a` line by line"),
+    VALUE: Words(
+        "只写一个值，不用 [ ]、{{ }} 和 `- `", "write one value without [ ], {{ }} or `- `"
+    ),
+    EITHER: Words("写一个值，或写成 `[甲, 乙]`", "write one value, or `[a, b]`"),
+}
+
+EXAMPLES: Final = {
+    "not-an-id": "UR-03",
+    "not-a-day": "2018-11-30",
+    "not-a-moment": "2018-09-29T16:40:00+08:00",
+    "not-a-period": "2018-11",
+    "not-a-whole-number": "15",
+    "not-an-amount": "12.5",
+    "not-a-percentage": "95",
+    "not-a-number": "30",
+    "not-true-or-false": "true",
+}
+_DATE: Final = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
+
+
+def guess(word: str, candidates: Iterable[str]) -> Said | str:
+    """Return the question whether one of some words was meant, or nothing."""
+    folded = {each.casefold(): each for each in candidates}
+    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return GUESS(word=folded[near[0]]) if near else ""
+
+
+def guess_day(text: str) -> Said | str:
+    """Return the question whether a day in another notation was meant, or nothing."""
+    found = _DATE.fullmatch(text.strip())
+    if not found:
+        return ""
+    year, month, day = (int(part) for part in found.groups())
+    word = f"{year:04d}-{month:02d}-{day:02d}"
+    return GUESS(word=word) if word != text else ""
+
+
+def short(text: str) -> Said | str:
+    """Return a value as a fault repeats it: on one line, and cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else CUT(start=line[:LONGEST])
+
+
+def wanted(hint: object) -> Words:
+    """Return what an annotation asks for."""
+    if len(shape.union(shape.plain(hint))) > 1 and not shape.kinds(hint):
+        return EITHER
+    if shape.is_list(hint):
+        return LIST
+    return MAPPING if shape.kinds(hint) or _is_mapping(hint) else VALUE
+
+
+def _is_mapping(hint: object) -> bool:
+    return shape.is_free(hint) or shape.is_record(shape.plain(hint))
+
+
+def given(value: Value) -> Words:
+    """Return what stands in the file."""
+    if isinstance(value, Map):
+        return MAPPING
+    if isinstance(value, Seq):
+        return LIST
+    return VALUE if value else NOTHING
+
+
+def example(hint: object) -> str:
+    """Return a value that would be right."""
+    words = shape.choices(hint) or tuple(shape.kinds(hint))
+    if words:
+        return words[0] if shape.choices(hint) else f"{{kind: {words[0]}, …}}"
+    form = shape.form(hint)
+    if form is not None:
+        return EXAMPLES.get(form.code, "…")
+    return "[…]" if shape.is_list(hint) else "…"

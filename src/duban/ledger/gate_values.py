@@ -1,0 +1,34 @@
+"""Makes a file's values ready for the records: every mapping learns where it stands."""
+
+from typing import Final
+
+from duban.ledger.values import Map, Seq, Value
+from duban.model.record import Origin
+
+FREE: Final = frozenset({"items"})
+"""Keys below which a mapping's keys are the file's own, not a record's."""
+
+
+def give_origins(value: Value) -> None:
+    """Put into every mapping the place of its record and of the record's keys."""
+    if isinstance(value, Map):
+        set_aside(value, "origin")
+        for key, part in value.items():
+            if not (key in FREE and isinstance(part, Map)):
+                give_origins(part)
+        value["origin"] = Origin(value.place, value.keys)  # type: ignore[assignment] # ours
+    elif isinstance(value, Seq):
+        for part in value:
+            give_origins(part)
+
+
+def set_aside(value: Map, key: str) -> None:
+    """Rename a key that is the gate's own, so that it is refused as any unknown key is.
+
+    The blank at the end of the new name is not printed.
+    """
+    if key in value:
+        aside = f"{key} "
+        value[aside] = value.pop(key)
+        value.keys[aside] = value.keys.pop(key)
+        value.values[aside] = value.values.pop(key)

@@ -1,0 +1,57 @@
+"""Rule packs: the policy that a ledger names, from its own folder or among those that ship."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from duban.ledger import gate_texts as texts
+from duban.ledger import name_faults as faults
+from duban.ledger.gate import admit
+from duban.ledger.gate_families import POLICIES
+from duban.ledger.strict import read
+from duban.model.diagnostic import Diagnostic
+from duban.model.ledger import Info
+from duban.model.policy import Policy
+
+DEFAULT: Final = "plain"
+SUFFIX: Final = ".yaml"
+
+
+def policy_in_force(info: Info, own: Iterable[Policy]) -> tuple[Policy, tuple[Diagnostic, ...]]:
+    """Return the policy that a ledger names, the default one if none; and what is wrong.
+
+    A policy in the ledger's own folder goes before one of the same name that ships.
+    """
+    named = info.policy or DEFAULT
+    mine = {policy.id: policy for policy in own}
+    if named in mine:
+        return mine[named], ()
+    shipped = pack_names()
+    if named in shipped:
+        return pack(named), ()
+    guess = texts.guess(named, (*mine, *shipped))
+    fault = faults.UNKNOWN_POLICY.at(info.at("policy"), text=named, guess=guess, allowed=shipped)
+    return pack(DEFAULT), (fault,)
+
+
+@cache
+def pack_names() -> tuple[str, ...]:
+    """Return the names of the packs that ship, in code-point order."""
+    found = (each.name for each in (files("duban") / "policies").iterdir())
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)))
+
+
+@cache
+def pack(name: str) -> Policy:
+    """Return a pack that ships.
+
+    Raises:
+        ValueError: where the pack itself is faulty, which is a fault of ours.
+    """
+    file = f"policies/{name}{SUFFIX}"
+    value, found = read((files("duban") / file).read_bytes(), f"duban/{file}")
+    record, more = admit(value, POLICIES, f"duban/{file}") if value is not None else (None, ())
+    if not isinstance(record, Policy):
+        raise ValueError(*found, *more)  # noqa: TRY004 - the pack is wrong, not a type
+    return record
