@@ -56,3 +56,8 @@ class Filing(Record):
     """来源。Where the figures were published, for a ledger kept after the event."""
     entries: tuple[Entry, ...]
     """条目。"""
+
+    @property
+    def name(self) -> str:
+        """The filing's name: its file's, without the suffix."""
+        return self.origin.place.file.rpartition("/")[2].removesuffix(".yaml")

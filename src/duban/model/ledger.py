@@ -31,6 +31,8 @@ class Info(Record):
     """语言。Of what people read."""
     policy: Slug | None = None
     """规则。The id of a file in `policies/` or of a pack that ships; the plain default if none."""
+    feedback: Literal["day", "week", "month", "quarter", "never"] | None = None
+    """报送频次。In place of the policy's; never for an archived ledger that nobody files to."""
     as_of: Day | None = None
     """截至日期。For an archived ledger: the day used where a command names none."""
     note: Line | None = None
@@ -64,6 +66,11 @@ class Ledger:
     def differences(self) -> dict[dt.date, bool]:
         """Return the days on which the ledger's calendar differs: True where people work."""
         return {day.day: day.work for year in self.calendar for day in year.days}
+
+    @property
+    def feedback(self) -> str:
+        """How often progress is due where a commitment says nothing."""
+        return self.info.feedback or self.policy.feedback
 
     def but(self, **changes: object) -> "Ledger":
         """Return a copy of the ledger with some parts replaced."""

@@ -1,12 +1,19 @@
 """What has been filed and decided about one commitment, in the order in which it counts."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from duban.model.decision import Decision
 from duban.model.filing import Entry, Filing
-from duban.model.inspection import Finding, Inspection
+from duban.model.inspection import Finding, Inspection, Recheck, Rectification
+from duban.model.ledger import Ledger
 from duban.model.targets import Dated
+from duban.model.zones import day_in
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +23,20 @@ class Filed:
     Attributes:
         on: the day that the figures are about.
         filed: the day it was handed in, in the ledger's time zone.
-        late: never counted earlier than `filed`, whatever `on` says.
+        replaced: the day on which a later filing took its place; None where none did.
     """
 
     on: dt.date
     filed: dt.date
     filing: Filing
     entry: Entry
+    replaced: dt.date | None = None
+
+    def is_known(self, day: dt.date) -> bool:
+        """Return whether the entry counted at the end of a day."""
+        if max(self.filed, self.on) > day:
+            return False
+        return self.replaced is None or self.replaced > day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,7 @@ class History:
     def until(self, day: dt.date) -> "History":
         """Return what was known at the end of a day."""
         return History(
-            tuple(each for each in self.entries if each.filed <= day and each.on <= day),
+            tuple(each for each in self.entries if each.is_known(day)),
             tuple(each for each in self.decisions if each.decided <= day),
             tuple(each for each in self.inspections if each.recorded <= day),
         )
@@ -52,3 +66,64 @@ class History:
     def findings(self) -> tuple[Finding, ...]:
         """Return what inspections found about the commitment."""
         return tuple(each for each in self.inspections if isinstance(each, Finding))
+
+
+def histories(ledger: Ledger) -> dict[str, History]:
+    """Return the whole history of every commitment that anything is known of, by its id."""
+    entries: defaultdict[str, list[Filed]] = defaultdict(list)
+    for filed in _filed(ledger):
+        entries[filed.entry.commitment].append(filed)
+    decisions = _grouped(
+        (each.commitment, each) for each in sorted(ledger.decisions, key=_decision_order)
+    )
+    inspections = _grouped(_about_commitments(ledger))
+    return {
+        name: History(
+            tuple(sorted(entries[name], key=_entry_order)),
+            tuple(decisions.get(name, ())),
+            tuple(inspections.get(name, ())),
+        )
+        for name in entries.keys() | decisions.keys() | inspections.keys()
+    }
+
+
+def _filed(ledger: Ledger) -> Iterator[Filed]:
+    zone = ledger.info.timezone
+    replaced = {
+        (each.department, each.corrects): day_in(each.filed, zone)
+        for each in sorted(ledger.filings, key=lambda filing: filing.filed, reverse=True)
+        if each.corrects
+    }
+    for filing in ledger.filings:
+        filed = day_in(filing.filed, zone)
+        gone = replaced.get((filing.department, filing.name))
+        for entry in filing.entries:
+            yield Filed(filing.on, filed, filing, entry, gone)
+
+
+def _entry_order(each: Filed) -> tuple[dt.date, dt.datetime, str]:
+    return each.on, each.filing.filed, each.filing.name
+
+
+def _decision_order(decision: Decision) -> tuple[dt.date, str]:
+    return decision.decided, decision.origin.place.file
+
+
+def _about_commitments(ledger: Ledger) -> Iterator[tuple[str, Inspection]]:
+    """Yield inspections with the commitment they are about; follow-ups go with their finding."""
+    about = {
+        each.id: each.commitment
+        for each in ledger.inspections
+        if isinstance(each, Finding) and each.commitment
+    }
+    for each in sorted(ledger.inspections, key=lambda record: (record.recorded, record.id)):
+        finding = each.finding if isinstance(each, Rectification | Recheck) else each.id
+        if finding in about:
+            yield about[finding], each
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    grouped: defaultdict[str, list[T]] = defaultdict(list)
+    for key, each in pairs:
+        grouped[key].append(each)
+    return grouped

@@ -1,0 +1,72 @@
+"""check: report every fault of the ledger."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duban.cli import texts
+from duban.cli.clock import today
+from duban.cli.language import told
+from duban.cli.options import Color, Data, FormatName, Language, Output
+from duban.cli.output import deliver, put, style, talk
+from duban.cli.session import faults, format_of, language, root_of
+from duban.formats.diagnostics import diagnostic_lines
+from duban.ledger.load import Loaded, open_ledger
+from duban.ledger.quote import with_excerpts
+from duban.model.diagnostic import Diagnostic
+from duban.model.ledger import Ledger
+from duban.reports.diagnosis import diagnosis
+from duban.reports.document import Document
+from duban.words import Said
+
+Strict = Annotated[bool, typer.Option("--strict", help=told(texts.STRICT))]
+
+
+def check(  # noqa: PLR0913 - one parameter an option
+    *,
+    data: Data = None,
+    strict: Strict = False,
+    format_: FormatName = None,
+    output: Output = None,
+    color: Color = "auto",
+    lang: Language = None,
+) -> None:
+    """Report every fault of the ledger; exit 1 where there are errors."""
+    root = root_of(data)
+    loaded = open_ledger(root)
+    found = with_excerpts(faults(loaded), root)
+    spoken = language(lang, loaded.ledger)
+    if format_ is None and output is None:
+        put(
+            "".join(
+                f"{line}\n" for each in found for line in diagnostic_lines(each, spoken)
+            ).encode()
+        )
+    else:
+        chosen = format_of(format_, output)
+        deliver(_document(found, loaded, root), chosen, style(spoken, color, output), output)
+    errors = sum(each.severity == "error" for each in found)
+    warnings = len(found) - errors
+    talk(_summary(loaded.ledger, errors, warnings), spoken)
+    if errors or (strict and warnings):
+        raise typer.Exit(1)
+
+
+def _document(found: Sequence[Diagnostic], loaded: Loaded, root: Path) -> Document:
+    info = loaded.ledger.info if loaded.ledger else None
+    if info is None:
+        return diagnosis(found, "", root.name, today("UTC"))
+    return diagnosis(found, info.ledger, info.title, info.as_of or today(info.timezone))
+
+
+def _summary(ledger: Ledger | None, errors: int, warnings: int) -> Said:
+    if ledger is None or errors:
+        return texts.FAULTY(errors=errors, warnings=warnings)
+    return texts.SOUND(
+        departments=len(ledger.departments),
+        commitments=sum(1 for _ in ledger.commitments()),
+        filings=len(ledger.filings),
+        warnings=warnings,
+    )

@@ -1,0 +1,21 @@
+"""What a shell offers while a command line is being typed."""
+
+from duban.reports import REPORTS
+
+
+def commitment_ids(incomplete: str) -> list[str]:
+    """Return the ids of commitments that begin with what has been typed; none where unsound."""
+    from pathlib import Path
+
+    from duban.ledger.load import find_ledger, open_ledger
+
+    root = find_ledger(Path.cwd())
+    ledger = open_ledger(root).ledger if root else None
+    ids = [each.id for _, each in ledger.commitments()] if ledger else []
+    return sorted(each for each in ids if each.startswith(incomplete))
+
+
+def report_names(incomplete: str) -> list[str]:
+    """Return the names of reports that begin with what has been typed."""
+    names = (each.name for each in REPORTS if each.name != "show")
+    return [each for each in names if each.startswith(incomplete)]

@@ -1,0 +1,34 @@
+"""init: an empty ledger to begin with, or the fictional demo to look at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duban.cli import texts
+from duban.cli.language import told
+from duban.cli.output import save, talk
+from duban.cli.schema import names, text_of
+from duban.demo import demo_files
+from duban.ledger.begin import beginning
+
+Target = Annotated[Path, typer.Argument(metavar="DIR", help=told(texts.TARGET))]
+Demo = Annotated[bool, typer.Option("--demo", help=told(texts.DEMO))]
+
+
+def init(target: Target = Path(), *, demo: Demo = False) -> None:
+    """Make an empty ledger, or the fictional demo; nothing that exists is touched."""
+    files = dict(_files(target.resolve().name, demo=demo))
+    taken = [name for name in ("data", *files) if (target / name).exists()]
+    if taken:
+        talk(texts.EXISTS(path=str(target / taken[0])))
+        raise typer.Exit(1)
+    for name, data in files.items():
+        save(target / name, data, quiet=True)
+    talk(texts.BEGUN(path=str(target), count=len(files)))
+
+
+def _files(name: str, *, demo: bool) -> Iterator[tuple[str, bytes]]:
+    yield from demo_files() if demo else beginning(name)
+    yield from ((f"schemas/{each}.json", text_of(each).encode()) for each in names())

@@ -1,0 +1,32 @@
+"""`--month` bare, with a value, or with `=`: an option whose value may be left out."""
+
+from typing import Any
+
+from typer.core import TyperCommand
+
+from duban.cli.parse import BARE
+
+OPTION = "--month"
+
+
+class MonthCommand(TyperCommand):
+    """A command whose `--month` may stand alone and then means the current month."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own
+        """Give a bare `--month` its value before the command line is parsed."""
+        return super().parse_args(ctx, spelled_out(args))
+
+
+def spelled_out(args: list[str]) -> list[str]:
+    """Return the arguments with a value behind every bare `--month`.
+
+    What follows is its value if it begins with a digit: months do, options, names of reports and
+    ids of commitments do not need to, and a wrong month such as `2018-13` is still refused.
+    """
+    full: list[str] = []
+    for n, arg in enumerate(args):
+        full.append(arg)
+        following = args[n + 1] if n + 1 < len(args) else ""
+        if arg == OPTION and not following[:1].isdigit():
+            full.append(BARE)
+    return full

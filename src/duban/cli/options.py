@@ -1,0 +1,109 @@
+"""The options that every reading command has, declared once."""
+
+import datetime as dt
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Concatenate, Literal, ParamSpec
+
+import typer
+
+from duban.cli import parse, texts
+from duban.cli.language import told
+from duban.formats import FORMATS
+
+P = ParamSpec("P")
+NAMES = tuple(each.name for each in FORMATS)
+
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option("--as-of", parser=parse.day, metavar="DATE", help=told(texts.AS_OF)),
+]
+Data = Annotated[
+    Path | None, typer.Option("--data", envvar="DUBAN_DATA", metavar="DIR", help=told(texts.DATA))
+]
+FormatName = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="|".join(NAMES), help=told(texts.FORMAT(names=NAMES))),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help=told(texts.OUTPUT))
+]
+Departments = Annotated[
+    list[str] | None, typer.Option("--department", metavar="ID", help=told(texts.DEPARTMENT))
+]
+Actions = Annotated[
+    list[str] | None, typer.Option("--action", metavar="ID", help=told(texts.ACTION))
+]
+Lights = Annotated[list[str] | None, typer.Option("--light", metavar="ID", help=told(texts.LIGHT))]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help=told(texts.EXIT_CODE))]
+Color = Annotated[
+    Literal["auto", "always", "never"], typer.Option("--color", help=told(texts.COLOR))
+]
+Language = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=told(texts.LANG))]
+MonthOption = Annotated[
+    str | None, typer.Option("--month", metavar="[YYYY-MM]", help=told(texts.MONTH))
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the common options ask for."""
+
+    as_of: dt.date | None
+    data: Path | None
+    format: str | None
+    output: Path | None
+    departments: tuple[str, ...]
+    actions: tuple[str, ...]
+    lights: tuple[str, ...]
+    exit_code: bool
+    color: str
+    lang: str | None
+
+
+def common(  # noqa: PLR0913 - one parameter an option: this is where they are declared
+    *,
+    as_of: AsOf = None,
+    data: Data = None,
+    format_: FormatName = None,
+    output: Output = None,
+    department: Departments = None,
+    action: Actions = None,
+    light: Lights = None,
+    exit_code: ExitCode = False,
+    color: Color = "auto",
+    lang: Language = None,
+) -> Request:
+    """Return the common options as one value."""
+    return Request(
+        as_of=as_of,
+        data=data,
+        format=format_,
+        output=output,
+        departments=tuple(department or ()),
+        actions=tuple(action or ()),
+        lights=tuple(light or ()),
+        exit_code=exit_code,
+        color=color,
+        lang=lang,
+    )
+
+
+def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..., None]:
+    """Return a command that takes the common options and hands them over as one `Request`.
+
+    typer reads a command's options from its signature, so the two signatures are joined; the
+    alternative is ten parameters written out in every command.
+    """
+    shared = inspect.signature(common).parameters
+    own = list(inspect.signature(command).parameters.values())[1:]
+
+    def run(**given: object) -> None:
+        request = common(**{name: given.pop(name) for name in shared})  # type: ignore[arg-type] # typer has typed them
+        command(request, **given)  # type: ignore[arg-type] # as above
+
+    run.__doc__ = command.__doc__
+    run.__signature__ = inspect.Signature([*own, *shared.values()])  # type: ignore[attr-defined] # read by typer
+    return run

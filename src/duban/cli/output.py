@@ -1,0 +1,61 @@
+"""Where bytes go: the terminal, a pipe, or a file."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import typer
+
+from duban.cli import texts
+from duban.cli.language import told
+from duban.formats import Format, Style
+from duban.reports.document import Document
+from duban.words import Blank, Lang, say
+
+
+def style(lang: Lang, color: str, output: Path | None) -> Style:
+    """Return what the place of output can show; a file and a pipe get full, plain text."""
+    if output is not None or not sys.stdout.isatty():
+        return Style(lang, None, color == "always")
+    plain = color == "never" or (color == "auto" and os.environ.get("NO_COLOR"))
+    return Style(lang, shutil.get_terminal_size((80, 24)).columns, not plain)
+
+
+def deliver(document: Document, chosen: Format, how: Style, output: Path | None) -> None:
+    """Write a document in a format to a file, or to stdout."""
+    data = chosen.render(document, how)
+    if output is None:
+        put(data)
+    else:
+        save(output, data)
+
+
+def put(data: bytes) -> None:
+    """Write bytes to stdout; a terminal that cannot show a character shows its code instead."""
+    if sys.stdout.isatty():
+        sys.stdout.write(data.decode())
+    else:
+        sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
+def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
+    """Write bytes to a file, making its folder where there is none, and say so unless `quiet`.
+
+    Raises:
+        typer.Exit: with 1, after saying why, where that is not possible.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        talk(texts.CANNOT_WRITE(path=str(path), why=error.strerror or ""))
+        raise typer.Exit(1) from None
+    if not quiet:
+        talk(texts.WROTE(path=str(path)))
+
+
+def talk(text: Blank, lang: Lang | None = None) -> None:
+    """Say something on stderr."""
+    typer.echo(say(text, lang) if lang else told(text), err=True)

@@ -1,0 +1,64 @@
+"""Reading what stands on the command line into values, or refusing it in plain words."""
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Mapping
+
+import typer
+
+from duban.cli import texts
+from duban.cli.language import told
+from duban.model.forms import parse_day
+from duban.reports import Month
+from duban.words import Said
+
+BARE = "current"
+
+
+def day(text: str) -> dt.date:
+    """Return the day that a text names.
+
+    Raises:
+        typer.BadParameter: where it names none.
+    """
+    try:
+        return parse_day(text)
+    except ValueError:
+        raise typer.BadParameter(told(texts.NOT_A_DAY(text=text))) from None
+
+
+def month(text: str) -> Month | None:
+    """Return the month that a text such as `2018-10` names, or None for the current one.
+
+    Raises:
+        typer.BadParameter: where it names none.
+    """
+    if text == BARE:
+        return None
+    parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])", text)
+    if not parts:
+        raise typer.BadParameter(told(texts.NOT_A_MONTH(text=text)))
+    return Month(int(parts[1]), int(parts[2]))
+
+
+def known(text: str, names: Mapping[str, str]) -> str:
+    """Return the id that a text is, or is another name of.
+
+    Args:
+        text: an id or a name.
+        names: every accepted text with the id it stands for.
+
+    Raises:
+        typer.BadParameter: where it is neither; the message says what comes near.
+    """
+    if text in names:
+        return names[text]
+    raise typer.BadParameter(told(texts.UNKNOWN(text=text, hint=_hint(text, names))))
+
+
+def _hint(text: str, names: Mapping[str, str]) -> Said:
+    near = difflib.get_close_matches(text, sorted(names), n=3, cutoff=0.5)
+    if near:
+        return texts.NEAR(names=tuple(near))
+    return texts.CHOICES(names=tuple(sorted(set(names.values()))[:20]))

@@ -1,0 +1,50 @@
+"""schema: the JSON Schema of every kind of file and of every report."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from duban.cli import texts
+from duban.cli.language import told
+from duban.cli.output import put, save
+from duban.cli.parse import known
+from duban.formats.json_schema import schema as report_schema
+from duban.ledger.schema import FAMILY_NAMES, schema_of
+from duban.reports import REPORTS, diagnosis
+
+Family = Annotated[str | None, typer.Argument(metavar="NAME", help=told(texts.FAMILY))]
+Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told(texts.OUT))]
+
+
+def schema(name: Family = None, *, out: Out = None) -> None:
+    """Print one JSON Schema, list their names, or write them all into a folder."""
+    if out is not None:
+        for each in names():
+            save(out / f"{each}.json", text_of(each).encode())
+    elif name is None:
+        put("".join(f"{each}\n" for each in names()).encode())
+    else:
+        put(text_of(known(name, {each: each for each in names()})).encode())
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of every kind of file, and of every report behind `report-`."""
+    return (*FAMILY_NAMES, *(f"report-{each}" for each in _reports()))
+
+
+def text_of(name: str) -> str:
+    """Return the schema of a name as JSON text."""
+    return json.dumps(_schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema(name: str) -> dict[str, Any]:
+    if name.startswith("report-"):
+        return report_schema(*_reports()[name.removeprefix("report-")])
+    return schema_of(name)
+
+
+def _reports() -> dict[str, Any]:
+    own = {each.name: (each.name, each.columns, each.totals) for each in REPORTS}
+    return own | {"check": ("check", diagnosis.COLUMNS, diagnosis.TOTALS)}

@@ -1,0 +1,98 @@
+"""What the commands say of themselves: help, refusals, and talk on stderr."""
+
+from typing import Final
+
+from duban.words import Words
+
+APP: Final = Words(
+    "督办台账：谁承诺了什么、何时到期、亮什么灯、为什么。",
+    "A supervision ledger: who promised what, by when, which light it has, and why.",
+)
+STATUS: Final = Words("现状：每项承诺的灯和理由。", "Every commitment's light, and why.")
+OVERDUE: Final = Words(
+    "逾期清单：已到期而未完成的一切。", "Everything that was due and is not met."
+)
+SHOW: Final = Words("一项承诺的始末。", "The life of one promise.")
+CHECK: Final = Words("检查台账，报告每一处数据错误。", "Check the ledger and report every fault.")
+REPORT: Final = Words("按名称生成一份报告：{names}。", "Write a report by name: {names}.")
+INIT: Final = Words(
+    "建立一个空台账，或虚构的演示台账。", "Make an empty ledger, or the fictional demo."
+)
+SCHEMA: Final = Words(
+    "输出文件和报告的 JSON Schema。", "Print the JSON Schema of files and reports."
+)
+
+AS_OF: Final = Words("截至日期，如 2018-12-31。", "The day to judge by, such as 2018-12-31.")
+DATA: Final = Words("台账目录（含 duban.yaml）。", "The ledger's folder (with duban.yaml).")
+FORMAT: Final = Words("输出格式：{names}。", "The format: {names}.")
+OUTPUT: Final = Words("写入文件，不输出到屏幕。", "Write to a file instead of the screen.")
+MONTH: Final = Words(
+    "只看一个月；不写月份即截至日期所在月。", "One month; bare: the month of the as-of day."
+)
+MONTH_OF: Final = Words("月份，如 2018-10。", "The month, such as 2018-10.")
+DEPARTMENT: Final = Words(
+    "只看某部门（编号或名称，可重复）。", "Only this department (repeatable)."
+)
+ACTION: Final = Words("只看某专项行动（编号或名称，可重复）。", "Only this action (repeatable).")
+LIGHT: Final = Words("只看某种灯（如 red，可重复）。", "Only this light, such as red (repeatable).")
+EXIT_CODE: Final = Words("有逾期时以 1 退出。", "Exit 1 where something is overdue.")
+COLOR: Final = Words("是否用颜色：auto、always、never。", "Colour: auto, always or never.")
+LANG: Final = Words("语言：zh 或 en。", "Language: zh or en.")
+VERSION: Final = Words("显示版本。", "Show the version.")
+ID: Final = Words("承诺事项编号，如 UR-03。", "The commitment's id, such as UR-03.")
+NAME: Final = Words("报告名称。", "The report's name.")
+DEMO: Final = Words(
+    "虚构的演示台账（一年、十二个部门）。", "The fictional demo: a year, 12 departments."
+)
+TARGET: Final = Words("放台账的目录。", "The folder to put it in.")
+FAMILY: Final = Words(
+    "文件类别或报告名称；不写则列出。", "A kind of file or a report; bare: lists."
+)
+OUT: Final = Words("把全部 Schema 写入此目录。", "Write all schemas into this folder.")
+STRICT: Final = Words("有提醒时也以 1 退出。", "Exit 1 for warnings too.")
+
+NO_LEDGER: Final = Words(
+    "没有找到台账：从 {start} 起向上都没有 data/duban.yaml 或 duban.yaml。\n"
+    "用 --data 指明目录，或用 duban init 建立一个。",
+    "No ledger found: neither data/duban.yaml nor duban.yaml from {start} upwards.\n"
+    "Name the folder with --data, or make one with duban init.",
+)
+UNSOUND: Final = Words(
+    "台账有 {count} 处错误，未作判断。改正后再运行；duban check 可列出全部。",
+    "The ledger has {count} faults, so nothing was judged. Mend them first; duban check lists all.",
+)
+ARCHIVED: Final = Words(
+    "截至 {day}（归档台账的日期；用 --as-of 指定其他日期）",
+    "As of {day} (the archived ledger's own day; name another with --as-of)",
+)
+MORE: Final = Words("另有 {count} 处，见 duban check。", "{count} more: see duban check.")
+SOUND: Final = Words(
+    "检查通过：{departments} 个部门，{commitments} 项承诺，{filings} 次报送，提醒 {warnings} 处。",
+    "Sound: {departments} departments, {commitments} commitments, {filings} filings, "
+    "{warnings} warnings.",
+)
+FAULTY: Final = Words(
+    "错误 {errors} 处，提醒 {warnings} 处。", "{errors} errors, {warnings} warnings."
+)
+NOT_A_DAY: Final = Words(
+    "“{text}”不是日期；应如 2018-12-31", "'{text}' is no day; write it as 2018-12-31"
+)
+NOT_A_MONTH: Final = Words(
+    "“{text}”不是月份；应如 2018-10", "'{text}' is no month; write it as 2018-10"
+)
+UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
+NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
+CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")
+CANNOT_WRITE: Final = Words("无法写入 {path}：{why}", "Cannot write {path}: {why}")
+EXISTS: Final = Words(
+    "{path} 已存在，未作改动。请换一个目录。", "{path} exists; nothing was changed. Choose another."
+)
+WROTE: Final = Words("已写入 {path}", "Wrote {path}")
+BEGUN: Final = Words(
+    "已在 {path} 建立台账（{count} 个文件）。下一步：duban check，再看 README.md。",
+    "Made a ledger in {path} ({count} files). Next: duban check, and read README.md.",
+)
+BUG: Final = Words(
+    "这是 duban 自身的错误，不是您的数据有误。请把以上内容报告给维护者。",
+    "This is a fault of duban itself, not of your data. Please report the lines above.",
+)

@@ -1,0 +1,163 @@
+"""What has happened to one commitment, event by event, each with the file that says so."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from duban.model.decision import Decision, Extension, Objection, Verification
+from duban.model.inspection import Finding, Inspection, Recheck, Rectification
+from duban.model.targets import Reading
+from duban.rules.history import Filed, History
+from duban.rules.situation import Standing
+from duban.rules.terms import new_deadline
+from duban.words import Blank, Words
+
+EVENTS: Final[dict[str, Words]] = {
+    "made": Words("承诺", "promised"),
+    "filing": Words("报送", "filing"),
+    "claim": Words("报完成", "claim"),
+    "ruling": Words("裁定", "ruling"),
+    "extension": Words("延期", "extension"),
+    "amendment": Words("调整", "amendment"),
+    "suspension": Words("中止", "suspension"),
+    "resumption": Words("恢复", "resumption"),
+    "cancellation": Words("取消", "cancellation"),
+    "verification": Words("核查", "verification"),
+    "close-out": Words("销号", "close-out"),
+    "reopening": Words("重开", "reopening"),
+    "objection": Words("申诉", "objection"),
+    "exemption": Words("免责", "exemption"),
+    "finding": Words("暗访问题", "finding"),
+    "rectification": Words("整改", "rectification"),
+    "recheck": Words("复查", "recheck"),
+}
+OUTCOMES: Final[dict[str, Words]] = {
+    "granted": Words("批准", "granted"),
+    "refused": Words("不予批准", "refused"),
+    "passed": Words("通过", "passed"),
+    "upheld": Words("成立", "upheld"),
+    "rejected": Words("不成立", "rejected"),
+    "pending": Words("办理中", "pending"),
+}
+NOT_PASSED: Final = Words("未通过", "not passed")
+DECIDED: Final = Words(
+    "{outcome}，时限 {deadline}：{reason}", "{outcome}, until {deadline}: {reason}"
+)
+DECIDED_ONLY: Final = Words("{outcome}：{reason}", "{outcome}: {reason}")
+MOVED: Final = Words("时限 {deadline}：{reason}", "until {deadline}: {reason}")
+ASKED_LATE: Final = Words(
+    "（{day} 申请，已过时限 {due}）", " (asked for on {day}, after the deadline of {due})"
+)
+SAID: Final = Words("{what}{text}", "{what}{text}")
+FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
+REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
+PART: Final = Words("{key} {value}", "{key} {value}")
+STEP: Final = Words("{item} → {step}", "{item} → {step}")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened: the day, its kind, what it says, who did it, and in which file."""
+
+    on: dt.date
+    what: str
+    text: Blank
+    by: str
+    place: str
+
+
+def events(standing: Standing) -> tuple[Event, ...]:
+    """Return everything known of a commitment, the earliest first."""
+    docket, history = standing.docket, standing.case.history
+    promise = docket.commitment
+    made = Event(
+        promise.made,
+        "made",
+        promise.source.quote if promise.source and promise.source.quote else promise.title,
+        docket.department.name,
+        str(promise.origin.place),
+    )
+    later = (*_filings(docket.history), *_decisions(history, standing), *_inspections(history))
+    return (made, *sorted(later, key=lambda event: (event.on, event.place)))
+
+
+def _filings(history: History) -> Iterator[Event]:
+    for each in history.entries:
+        yield Event(
+            each.on,
+            "claim" if each.entry.claim else "filing",
+            _filed(each),
+            each.filing.by,
+            str(each.entry.origin.place),
+        )
+
+
+def _filed(each: Filed) -> Blank:
+    entry = each.entry
+    parts: list[Blank] = [*_figures(entry.reading)]
+    parts += [text for text in (entry.note, entry.problem, entry.next) if text]
+    if each.filed > each.on:
+        parts.append(FILED_LATE(filed=each.filed))
+    if each.replaced:
+        parts.append(REPLACED(day=each.replaced))
+    return tuple(parts)
+
+
+def _figures(reading: Reading | None) -> Iterator[Blank]:
+    """Yield what a reading says, whatever its kind, by its own keys."""
+    for key in () if reading is None else reading.__dataclass_fields__:
+        value = getattr(reading, key)
+        if key in {"kind", "origin"} or value is None:
+            continue
+        if hasattr(value, "items"):
+            yield from (STEP(item=item, step=step) for item, step in value.items())
+        else:
+            yield PART(key=key, value=value)
+
+
+def _decisions(history: History, standing: Standing) -> Iterator[Event]:
+    for each in history.decisions:
+        text = _decided(each)
+        if isinstance(each, Extension):
+            text = SAID(what=text, text=_asked_late(each, standing))
+        yield Event(each.decided, each.kind, text, each.by, str(each.origin.place))
+
+
+def _decided(decision: Decision) -> Blank:
+    outcome, deadline = _outcome(decision), new_deadline(decision)
+    reason = decision.reason
+    if outcome and deadline:
+        return DECIDED(outcome=outcome, deadline=deadline.text, reason=reason)
+    if outcome:
+        return DECIDED_ONLY(outcome=outcome, reason=reason)
+    return MOVED(deadline=deadline.text, reason=reason) if deadline else reason
+
+
+def _outcome(decision: Decision) -> Words | None:
+    if isinstance(decision, Verification) and decision.outcome == "refused":
+        return NOT_PASSED
+    if isinstance(decision, Extension | Verification | Objection):
+        return OUTCOMES[decision.outcome]
+    return None
+
+
+def _asked_late(extension: Extension, standing: Standing) -> Blank:
+    """Return a remark where the extension was asked for after expiry: that is itself an overdue."""
+    due = standing.docket.terms(extension.requested).on
+    if due is None or extension.requested <= due:
+        return ""
+    return ASKED_LATE(day=extension.requested, due=due)
+
+
+def _inspections(history: History) -> Iterator[Event]:
+    for each in history.inspections:
+        yield Event(each.recorded, each.kind, _inspected(each), each.by, str(each.origin.place))
+
+
+def _inspected(each: Inspection) -> Blank:
+    if isinstance(each, Finding):
+        return each.what
+    if isinstance(each, Recheck):
+        return OUTCOMES["passed"] if each.outcome == "passed" else NOT_PASSED
+    return each.evidence or each.note or "" if isinstance(each, Rectification) else each.note or ""

@@ -1,0 +1,128 @@
+"""monthly 月度督查通报: where the month ended, what came due in it, what is still open."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from duban.reports.document import Document, Lines, Section, Table
+from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, kinds, row, summary, table
+from duban.reports.report import Asked, Report
+from duban.reports.standing import COLUMNS, cells
+from duban.reports.status import TOTALS
+from duban.reports.tables import chosen, counted, laid_out
+from duban.reports.tallies import by_light, by_state, departments, lit, worst_first
+from duban.rules.situation import Owed, Situation, Standing
+from duban.words import Said, Words
+
+TITLE: Final = Words("{month} 督查通报", "Supervision bulletin, {month}")
+NAME: Final = Words("月度督查通报", "Monthly bulletin")
+OVERVIEW: Final = Words("一、总体情况", "1. Overview")
+LIGHTS: Final = Words("二、亮灯", "2. Lights")
+NEW: Final = Words("三、新增逾期", "3. Newly overdue")
+CARRIED: Final = Words("四、结转逾期", "4. Overdue, carried over")
+OPEN: Final = Words("五、时限待定与待裁定", "5. Without a date, or waiting for a ruling")
+SILENT: Final = Words("六、未报送", "6. Filings missing")
+BY_DEPARTMENT: Final = Words("七、各部门", "7. By department")
+
+COUNTS: Final = Words(
+    "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：已销号 {closed} 项，已报完成待核查 "
+    "{claimed} 项，核查通过待销号 {verified} 项，时限待定 {undated} 项。",
+    "On {day}, {departments} departments have {count} commitments: {closed} closed, {claimed} "
+    "claimed and not yet verified, {verified} verified and not yet closed, {undated} without a "
+    "date.",
+)
+LIT: Final = Words("亮灯情况：{lights}。", "Lights: {lights}.")
+ALL_LIT_BEST: Final = Words("没有需要关注的灯。", "No light asks for attention.")
+NO_OPEN: Final = Words("没有时限待定或待裁定的事项。", "Every deadline is fixed.")
+NO_SILENT: Final = Words("各部门均已按期报送。", "Every filing has been handed in.")
+LIGHT_KEYS: Final = ("light", "id", "title", "department", "deadline", "progress", "reason")
+OPEN_KEYS: Final = ("id", "title", "department", "deadline", "state")
+
+
+def monthly(situation: Situation, asked: Asked) -> Document:
+    """Return the month's bulletin, as it stood at the end of the month or on the as-of day."""
+    standings = worst_first(situation, situation.standings)
+    owed = arrears(situation, asked)
+    counts = by_light(situation, standings)
+    late = sum(each.what == "commitment" for each in owed)
+    return Document(
+        report="monthly",
+        title=TITLE(month=str(asked.month)),
+        ledger=situation.ledger.info.ledger,
+        ledger_title=situation.ledger.info.title,
+        as_of=situation.as_of,
+        month=str(asked.month),
+        columns=COLUMNS,
+        rows=tuple(laid_out(COLUMNS, cells(situation, each)) for each in standings),
+        totals={
+            "commitments": len(standings),
+            "overdue": late,
+            "lights": counted(counts),
+            "states": counted(by_state(standings)),
+        },
+        sections=_sections(situation, asked, standings, owed),
+        found=late > 0,
+    )
+
+
+def _sections(
+    situation: Situation, asked: Asked, standings: Sequence[Standing], owed: Sequence[Owed]
+) -> tuple[Section, ...]:
+    month = asked.month
+    arrear = [each for each in owed if each.what != "filing"]
+    new = [each for each in arrear if month is not None and month.holds(each.due)]
+    old = [each for each in arrear if each not in new]
+    silent = [each for each in owed if each.what == "filing"]
+    return (
+        Section(OVERVIEW, (Lines(_overview(situation, standings, owed)),)),
+        Section(LIGHTS, (_lights(situation, standings),)),
+        Section(NEW, (_owed(situation, asked, new, NO_NEW),)),
+        Section(CARRIED, (_owed(situation, asked, old, NO_CARRIED),)),
+        Section(OPEN, (_open(situation, standings),)),
+        Section(SILENT, (_owed(situation, asked, silent, NO_SILENT),)),
+        Section(BY_DEPARTMENT, (departments(situation),)),
+    )
+
+
+def _overview(
+    situation: Situation, standings: Sequence[Standing], owed: Sequence[Owed]
+) -> tuple[Said | Words, ...]:
+    states = by_state(standings)
+    counts = COUNTS(
+        day=situation.as_of,
+        departments=len({each.case.department.id for each in standings}),
+        count=len(standings),
+        **{key: states.get(key, 0) for key in ("closed", "claimed", "verified", "undated")},
+    )
+    lights = LIT(lights=lit(situation, by_light(situation, standings)))
+    return counts, lights, summary(kinds(owed))
+
+
+def _lights(situation: Situation, standings: Sequence[Standing]) -> Table:
+    best = situation.lights[-1].id if situation.lights else ""
+    seen = [each for each in standings if each.verdict.light not in {best, "none"}]
+    rows = [cells(situation, each) for each in seen]
+    return chosen(COLUMNS, LIGHT_KEYS, rows, ALL_LIT_BEST)
+
+
+def _owed(situation: Situation, asked: Asked, owed: Sequence[Owed], empty: Words) -> Table:
+    return table([row(situation, each, asked) for each in owed], empty)
+
+
+def _open(situation: Situation, standings: Sequence[Standing]) -> Table:
+    seen = [each for each in standings if each.case.state == "undated" or each.terms.ambiguous]
+    return chosen(COLUMNS, OPEN_KEYS, [cells(situation, each) for each in seen], NO_OPEN)
+
+
+REPORT: Final = Report(
+    name="monthly",
+    title=NAME,
+    about=Words(
+        "一个月的督查通报：总体情况、亮灯、新增与结转逾期、时限待定与待裁定、未报送、各部门。",
+        "One month's bulletin: overview, lights, newly overdue and carried over, undated and "
+        "unruled, missing filings, departments.",
+    ),
+    columns=COLUMNS,
+    totals=TOTALS,
+    build=monthly,
+    monthly=True,
+)

@@ -1,0 +1,140 @@
+"""overdue 逾期清单: everything that was due and is not met."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from duban.reports.document import Cell, Column, Document, Lines, Named, Object, Section, Table
+from duban.reports.report import Asked, Report
+from duban.reports.standing import COLUMNS, DEADLINE_FIELDS, cells, late
+from duban.reports.tables import chosen, counted, laid_out
+from duban.rules.situation import Owed, Situation
+from duban.words import Said, Words, labels
+
+Row = Mapping[str, Cell]
+
+ROWS: Final = (
+    *COLUMNS,
+    Column("due", labels.DUE, "day"),
+    Column("commitment", labels.COMMITMENTS, "id"),
+    Column("carried", labels.CARRIED, "flag"),
+)
+SHOWN: Final = ("what", "id", "title", "department", "due", "days_late", "light")
+TITLE: Final = Words("逾期清单", "Overdue")
+TITLE_MONTH: Final = Words("{month} 逾期清单", "Overdue in {month}")
+ALL: Final = Words("共 {count} 项逾期：{kinds}。", "{count} overdue: {kinds}.")
+NOTHING: Final = Words("没有逾期。", "Nothing is overdue.")
+KIND: Final = Words("{what} {count}", "{what} {count}")
+NEW: Final = Words("本月到期未完成", "Fell due this month")
+CARRIED: Final = Words("以前月份结转", "Carried over from earlier months")
+NO_NEW: Final = Words("本月没有到期未完成的事项。", "Nothing that fell due this month is unmet.")
+NO_CARRIED: Final = Words("没有以前月份结转的事项。", "Nothing is carried over.")
+TOTALS: Final = (
+    Column("overdue", labels.OVERDUE, "number"),
+    Column("new", NEW, "number"),
+    Column("carried", CARRIED, "number"),
+    Column("kinds", labels.WHAT, "object"),
+)
+
+
+def arrears(situation: Situation, asked: Asked) -> tuple[Owed, ...]:
+    """Return what is overdue: for a month that has ended, its last day is over too."""
+    if asked.month is None or not asked.over:
+        return situation.overdue()
+    return tuple(each for each in situation.owed if each.is_open() and each.due <= situation.as_of)
+
+
+def overdue(situation: Situation, asked: Asked) -> Document:
+    """Return what was due and is not met; for a month, what fell due in it and what did before."""
+    owed = arrears(situation, asked)
+    rows = [row(situation, each, asked) for each in owed]
+    new = [each for each in rows if not each["carried"]]
+    carried = [each for each in rows if each["carried"]]
+    counts = kinds(owed)
+    return Document(
+        report="overdue",
+        title=TITLE_MONTH(month=str(asked.month)) if asked.month else TITLE,
+        ledger=situation.ledger.info.ledger,
+        ledger_title=situation.ledger.info.title,
+        as_of=situation.as_of,
+        month=asked.month and str(asked.month),
+        columns=ROWS,
+        rows=tuple(laid_out(ROWS, each) for each in rows),
+        totals={
+            "overdue": len(rows),
+            "new": len(new),
+            "carried": len(carried),
+            "kinds": counted(counts),
+        },
+        sections=(Section(None, (Lines((summary(counts),)),)), *_sections(asked, new, carried)),
+        found=bool(rows),
+    )
+
+
+def summary(counts: Mapping[str, int]) -> Said | Words:
+    """Return how many things are overdue, and of what kinds, in words."""
+    if not counts:
+        return NOTHING
+    named = tuple(KIND(what=labels.WHATS[what], count=count) for what, count in counts.items())
+    return ALL(count=sum(counts.values()), kinds=named)
+
+
+def kinds(owed: Sequence[Owed]) -> dict[str, int]:
+    """Return how many of each kind there are, in the kinds' order; absent kinds are left out."""
+    seen = Counter(each.what for each in owed)
+    return {what: seen[what] for what in labels.WHATS if seen[what]}
+
+
+def row(situation: Situation, owed: Owed, asked: Asked) -> dict[str, Cell]:
+    """Return the values of `ROWS` for one thing that is owed."""
+    standing = situation.by_id.get(owed.commitment or "")
+    known = cells(situation, standing) if standing else _bare(situation, owed)
+    return {
+        **known,
+        "id": owed.id,
+        "what": Named(owed.what, labels.WHATS[owed.what]),
+        "title": owed.title,
+        "days_late": late(owed.due, situation.as_of),
+        "days_left": (owed.due - situation.as_of).days,
+        "due": owed.due,
+        "commitment": owed.commitment,
+        "carried": asked.month is not None and not asked.month.holds(owed.due),
+    }
+
+
+def table(rows: Sequence[Row], empty: Words | None = None) -> Table:
+    """Return overdue things as a table for people."""
+    return chosen(ROWS, SHOWN, rows, empty)
+
+
+def _sections(asked: Asked, new: Sequence[Row], carried: Sequence[Row]) -> tuple[Section, ...]:
+    if asked.month is None:
+        return (Section(None, (table(new),)),) if new else ()
+    return (
+        Section(NEW, (table(new, NO_NEW),)),
+        Section(CARRIED, (table(carried, NO_CARRIED),)),
+    )
+
+
+def _bare(situation: Situation, owed: Owed) -> dict[str, Cell]:
+    """Return the row of something that belongs to a department, not to one commitment."""
+    names = {each.id: each.name for each in situation.ledger.departments}
+    empty: dict[str, Cell] = dict.fromkeys(column.key for column in COLUMNS)
+    parts: dict[str, Cell] = dict.fromkeys(field.key for field in DEADLINE_FIELDS)
+    department = Named(owed.department, names.get(owed.department, owed.department))
+    deadline = Object(owed.due, {**parts, "on": owed.due, "text": owed.due.isoformat()})
+    return {**empty, "department": department, "deadline": deadline}
+
+
+REPORT: Final = Report(
+    name="overdue",
+    title=TITLE,
+    about=Words(
+        "已到期而未完成的一切：承诺事项、节点、阶段目标、常规职责、整改、报送。",
+        "Everything that was due and is not met: commitments, milestones, stage targets, duties, "
+        "rectifications, filings.",
+    ),
+    columns=ROWS,
+    totals=TOTALS,
+    build=overdue,
+)

@@ -1,0 +1,78 @@
+"""What a report is, and what may be asked of it."""
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duban.reports.document import Column, Document
+from duban.rules.situation import Situation
+from duban.words import Words
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+    @property
+    def first(self) -> dt.date:
+        """The first day."""
+        return dt.date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day."""
+        return dt.date(self.year, self.month, monthrange(self.year, self.month)[1])
+
+    def holds(self, day: dt.date) -> bool:
+        """Return whether a day lies in the month."""
+        return (day.year, day.month) == (self.year, self.month)
+
+
+def month_of(day: dt.date) -> Month:
+    """Return the month that a day lies in."""
+    return Month(day.year, day.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asked for beside the situation.
+
+    Attributes:
+        month: the month that a monthly report is about.
+        over: whether that month had ended on the day the question was asked.
+        commitment: the id of the commitment to show.
+    """
+
+    month: Month | None = None
+    over: bool = False
+    commitment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report: its name on the command line, what it tells, its data, and how it is built.
+
+    Attributes:
+        name: ASCII, for `duban report NAME`.
+        title: for people.
+        about: one sentence on what it tells, for help and docs.
+        columns: of its data rows; the JSON schema follows from them.
+        totals: the keys of its totals.
+        build: makes the document.
+        monthly: whether it is about a month, the current one where none is named.
+    """
+
+    name: str
+    title: Words
+    about: Words
+    columns: tuple[Column, ...]
+    totals: tuple[Column, ...]
+    build: Callable[[Situation, Asked], Document]
+    monthly: bool = False

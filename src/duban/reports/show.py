@@ -1,0 +1,199 @@
+"""show 一项承诺的始末: what was promised, who moved it, what was filed, and each month's light."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from duban.reports.document import Cell, Column, Document, Lines, Named, Pairs, Section, Table
+from duban.reports.life import EVENTS, events
+from duban.reports.report import Asked, Report, month_of
+from duban.reports.standing import COLUMNS, cells, lamp
+from duban.reports.tables import laid_out
+from duban.rules.lights import verdict
+from duban.rules.situation import Situation, Standing
+from duban.words import Words, labels
+
+TITLE: Final = Words("{id} {title}", "{id} {title}")
+NAME: Final = Words("一项承诺的始末", "The life of one promise")
+PROMISE: Final = Words("承诺", "The promise")
+NOW: Final = Words("现状", "Where it stands")
+TARGETS: Final = Words("目标", "Targets")
+DUE: Final = Words("节点与阶段", "Milestones and stages")
+LIFE: Final = Words("经过", "What happened")
+MONTHS: Final = Words("逐月亮灯", "Light by month")
+QUESTIONS: Final = Words("待明确的问题", "Open questions")
+QUOTE: Final = Words("原文", "quote")
+MADE: Final = Words("承诺日期", "made")
+SUPPORT: Final = Words("配合单位", "support")
+OFFICER: Final = Words("责任人", "officer")
+SUPERVISOR: Final = Words("督查专人", "supervisor")
+GROUNDS: Final = Words("依据", "grounds")
+GROUND: Final = Words("{fact} {value}（界限 {bound}）", "{fact} {value} (bound {bound})")
+MISSING: Final = Words("尚缺", "missing")
+TARGET: Final = Words("目标", "target")
+MET: Final = Words("完成日期", "met on")
+MONTH: Final = Words("月末", "month's end")
+ROWS: Final = (
+    Column("id", labels.ID, "id"),
+    Column("on", labels.DAY, "day"),
+    Column("what", labels.EVENT, "name"),
+    Column("title", labels.DETAIL, "text"),
+    Column("by", labels.BY, "text", weight=2),
+    Column("place", labels.PLACE, "text", weight=3),
+)
+LIFE_KEYS: Final = slice(1, 5)
+
+
+def show(situation: Situation, asked: Asked) -> Document:
+    """Return the life of the commitment that was asked for.
+
+    Raises:
+        KeyError: where the ledger holds no such commitment on that day.
+    """
+    standing = situation.by_id[asked.commitment or ""]
+    row = cells(situation, standing)
+    life = tuple(
+        (standing.id, each.on, Named(each.what, EVENTS[each.what]), each.text, each.by, each.place)
+        for each in events(standing)
+    )
+    return Document(
+        report="show",
+        title=TITLE(id=standing.id, title=standing.case.commitment.title),
+        ledger=situation.ledger.info.ledger,
+        ledger_title=situation.ledger.info.title,
+        as_of=situation.as_of,
+        columns=ROWS,
+        rows=life,
+        totals=dict(zip((column.key for column in COLUMNS), laid_out(COLUMNS, row), strict=True)),
+        sections=tuple(_sections(situation, standing, row, life)),
+    )
+
+
+def _sections(
+    situation: Situation,
+    standing: Standing,
+    row: dict[str, Cell],
+    life: tuple[tuple[Cell, ...], ...],
+) -> Iterator[Section]:
+    yield Section(PROMISE, (Pairs(tuple(_promise(standing, row))),))
+    yield Section(NOW, (Pairs(tuple(_now(standing, row))),))
+    if standing.case.gauges:
+        yield Section(TARGETS, (_targets(standing),))
+    parts = _parts(situation, standing)
+    if parts.rows:
+        yield Section(DUE, (parts,))
+    yield Section(LIFE, (Table(ROWS[LIFE_KEYS], tuple(each[LIFE_KEYS] for each in life)),))
+    yield Section(MONTHS, (_months(situation, standing),))
+    if standing.case.commitment.questions:
+        yield Section(QUESTIONS, (Lines(standing.case.commitment.questions, bulleted=True),))
+
+
+def _promise(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
+    promise = standing.case.commitment
+    yield labels.DEPARTMENT, row["department"]
+    yield labels.ACTION, row["action"]
+    yield MADE, promise.made
+    if promise.source and promise.source.quote:
+        yield QUOTE, promise.source.quote
+    for head, value in (
+        (SUPPORT, promise.support),
+        (OFFICER, promise.officer),
+        (SUPERVISOR, promise.supervisor),
+    ):
+        if value:
+            yield head, value
+
+
+def _now(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
+    for key in ("state", "light", "reason", "rule"):
+        yield next(column.head for column in COLUMNS if column.key == key), row[key]
+    grounds = tuple(
+        GROUND(fact=each.fact, value=each.value, bound=each.bound)
+        for each in standing.verdict.grounds
+    )
+    if grounds:
+        yield GROUNDS, grounds
+    yield labels.DEADLINE, row["deadline"]
+    yield (
+        labels.DAYS_LATE if row["days_late"] else labels.DAYS_LEFT,
+        row["days_late"] or row["days_left"],
+    )
+    yield labels.FILED_ON, row["filed_on"]
+
+
+def _targets(standing: Standing) -> Table:
+    columns = (
+        Column("target", TARGET, "text"),
+        Column("actual", labels.ACTUAL, "number"),
+        Column("total", labels.TOTAL, "number"),
+        Column("unit", labels.UNIT, "text"),
+        Column("progress", labels.PROGRESS, "share"),
+        Column("expected", labels.EXPECTED, "share"),
+        Column("missing", MISSING, "list"),
+    )
+    rows = tuple(
+        (
+            each.target.title or each.target.label,
+            each.measure.actual,
+            each.measure.total,
+            each.target.unit,
+            each.measure.progress,
+            each.expected,
+            each.measure.missing,
+        )
+        for each in standing.case.gauges
+    )
+    return Table(columns, rows)
+
+
+def _parts(situation: Situation, standing: Standing) -> Table:
+    columns = (
+        Column("what", labels.WHAT, "name"),
+        Column("title", labels.TITLE, "text"),
+        Column("due", labels.DUE, "day"),
+        Column("met", MET, "day"),
+    )
+    rows = tuple(
+        (Named(each.what, labels.WHATS[each.what]), each.title, each.due, each.met)
+        for each in situation.owed
+        if each.commitment == standing.id and each.what != "commitment"
+    )
+    return Table(columns, rows)
+
+
+def _months(situation: Situation, standing: Standing) -> Table:
+    """Return the light at the end of every month, by what was known then."""
+    columns = (
+        Column("month", MONTH, "day"),
+        Column("light", labels.LIGHT, "light"),
+        Column("progress", labels.PROGRESS, "share"),
+        Column("reason", labels.REASON, "text"),
+    )
+    rows = []
+    for day in _ends(standing.case.commitment.made, situation.as_of):
+        case = standing.case.earlier(day)
+        judged = verdict(case)
+        progress = case.worst.measure.progress if case.worst else None
+        rows.append((day, lamp(situation, judged.light), progress, judged.reason))
+    return Table(columns, tuple(rows))
+
+
+def _ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    day = month_of(first).last
+    while day < last:
+        yield day
+        day = month_of(day + dt.timedelta(days=1)).last
+    yield last
+
+
+REPORT: Final = Report(
+    name="show",
+    title=NAME,
+    about=Words(
+        "一项承诺的始末：原文、时限及其变动、报送、逐月亮灯及理由。",
+        "The life of one promise: quote, deadlines and who moved them, filings, light by month.",
+    ),
+    columns=ROWS,
+    totals=COLUMNS,
+    build=show,
+)

@@ -1,0 +1,132 @@
+"""The row that every report shows of a commitment: its keys are a contract."""
+
+import datetime as dt
+from fractions import Fraction
+from typing import Final
+
+from duban.reports.document import Cell, Column, Lamp, Named, Object
+from duban.rules.calendar import WorkCalendar
+from duban.rules.situation import Situation, Standing
+from duban.rules.states import STATES
+from duban.rules.terms import Terms
+from duban.words import Words, labels
+from duban.words.labels import NO_LIGHT
+
+DEADLINE_FIELDS: Final = (
+    Column("text", labels.TEXT, "text"),
+    Column("on", labels.ON, "day"),
+    Column("earliest", labels.EARLIEST, "day"),
+    Column("latest", labels.LATEST, "day"),
+    Column("precision", labels.PRECISION, "id"),
+    Column("baseline", labels.BASELINE, "day"),
+    Column("last_workday", labels.LAST_WORKDAY, "day"),
+    Column("ambiguous", labels.AMBIGUOUS, "flag"),
+    Column("estimated", labels.ESTIMATED, "flag"),
+)
+COLUMNS: Final = (
+    Column("id", labels.ID, "id"),
+    Column("what", labels.WHAT, "name", weight=3),
+    Column("title", labels.TITLE, "text"),
+    Column("department", labels.DEPARTMENT, "name"),
+    Column("action", labels.ACTION, "name", weight=3),
+    Column("state", labels.STATE, "name", weight=2),
+    Column("light", labels.LIGHT, "light"),
+    Column("reason", labels.REASON, "text"),
+    Column("rule", labels.RULE, "id", weight=3),
+    Column("deadline", labels.DEADLINE, "object", DEADLINE_FIELDS),
+    Column("days_late", labels.DAYS_LATE, "number", weight=2),
+    Column("days_left", labels.DAYS_LEFT, "number", weight=2),
+    Column("progress", labels.PROGRESS, "share"),
+    Column("expected", labels.EXPECTED, "share"),
+    Column("actual", labels.ACTUAL, "number", weight=3),
+    Column("total", labels.TOTAL, "number", weight=3),
+    Column("unit", labels.UNIT, "text", weight=3),
+    Column("filed_on", labels.FILED_ON, "day", weight=2),
+)
+
+RULED: Final = Words("{text} → {on}", "{text} → {on}")
+OPEN: Final = Words("{text}（待定）", "{text} (no date yet)")
+DUTY: Final = Words("{text}（长期）", "{text} (standing)")
+DOUBTFUL: Final = Words(
+    "{text} → {on} 或 {latest}（待裁定）", "{text} → {on} or {latest} (unruled)"
+)
+MOVED: Final = Words("{text} → {on}（原定 {baseline}）", "{text} → {on} (baseline {baseline})")
+EARLIER: Final = Words("，此前最后工作日 {day}", ", last workday {day}")
+
+
+def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
+    """Return the values of `COLUMNS` for one commitment."""
+    case = standing.case
+    worst = case.worst
+    measure = worst.measure if worst else None
+    return {
+        "id": standing.id,
+        "what": Named("commitment", labels.WHATS["commitment"]),
+        "title": case.commitment.title,
+        "department": Named(case.department.id, case.department.name),
+        "action": Named(case.commitment.action, _action(situation, case.commitment.action)),
+        "state": Named(case.state, STATES[case.state]),
+        "light": lamp(situation, standing.verdict.light),
+        "reason": standing.verdict.reason,
+        "rule": standing.verdict.rule,
+        "deadline": deadline(standing.terms, case.workdays),
+        "days_late": late(case.due, case.met or situation.as_of),
+        "days_left": None if case.due is None or case.met else (case.due - situation.as_of).days,
+        "progress": measure and measure.progress,
+        "expected": worst and worst.expected,
+        "actual": measure and measure.actual,
+        "total": measure and measure.total,
+        "unit": worst and worst.target.unit,
+        "filed_on": max((each.filed for each in case.history.entries), default=None),
+    }
+
+
+def late(due: dt.date | None, day: dt.date) -> int | None:
+    """Return the days by which a day is past the due day: 0 on it and before; None without one."""
+    return None if due is None else max((day - due).days, 0)
+
+
+def lamp(situation: Situation, light: str) -> Lamp:
+    """Return a light as the policy names and colours it."""
+    for each in situation.lights:
+        if each.id == light:
+            return Lamp(each.id, each.short, each.color)
+    return Lamp(light, NO_LIGHT)
+
+
+def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
+    """Return a deadline with its wording, the days it can mean, and the last workday before it."""
+    last = terms.on and workdays.last_workday(terms.on)
+    return Object(
+        _shown(terms),
+        {
+            "text": terms.text,
+            "on": terms.on,
+            "earliest": terms.earliest,
+            "latest": terms.latest,
+            "precision": terms.precision,
+            "baseline": terms.baseline,
+            "last_workday": last,
+            "ambiguous": terms.ambiguous,
+            "estimated": terms.on is not None and workdays.is_estimated(terms.on),
+        },
+    )
+
+
+def _shown(terms: Terms) -> Cell:
+    if terms.on is None:
+        return (DUTY if terms.nature in {"standing", "recurring"} else OPEN)(text=terms.text)
+    if terms.ambiguous and terms.latest is not None:
+        return DOUBTFUL(text=terms.text, on=terms.on, latest=terms.latest)
+    if terms.baseline is not None and terms.baseline != terms.on:
+        return MOVED(text=terms.text, on=terms.on, baseline=terms.baseline)
+    return terms.on if terms.text == terms.on.isoformat() else RULED(text=terms.text, on=terms.on)
+
+
+def _action(situation: Situation, name: str) -> str:
+    return next((each.title for each in situation.ledger.actions if each.id == name), name)
+
+
+def share(part: int, whole: int) -> Fraction | None:
+    """Return a part as a share of a whole; None where there is no whole."""
+    return Fraction(part, whole) if whole else None

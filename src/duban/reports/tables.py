@@ -1,0 +1,33 @@
+"""Tables for people, cut from the rows that programs get: one value, two ways to see it."""
+
+from collections.abc import Mapping, Sequence
+
+from duban.reports.document import Cell, Column, Object, Table
+from duban.words import Said, Words
+
+
+def chosen(
+    columns: Sequence[Column],
+    keys: Sequence[str],
+    rows: Sequence[Mapping[str, Cell]],
+    empty: Words | None = None,
+    lead: Words | Said | None = None,
+) -> Table:
+    """Return a table of some columns, in the order of `keys`, over rows of named values."""
+    named = {column.key: column for column in columns}
+    return Table(
+        tuple(named[key] for key in keys),
+        tuple(tuple(row[key] for key in keys) for row in rows),
+        lead,
+        empty,
+    )
+
+
+def laid_out(columns: Sequence[Column], row: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    """Return a row's values in the order of the columns."""
+    return tuple(row[column.key] for column in columns)
+
+
+def counted(counts: Mapping[str, int]) -> Object:
+    """Return named counts as one cell."""
+    return Object(tuple(f"{key} {count}" for key, count in counts.items()), dict(counts))

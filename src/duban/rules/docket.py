@@ -1,0 +1,166 @@
+"""案卷: everything about one commitment, from which its case on any known day is made."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from duban.model.clock import Frame
+from duban.model.decision import Amendment, CloseOut, Decision
+from duban.model.department import Commitment, Department
+from duban.model.measure import Measure
+from duban.model.policy import Policy
+from duban.model.targets import Target
+from duban.rules.calendar import WorkCalendar
+from duban.rules.case import Case, Gauge
+from duban.rules.history import Filed, History
+from duban.rules.pace import pace
+from duban.rules.states import COMPLETE, claim, last, state, voided_on
+from duban.rules.terms import Terms, terms
+
+Peers = Callable[[str, str, dt.date], tuple[Fraction, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Docket:
+    """案卷: one commitment as promised, with its whole known history.
+
+    Attributes:
+        feedback: how often progress is due where the commitment says nothing.
+        peers: returns how far the other commitments of an action were on a day.
+    """
+
+    department: Department
+    commitment: Commitment
+    history: History
+    policy: Policy
+    workdays: WorkCalendar
+    feedback: str
+    peers: Peers
+
+    def terms(self, day: dt.date) -> Terms:
+        """Return the deadline as it held on a day."""
+        decisions = self.history.until(day).decisions
+        return terms(self.commitment.deadline, self.commitment.made, decisions)
+
+    def cases(self) -> Callable[[dt.date], Case]:
+        """Return a function that gives the case on a day, and works each day out once."""
+
+        @cache
+        def on(day: dt.date) -> Case:
+            return self._case(day, on)
+
+        return on
+
+    def _case(self, day: dt.date, earlier: Callable[[dt.date], Case]) -> Case:
+        history = self.history.until(day)
+        held = self.terms(day)
+        promise = amended(self.commitment, history.decisions)
+        start_due = promise.start and terms(promise.start, promise.made, ()).on
+        frame = self._frame(promise, held, day)
+        now = state(held, history, day)
+        feedback = promise.feedback or self.feedback
+        gauges = tuple(_gauge(target, history, frame, feedback) for target in promise.goals)
+        return Case(
+            department=self.department,
+            commitment=promise,
+            policy=self.policy,
+            as_of=day,
+            state=now,
+            start=frame.start,
+            start_due=start_due,
+            started=_started(gauges, history, frame),
+            due=held.on,
+            met=_met(now, gauges, history, frame),
+            frame=frame,
+            gauges=gauges,
+            history=history,
+            workdays=self.workdays,
+            feedback=feedback,
+            earlier=earlier,
+            peers=lambda: self.peers(promise.action, promise.id, day),
+        )
+
+    def _frame(self, promise: Commitment, held: Terms, day: dt.date) -> Frame:
+        run = pace(promise.made, held.on, self.policy.pace, held.stops)
+        return Frame(promise.made, held.on, day, self.workdays, run)
+
+
+def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment:
+    """Return the commitment with what amendments have changed."""
+    for decision in decisions:
+        if isinstance(decision, Amendment):
+            commitment = _with(commitment, decision)
+    return commitment
+
+
+def _with(commitment: Commitment, change: Amendment) -> Commitment:
+    changed = replace(commitment, title=change.title or commitment.title)
+    if change.target or change.targets:
+        return replace(changed, target=change.target, targets=change.targets)
+    return changed
+
+
+def _gauge(target: Target, history: History, frame: Frame, feedback: str) -> Gauge:
+    readings = history.readings(target.id)
+    measure = target.measure(readings, frame)
+    if feedback == "never" and not readings:
+        # nobody was asked to file, so a duty without evidence is unknown, not neglected
+        measure = Measure(None, measure.total)
+    return Gauge(target, measure, target.expect(frame))
+
+
+def _started(gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date | None:
+    """Return the first day on which a filing says so, or shows progress or completion."""
+    said = [each.entry.started for each in history.entries if each.entry.started]
+    shown = [day for gauge in gauges if (day := _first_progress(gauge, history, frame))]
+    claimed = claim(history)
+    return min([*said, *shown, *([claimed.on] if claimed else [])], default=None)
+
+
+def _first_progress(gauge: Gauge, history: History, frame: Frame) -> dt.date | None:
+    if not gauge.measure.actual:
+        return None
+    readings = history.readings(gauge.target.id)
+    return next(
+        (
+            each.on
+            for n, each in enumerate(readings, 1)
+            if gauge.target.measure(readings[:n], frame).actual
+        ),
+        None,
+    )
+
+
+def _met(now: str, gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date | None:
+    """Return the day of the claim that holds, or of the reading that reached every target."""
+    claimed = claim(history)
+    if now in COMPLETE:
+        return claimed.on if claimed else _closed_on(history)
+    if not gauges or not all(gauge.measure.complete for gauge in gauges):
+        return None
+    if _refused_since(history):
+        return None
+    return max(_reached(gauge.target, history, frame) for gauge in gauges)
+
+
+def _closed_on(history: History) -> dt.date | None:
+    closed = last(history.decisions, CloseOut)
+    return closed.decided if closed else history.decisions[-1].decided
+
+
+def _refused_since(history: History) -> bool:
+    """Return whether the office has said no, and nothing was filed after it."""
+    voided = voided_on(history.decisions)
+    latest: Filed | None = max(history.entries, key=lambda each: each.filed, default=None)
+    return voided is not None and (latest is None or latest.filed <= voided)
+
+
+def _reached(target: Target, history: History, frame: Frame) -> dt.date:
+    """Return the day since which the readings have reached a target without interruption."""
+    readings = history.readings(target.id)
+    first = len(readings)
+    while first > 1 and target.measure(readings[: first - 1], frame).complete:
+        first -= 1
+    return readings[first - 1].on

@@ -1,0 +1,72 @@
+"""evaluate: from a ledger and a day to the situation on that day."""
+
+import datetime as dt
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+
+from duban.model.ledger import Ledger
+from duban.rules.calendar import default_calendar
+from duban.rules.case import Case
+from duban.rules.docket import Docket, Peers
+from duban.rules.history import History, histories
+from duban.rules.known import known_on
+from duban.rules.lights import verdict
+from duban.rules.owed import owed
+from duban.rules.situation import Situation, Standing
+
+Cases = Callable[[dt.date], Case]
+
+
+def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
+    """Return the situation of a ledger at the end of a day; nothing later is known.
+
+    The same ledger and day give the same situation, whatever the order of the files.
+    """
+    known = known_on(ledger, as_of)
+    standings = tuple(
+        Standing(docket, docket.terms(as_of), case, verdict(case))
+        for docket, cases in dockets(known)
+        for case in [cases(as_of)]
+    )
+    return Situation(known, as_of, standings, owed(known, standings))
+
+
+def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
+    """Return every commitment's docket with the function that gives its case on a day."""
+    made: list[tuple[Docket, Cases]] = []
+    past = histories(known)
+    workdays = default_calendar().with_differences(known.differences())
+    peers = _peers(made)
+    for department, commitment in known.commitments():
+        history = past.get(commitment.id, History())
+        docket = Docket(
+            department, commitment, history, known.policy, workdays, known.feedback, peers
+        )
+        made.append((docket, docket.cases()))
+    return tuple(made)
+
+
+def _peers(made: list[tuple[Docket, Cases]]) -> Peers:
+    """Return what tells how far the others of an action are; each action is worked out once."""
+
+    @cache
+    def progress(action: str, day: dt.date) -> dict[str, Fraction]:
+        same = (cases for docket, cases in made if docket.commitment.action == action)
+        return dict(_progress(case) for case in (cases(day) for cases in same) if _known(case))
+
+    def others(action: str, name: str, day: dt.date) -> tuple[Fraction, ...]:
+        return tuple(share for other, share in progress(action, day).items() if other != name)
+
+    return others
+
+
+def _known(case: Case) -> bool:
+    return case.worst is not None and case.worst.measure.progress is not None
+
+
+def _progress(case: Case) -> tuple[str, Fraction]:
+    worst = case.worst
+    assert worst is not None
+    assert worst.measure.progress is not None
+    return case.commitment.id, worst.measure.progress

@@ -1,0 +1,24 @@
+"""Commitments with a day fixed for them."""
+
+from collections.abc import Iterator, Sequence
+
+from duban.model.ledger import Ledger
+from duban.rules.situation import Owed, Standing
+from duban.rules.states import EXCUSED
+
+
+def commitments(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
+    """Yield every commitment that has a due day."""
+    for each in standings:
+        case = each.case
+        if case.due is not None:
+            yield Owed(
+                what="commitment",
+                id=each.id,
+                title=case.commitment.title,
+                due=case.due,
+                met=case.met,
+                department=case.department.id,
+                commitment=each.id,
+                excused=case.state in EXCUSED,
+            )

@@ -1,0 +1,43 @@
+"""Milestones: met by a claim that names them and has not been refused since."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from duban.model.ledger import Ledger
+from duban.rules.history import History
+from duban.rules.situation import Owed, Standing
+from duban.rules.states import EXCUSED, OVER, voided_on
+from duban.rules.terms import terms
+
+
+def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
+    """Yield every milestone that has a due day; with its commitment over, nobody asks for it."""
+    for each in standings:
+        case = each.case
+        for milestone in case.commitment.milestones:
+            decisions = case.history.decisions
+            held = terms(milestone.deadline, case.commitment.made, decisions, milestone.id)
+            if held.on is None:
+                continue
+            yield Owed(
+                what="milestone",
+                id=f"{each.id}/{milestone.id}",
+                title=milestone.title,
+                due=held.on,
+                met=_met(milestone.id, case.history),
+                department=case.department.id,
+                commitment=each.id,
+                excused=case.state in EXCUSED | OVER,
+            )
+
+
+def _met(milestone: str, history: History) -> dt.date | None:
+    voided = voided_on(history.decisions, milestone)
+    claims = [
+        each.on
+        for each in history.entries
+        if each.entry.milestone == milestone
+        and each.entry.claim
+        and (voided is None or each.filed > voided)
+    ]
+    return claims[0] if claims else None

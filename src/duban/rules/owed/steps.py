@@ -1,0 +1,50 @@
+"""What falls due within targets: cumulative stages, and the periods of duties."""
+
+from collections.abc import Iterator, Sequence
+
+from duban.model.ledger import Ledger
+from duban.model.targets import Duty, Target
+from duban.rules.situation import Owed, Standing
+from duban.rules.states import EXCUSED, OVER
+from duban.words import Blank, Words
+
+STAGE = Words("{title}：阶段目标 {amount}{unit}", "{title}: stage target {amount} {unit}")
+PERIOD = Words("{title}（{period}）", "{title} ({period})")
+
+
+def stages(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
+    """Yield the stage targets of every commitment."""
+    return _steps("stage", [each for each in standings if each.case.state not in OVER])
+
+
+def periods(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
+    """Yield the periods of every duty; where nobody is asked to file, nothing can be missing."""
+    return _steps("period", [each for each in standings if each.case.feedback != "never"])
+
+
+def _steps(what: str, standings: Sequence[Standing]) -> Iterator[Owed]:
+    for each in standings:
+        for target in each.case.commitment.goals:
+            if isinstance(target, Duty) == (what == "period"):
+                yield from _of(target, what, each)
+
+
+def _of(target: Target, what: str, standing: Standing) -> Iterator[Owed]:
+    case = standing.case
+    for step in target.steps(case.history.readings(target.id), case.frame):
+        yield Owed(
+            what=what,
+            id=f"{standing.id}/{target.id}@{step.id}",
+            title=_title(case.commitment.title, what, step.id, step.amount, target.unit or ""),
+            due=step.due,
+            met=step.met,
+            department=case.department.id,
+            commitment=standing.id,
+            excused=case.state in EXCUSED,
+        )
+
+
+def _title(title: str, what: str, step: str, amount: Blank, unit: str) -> Blank:
+    if what == "stage":
+        return STAGE(title=title, amount=amount, unit=unit)
+    return PERIOD(title=title, period=step)

@@ -1,0 +1,121 @@
+"""态势: where everything stands on one day, with every judgement made."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from duban.model.ledger import Ledger
+from duban.model.policy import Light
+from duban.rules.case import Case
+from duban.rules.docket import Docket
+from duban.rules.terms import Terms
+from duban.rules.verdict import Verdict
+from duban.words import Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """现状: one commitment on one day."""
+
+    docket: Docket
+    terms: Terms
+    case: Case
+    verdict: Verdict
+
+    @property
+    def id(self) -> str:
+        """The commitment's id."""
+        return self.case.commitment.id
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """到期事项: one thing that fell due, and when it was met.
+
+    Attributes:
+        what: commitment, milestone, stage, period, rectification or filing.
+        id: its own id: the commitment's, with `/part` behind it where it is a part.
+        title: what it is, in words.
+        due: the last day on which it could be met in time.
+        met: the day on which it was met, or None.
+        department: the id of the department that owes it.
+        commitment: the id of the commitment that it belongs to, where it belongs to one.
+        excused: whether nobody may hold it against the department now.
+    """
+
+    what: str
+    id: str
+    title: Blank
+    due: dt.date
+    met: dt.date | None
+    department: str
+    commitment: str | None = None
+    excused: bool = False
+
+    def is_open(self) -> bool:
+        """Return whether it is neither met nor excused."""
+        return self.met is None and not self.excused
+
+
+@dataclass(frozen=True)
+class Situation:
+    """态势: a ledger on one day."""
+
+    ledger: Ledger
+    as_of: dt.date
+    standings: tuple[Standing, ...]
+    owed: tuple[Owed, ...]
+
+    @property
+    def lights(self) -> tuple[Light, ...]:
+        """The policy's lights, the worst first."""
+        return self.ledger.policy.lights
+
+    @cached_property
+    def by_id(self) -> dict[str, Standing]:
+        """The standings by the id of their commitment."""
+        return {each.id: each for each in self.standings}
+
+    def overdue(self) -> tuple[Owed, ...]:
+        """Return what was due before the day and is not met; the deadline day itself is in time."""
+        return tuple(each for each in self.owed if each.is_open() and each.due < self.as_of)
+
+    def only(
+        self,
+        departments: Iterable[str] = (),
+        actions: Iterable[str] = (),
+        lights: Iterable[str] = (),
+    ) -> "Situation":
+        """Return the part about some departments, actions and lights; empty: about all."""
+        chosen = _Choice(frozenset(departments), frozenset(actions), frozenset(lights))
+        if chosen.is_everything():
+            return self
+        standings = tuple(each for each in self.standings if chosen.takes(each))
+        ids = {each.id for each in standings}
+        owed = tuple(each for each in self.owed if chosen.takes_owed(each, ids))
+        return Situation(self.ledger, self.as_of, standings, owed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    departments: frozenset[str]
+    actions: frozenset[str]
+    lights: frozenset[str]
+
+    def is_everything(self) -> bool:
+        return not (self.departments or self.actions or self.lights)
+
+    def takes(self, standing: Standing) -> bool:
+        case = standing.case
+        return (
+            (not self.departments or case.department.id in self.departments)
+            and (not self.actions or case.commitment.action in self.actions)
+            and (not self.lights or standing.verdict.light in self.lights)
+        )
+
+    def takes_owed(self, owed: Owed, ids: set[str]) -> bool:
+        if owed.commitment is not None:
+            return owed.commitment in ids
+        only_departments = not self.actions and not self.lights
+        return only_departments and owed.department in self.departments
