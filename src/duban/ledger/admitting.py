@@ -1,24 +1,27 @@
 """Reads a ledger's files one after the other, and gathers what is wrong with them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from duban.ledger import name_faults as faults
+from duban.ledger.file_faults import MISSING
+from duban.ledger.files import FoundFile, ledger_files, read_bytes
 from duban.ledger.gate import NO_GOALS, admit
 from duban.ledger.gate_entries import Goals
-from duban.ledger.gate_families import FAMILIES, Family, family_of
-from duban.ledger.gate_walk import read_bytes, walk
+from duban.ledger.gate_families import FAMILIES, INFO, Family, family_of
 from duban.ledger.strict import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 
-FOLDERS: Final = {family.folder: family.path for family in FAMILIES}
+FOLDERS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
+MARK: Final = INFO.path
 
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A file without errors: its path and what it holds."""
+    """What one file holds, and its name below the ledger's folder."""
 
     file: str
     record: Any
@@ -28,35 +31,43 @@ class Reader:
     """Reads the files of one folder; `found` is what is wrong with them so far."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
-        self.files, found = walk(root)
-        self.found = list(found)
-        self._by_family: dict[str, list[str]] = {family.name: [] for family in FAMILIES}
-        for file in self.files:
+        files, found = ledger_files(root, tuple(FOLDERS))
+        self.found: list[Diagnostic] = list(found)
+        self._by_family: dict[str, list[FoundFile]] = {family.name: [] for family in FAMILIES}
+        for file in (FoundFile(MARK, "", root / MARK), *files):
             self._sort_in(file)
 
-    def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Admitted, ...]:
-        """Return what the files of a family hold, in the order of their paths."""
-        admitted = (self._admitted(file, family, goals) for file in self._by_family[family.name])
-        return tuple(each for each in admitted if each is not None)
+    def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
+        """Return what the files of a family hold, in the order of their names."""
+        return tuple(each.record for each in self.admitted(family, goals))
 
-    def _sort_in(self, file: str) -> None:
-        family = family_of(file)
+    def admitted(self, family: Family, goals: Goals = NO_GOALS) -> Iterator[Admitted]:
+        """Yield what the sound files of a family hold, in the order of their names."""
+        for file in self._by_family[family.name]:
+            data = read_bytes(file.path, name=file.name)
+            if isinstance(data, Diagnostic):
+                self.found.append(_no_ledger(data))
+                continue
+            record, found = file_record(data, file.name, family, goals)
+            self.found.extend(found)
+            if record is not None:
+                yield Admitted(file.name, record)
+
+    def _sort_in(self, file: FoundFile) -> None:
+        family = family_of(file.name)
         if family is not None:
             self._by_family[family.name].append(file)
             return
-        folder = file.partition("/")[0]
-        right = FOLDERS.get(folder, FAMILIES[0].path)
-        self.found.append(faults.MISPLACED_FILE.at(Place(file), folder=folder, right=right))
+        fault = faults.MISPLACED_FILE.at(
+            Place(file.name), folder=file.folder, right=FOLDERS[file.folder]
+        )
+        self.found.append(fault)
 
-    def _admitted(self, file: str, family: Family, goals: Goals) -> Admitted | None:
-        data, found = read_bytes(self.root, file)
-        if data is None:
-            self.found.extend(found)
-            return None
-        record, more = file_record(data, file, family, goals)
-        self.found.extend((*found, *more))
-        return None if record is None else Admitted(file, record)
+
+def _no_ledger(unread: Diagnostic) -> Diagnostic:
+    """Return why a file was not read; where it is the ledger's own, that there is no ledger."""
+    is_mark = unread.code == MISSING.code and unread.place.file == MARK
+    return faults.NO_LEDGER.at(unread.place) if is_mark else unread
 
 
 def file_record(

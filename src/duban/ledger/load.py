@@ -1,23 +1,19 @@
 """Opens a ledger: its folder becomes one immutable value, and a list of what is wrong."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from duban.ledger import gate_families as families
-from duban.ledger import name_faults as faults
-from duban.ledger.admitting import Admitted, Reader
+from duban.ledger.admitting import MARK, Reader
 from duban.ledger.gate_goals import goals_of
 from duban.ledger.packs import policy_in_force
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
-from duban.model.record import Place
 from duban.model.zones import is_zone
-
-MARK: Final = "duban.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,48 +66,31 @@ def _without_collector() -> Iterator[None]:
 
 def _read(reader: Reader) -> Ledger | None:
     infos = reader.records(families.INFO)
-    policies = _sorted(reader.records(families.POLICIES), _by_id)
-    departments = _sorted(reader.records(families.DEPARTMENTS), _by_id)
-    decisions = _records(reader.records(families.DECISIONS))
-    goals = goals_of(departments, decisions)
+    departments = _by_id(reader.records(families.DEPARTMENTS))
+    decisions = reader.records(families.DECISIONS)
     parts = {
-        "actions": _sorted(reader.records(families.ACTIONS), _by_id),
-        "sources": _sorted(reader.records(families.SOURCES), _by_id),
-        "calendar": _sorted(reader.records(families.CALENDAR), lambda year: year.year),
-        "inspections": _records(reader.records(families.INSPECTIONS)),
-        "filings": _records(reader.records(families.FILINGS, goals)),
+        "departments": departments,
+        "decisions": decisions,
+        "filings": reader.records(families.FILINGS, goals_of(departments, decisions)),
+        "actions": _by_id(reader.records(families.ACTIONS)),
+        "sources": _by_id(reader.records(families.SOURCES)),
+        "policies": _by_id(reader.records(families.POLICIES)),
+        "inspections": reader.records(families.INSPECTIONS),
+        "calendar": reader.records(families.CALENDAR),
     }
     if not infos:
-        if MARK not in reader.files:
-            reader.found.append(faults.NO_LEDGER.at(Place(MARK)))
         return None
-    info = _in_a_zone(infos[0].record)
-    policy, found = policy_in_force(info, policies)
+    info = _in_a_zone(infos[0])
+    policy, found = policy_in_force(info, parts["policies"])
     reader.found.extend(found)
-    return Ledger(
-        info=info,
-        policy=policy,
-        policies=policies,
-        departments=departments,
-        decisions=decisions,
-        **parts,
-    )
+    return Ledger(info=info, policy=policy, **parts)
+
+
+def _by_id(records: Iterable[Any]) -> tuple[Any, ...]:
+    """Return records in the order of their ids."""
+    return tuple(sorted(records, key=lambda record: str(record.id)))
 
 
 def _in_a_zone(info: Info) -> Info:
     """Return the ledger's information with a zone that exists; another is reported by its name."""
     return info if is_zone(info.timezone) else replace(info, timezone="UTC")
-
-
-def _by_id(record: Any) -> str:  # noqa: ANN401 - any record with an id
-    return str(record.id)
-
-
-def _records(admitted: Iterable[Admitted]) -> tuple[Any, ...]:
-    """Return the records in the order of their files' paths."""
-    return tuple(each.record for each in admitted)
-
-
-def _sorted(admitted: Iterable[Admitted], key: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """Return the records in an order that the files' names do not change."""
-    return tuple(sorted(_records(admitted), key=key))
