@@ -63,8 +63,14 @@ def _completion(case: Case, end: dt.date) -> Value:
 
 
 def _planned(case: Case, target: Target, end: dt.date) -> Fraction:
-    before = expected_on(case, target, end.replace(day=1) - DAY)
-    after = expected_on(case, target, end)
+    """Return the share that a month was to add; past the due day, all that was left.
+
+    Otherwise an extension could turn months that asked for nothing into missed ones.
+    """
+    eve = end.replace(day=1) - DAY
+    if case.due is not None and eve >= case.due:
+        return 1 - (progress_on(case, target, eve) or Fraction(0))
+    before, after = expected_on(case, target, eve), expected_on(case, target, end)
     return (after or Fraction(0)) - (before or Fraction(0))
 
 
@@ -89,12 +95,14 @@ FACTS: Final = (
         Words("当月完成率", "done of the month's own target"),
         Words(
             "当月新增完成占当月应新增的百分比。应新增 = 本月末应完成 − 上月末应完成；"
-            "目标已全部完成的为 100。有多个目标的，取最低的一个。上月末或本月没有数值的为不明"
-            "（本月才起步的，上月末按 0 计）；当月没有新增任务的，不适用。",
+            "时限已过的，为尚未完成的全部。目标已全部完成的为 100。有多个目标的，取最低的一个。"
+            "上月末或本月没有数值的为不明（本月才起步的，上月末按 0 计）；"
+            "当月没有新增任务的，不适用。",
             "What was added this month, as a percentage of what this month was to add: expected "
-            "at its end less expected at the end of the month before. 100 once the target is "
-            "reached as a whole. Of several targets, the lowest. Unknown without figures for both "
-            "ends (0 before the start); does not apply to a month that was to add nothing.",
+            "at its end less expected at the end of the month before; past the due day, all that "
+            "was left. 100 once the target is reached as a whole. Of several targets, the lowest. "
+            "Unknown without figures for both ends (0 before the start); does not apply to a "
+            "month that was to add nothing.",
         ),
         month_completion,
         NO_MONTHLY,
