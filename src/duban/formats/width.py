@@ -11,6 +11,12 @@ CLOSING: Final = "，。、；：？！）》”’」』〕】〉％%…,.;:?!)
 UNIT: Final = re.compile(f"[{OPENING}]*(?:[!-~]+|.)[{re.escape(CLOSING)}]*", re.DOTALL)
 """What stays on one line where it can: a word with the punctuation that belongs to it."""
 
+JOINED: Final = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
+"""Hangul vowels and finals, which stand in the square of the consonant before them."""
+WIDENED: Final = re.compile("[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]")
+"""Signs of the I Ching: wide since Unicode 16, which not every Python has."""
+EASTERN: Final = re.compile("[\u2e80-\ua4cf\U00016fe0-\U0003fffd]")
+
 
 def width(text: str) -> int:
     """Return the columns that a text takes on a screen: two for a Chinese character."""
@@ -19,9 +25,13 @@ def width(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _columns(char: str) -> int:
-    if unicodedata.east_asian_width(char) in "WF":
-        return 2
-    return 0 if unicodedata.category(char) in {"Mn", "Me"} else 1
+    category = unicodedata.category(char)
+    if category == "Cn":  # what this Python does not know yet: wide where Chinese and emoji stand
+        return 2 if EASTERN.match(char) else 1
+    if category in {"Mn", "Me", "Mc", "Cf"} or JOINED.match(char):
+        return 0
+    wide = unicodedata.east_asian_width(char) in "WF" or WIDENED.match(char)
+    return 2 if wide else 1
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
