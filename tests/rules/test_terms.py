@@ -1,0 +1,55 @@
+"""Deadlines: the baseline stays, decisions lie over it, and only the last one holds."""
+
+import pytest
+
+from tests.rules.story import File, Judge, decision
+
+EXTENDED = decision("2025-09-01", "extension", "requested: 2025-08-30\ndeadline: 2026-03-31")
+REFUSED = decision("2025-09-01", "extension", "requested: 2025-08-30\noutcome: refused")
+AGAIN = decision("2025-11-01", "extension", "requested: 2025-10-30\ndeadline: 2026-06-30")
+STOPPED = decision("2025-03-01", "suspension")
+RAN = decision("2025-03-11", "resumption")
+RAN_TO = decision("2025-03-11", "resumption", "deadline: 2026-02-28")
+AMENDED = decision("2025-05-01", "amendment", "deadline: 2025-11-30")
+
+
+@pytest.mark.parametrize(
+    ("day", "files", "due", "why"),
+    [
+        ("2025-08-31", (EXTENDED,), "2025-12-31", "not yet decided"),
+        ("2025-09-01", (EXTENDED,), "2026-03-31", "holds from the day of the decision"),
+        ("2025-09-01", (REFUSED,), "2025-12-31", "a refusal moves nothing"),
+        ("2025-11-01", (EXTENDED, AGAIN), "2026-06-30", "the last one holds"),
+        ("2025-03-05", (STOPPED,), "2025-12-31", "standing still moves nothing by itself"),
+        ("2025-03-11", (STOPPED, RAN), "2026-01-10", "ten days stood, ten days later"),
+        ("2025-03-11", (STOPPED, RAN_TO), "2026-02-28", "a day that is decided goes first"),
+        ("2025-05-01", (AMENDED,), "2025-11-30", "an amendment may bring it forward"),
+    ],
+)
+def test_due_day(judge: Judge, day: str, files: tuple[File, ...], due: str, why: str) -> None:
+    standing = judge(day, *files)
+    assert str(standing.case.due) == due, why
+    assert str(standing.terms.baseline) == "2025-12-31", "the baseline never moves"
+
+
+def test_every_move_is_kept(judge: Judge) -> None:
+    moved = judge("2025-12-01", EXTENDED, AGAIN).terms.moved
+    assert [str(each.decided) for each in moved] == ["2025-09-01", "2025-11-01"]
+
+
+def test_ambiguous_until_ruled(judge: Judge) -> None:
+    promise = "deadline: 11月份以前"
+    ruling = decision("2025-02-01", "ruling", "deadline: 2025-11-30")
+    before = judge("2025-01-31", ruling, more=promise).terms
+    after = judge("2025-02-01", ruling, more=promise).terms
+    assert (str(before.on), str(before.latest), before.ambiguous) == (
+        "2025-10-31",
+        "2025-11-30",
+        True,
+    )
+    assert (str(after.on), after.ambiguous) == ("2025-11-30", False)
+
+
+def test_ruling_dates_what_was_open(judge: Judge) -> None:
+    ruling = decision("2025-02-01", "ruling", "deadline: 年底前")
+    assert str(judge("2025-02-01", ruling, more="deadline: 早日").case.due) == "2025-12-31"
