@@ -47,10 +47,10 @@ class FactsApart:
         return core_schema.no_info_before_validator_function(self._apart, handler(source))
 
     def __get_pydantic_json_schema__(
-        self, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler"
-    ) -> dict[str, Any]:
-        """Return the schema of the mapping as it stands in a file."""
-        return {"type": "object"}
+        self, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> Mapping[str, Any]:
+        """Return the schema of the record, whose `facts` the ledger's schema sets beside it."""
+        return handler(schema)
 
     def _apart(self, given: object) -> object:
         if not isinstance(given, dict):

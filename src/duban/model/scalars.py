@@ -36,8 +36,8 @@ class OneOf:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: "GetCoreSchemaHandler",  # noqa: ANN401 - any union
+        source: Any,  # noqa: ANN401 - any union
+        handler: "GetCoreSchemaHandler",
     ) -> "CoreSchema":
         """Return a validator that chooses the member by its key."""
         from pydantic import Discriminator

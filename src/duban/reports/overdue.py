@@ -57,7 +57,7 @@ def overdue(situation: Situation, asked: Asked) -> Document:
         ledger=situation.ledger.info.ledger,
         ledger_title=situation.ledger.info.title,
         as_of=situation.as_of,
-        month=asked.month and str(asked.month),
+        month=str(asked.month) if asked.month else None,
         columns=ROWS,
         rows=tuple(laid_out(ROWS, each) for each in rows),
         totals={

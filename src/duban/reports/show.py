@@ -41,7 +41,7 @@ ROWS: Final = (
     Column("by", labels.BY, "text", weight=2),
     Column("place", labels.PLACE, "text", weight=3),
 )
-LIFE_KEYS: Final = slice(1, 5)
+SEEN: Final = ROWS[1:5]
 
 
 def show(situation: Situation, asked: Asked) -> Document:
@@ -82,7 +82,7 @@ def _sections(
     parts = _parts(situation, standing)
     if parts.rows:
         yield Section(DUE, (parts,))
-    yield Section(LIFE, (Table(ROWS[LIFE_KEYS], tuple(each[LIFE_KEYS] for each in life)),))
+    yield Section(LIFE, (Table(SEEN, tuple(each[1:5] for each in life)),))
     yield Section(MONTHS, (_months(situation, standing),))
     if standing.case.commitment.questions:
         yield Section(QUESTIONS, (Lines(standing.case.commitment.questions, bulleted=True),))

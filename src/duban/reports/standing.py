@@ -1,11 +1,11 @@
 """The row that every report shows of a commitment: its keys are a contract."""
 
 import datetime as dt
-from fractions import Fraction
 from typing import Final
 
 from duban.reports.document import Cell, Column, Lamp, Named, Object
 from duban.rules.calendar import WorkCalendar
+from duban.rules.case import Gauge
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import STATES
 from duban.rules.terms import Terms
@@ -57,8 +57,6 @@ EARLIER: Final = Words("，此前最后工作日 {day}", ", last workday {day}")
 def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
     """Return the values of `COLUMNS` for one commitment."""
     case = standing.case
-    worst = case.worst
-    measure = worst.measure if worst else None
     return {
         "id": standing.id,
         "what": Named("commitment", labels.WHATS["commitment"]),
@@ -72,12 +70,21 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
         "deadline": deadline(standing.terms, case.workdays),
         "days_late": late(case.due, case.met or situation.as_of),
         "days_left": None if case.due is None or case.met else (case.due - situation.as_of).days,
-        "progress": measure and measure.progress,
-        "expected": worst and worst.expected,
-        "actual": measure and measure.actual,
-        "total": measure and measure.total,
-        "unit": worst and worst.target.unit,
+        **_figures(case.worst),
         "filed_on": max((each.filed for each in case.history.entries), default=None),
+    }
+
+
+def _figures(worst: Gauge | None) -> dict[str, Cell]:
+    """Return the figures of the target that is furthest behind; a commitment may have none."""
+    if worst is None:
+        return dict.fromkeys(("progress", "expected", "actual", "total", "unit"))
+    return {
+        "progress": worst.measure.progress,
+        "expected": worst.expected,
+        "actual": worst.measure.actual,
+        "total": worst.measure.total,
+        "unit": worst.target.unit,
     }
 
 
@@ -125,8 +132,3 @@ def _shown(terms: Terms) -> Cell:
 
 def _action(situation: Situation, name: str) -> str:
     return next((each.title for each in situation.ledger.actions if each.id == name), name)
-
-
-def share(part: int, whole: int) -> Fraction | None:
-    """Return a part as a share of a whole; None where there is no whole."""
-    return Fraction(part, whole) if whole else None

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from duban.reports.document import Column, Table
+from duban.reports.document import Cell, Column, Table
 from duban.rules.situation import Situation, Standing
 from duban.words import Said, Words, labels
 
@@ -37,7 +37,7 @@ def light_columns(situation: Situation) -> tuple[Column, ...]:
 def departments(situation: Situation) -> Table:
     """Return the departments with their numbers of commitments, lights and overdue ones."""
     late = overdue_counts(situation)
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for department in situation.ledger.departments:
         own = [each for each in situation.standings if each.case.department.id == department.id]
         if own:

@@ -57,7 +57,7 @@ class Docket:
         history = self.history.until(day)
         held = self.terms(day)
         promise = amended(self.commitment, history.decisions)
-        start_due = promise.start and terms(promise.start, promise.made, ()).on
+        start_due = terms(promise.start, promise.made, ()).on if promise.start else None
         frame = self._frame(promise, held, day)
         now = state(held, history, day)
         feedback = promise.feedback or self.feedback
