@@ -1,82 +1,21 @@
-"""Putting the phrases of a wording together: ranges, milestones, what they say must happen."""
+"""Putting the phrases of a wording together: milestones, and what they say must happen."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from duban.rules.deadlines import messages, speech
-from duban.rules.deadlines.festivals import holiday_of
-from duban.rules.deadlines.period import DAY, Period, Refused, between
+from duban.rules.deadlines.period import DAY, Period, Refused
 from duban.rules.deadlines.resolution import DATED, Resolution
 from duban.rules.deadlines.scan import Hit
+from duban.words import Said, Words
 
-CONNECTOR: Final = re.compile(
-    r"(?:起|开始|以来|启动)?(?:一?直?至|到|-|直至|截至|持续[至到]|延续[至到]|/|\.\.)(?:于)?"
+WINDOWS: Final = frozenset(
+    {"half-year", "year-range", "quarters", "plan", "holiday-window", "to-date"}
 )
-LISTED: Final = re.compile(r"[、和与及,]")
-WINDOWS: Final = frozenset({"half-year", "year-range", "quarters", "plan", "holiday-window"})
-RANGES: Final = {
-    ("year", "year"): "year-range",
-    ("month", "month"): "month-range",
-    ("month-end", "month-end"): "month-range",
-}
 VAGUE: Final = frozenset({"open", "standing", "slogan"})
-
-
-def ranged(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:
-    """Return the phrases with `X至Y` joined into one stretch of time."""
-    joined: list[Hit] = []
-    for hit in found:
-        last = joined[-1] if joined else None
-        if last and CONNECTOR.fullmatch(text[last.end : hit.start]) and _is_range(last, hit):
-            joined[-1] = _joined(last, hit)
-        else:
-            joined.append(hit)
-    return tuple(joined)
-
-
-def _is_range(first: Hit, second: Hit) -> bool:
-    return (
-        isinstance(first.meaning, Period)
-        and isinstance(second.meaning, Period | Refused)
-        and first.relation in {"by", "start"}
-        and first.meaning.precision not in WINDOWS - {"half-year"}
-    )
-
-
-def _joined(first: Hit, second: Hit) -> Hit:
-    begin, end = first.meaning, second.meaning
-    assert isinstance(begin, Period)
-    if isinstance(end, Refused):
-        return replace(second, start=first.start)
-    assert isinstance(end, Period)
-    if begin.precision in {"early", "middle"}:
-        begin = replace(begin, first=begin.first.replace(day=1))
-    precision = RANGES.get((begin.precision, end.precision), "range")
-    if begin.inferred or begin.past or end.past:
-        precision = "to-date" if end.past else precision
-    whole = between(begin, replace(end, dated=end.dated or begin.dated), precision)
-    return Hit(
-        first.start, second.end, whole, "by" if second.relation == "before" else second.relation
-    )
-
-
-def spread(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:
-    """Return the phrases with 期间 given to every festival that is listed before it."""
-    done = list(found)
-    for n in range(len(done) - 2, -1, -1):
-        here, following = done[n], done[n + 1]
-        if (
-            following.relation == "during"
-            and isinstance(here.meaning, Period)
-            and here.meaning.precision == "holiday"
-            and LISTED.fullmatch(text[here.end : following.start])
-        ):
-            done[n] = replace(here, meaning=holiday_of(here.meaning), relation="during")
-    return tuple(done)
 
 
 def relevant(found: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -131,26 +70,27 @@ def resolution(hit: Hit, made: dt.date) -> Resolution:
 
 def _due(hit: Hit, period: Period, made: dt.date) -> Resolution:
     earliest = period.earliest or period.last
-    because: object = period.because
-    if hit.relation == "before" and not period.exact:
-        earliest = period.first - DAY
-        because = messages.BEFORE_PERIOD(earliest=earliest, latest=period.last)
+    because: Words | Said | None = period.because
     is_window = period.precision in WINDOWS or period.precision.endswith("range")
+    if hit.relation == "before" and not period.exact:
+        earliest, is_window = period.first - DAY, False
+        because = messages.BEFORE_PERIOD(earliest=earliest, latest=period.last)
     return Resolution(
-        "window" if is_window or period.precision == "to-date" else "day",
+        "window" if is_window else "day",
         earliest,
         period.last,
-        starts=period.first if is_window or period.precision == "to-date" else None,
+        starts=period.first if is_window else None,
         precision=period.precision,
         hour=period.hour,
-        because=because,  # type: ignore[arg-type]
+        because=because,
         passed=period.last < made,
     )
 
 
 def combined(parts: tuple[Resolution, ...]) -> Resolution:
     """Return one resolution for a wording with several milestones: its last firm day decides."""
-    if len(parts) == 1 or len({_key(part) for part in parts}) == 1:
+    parts = tuple({_key(part): part for part in reversed(parts)}.values())[::-1]
+    if len(parts) == 1:
         return parts[0]
     dated = tuple(part for part in parts if part.nature in DATED)
     recurring = next((part for part in parts if part.nature == "recurring"), None)
@@ -158,7 +98,8 @@ def combined(parts: tuple[Resolution, ...]) -> Resolution:
     starts = main.starts or _start(parts, main)
     if recurring:
         main = replace(main, nature="recurring", recurrence=recurring.recurrence)
-    return replace(main, starts=starts, parts=parts)
+    unclear = next((part.suggestion for part in parts if part.nature == "unknown"), None)
+    return replace(main, starts=starts, parts=parts, suggestion=main.suggestion or unclear)
 
 
 def _key(part: Resolution) -> tuple[object, ...]:

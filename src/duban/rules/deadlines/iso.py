@@ -8,6 +8,7 @@ from duban.rules.deadlines.period import (
     Found,
     Period,
     Refused,
+    between,
     day_of,
     half_of,
     month_of,
@@ -59,6 +60,16 @@ def _years(match: Match, _: Context) -> Found:
 def _month_and_day(match: Match, context: Context) -> Found:
     """7.15前: the dot parts month and day; it is no decimal number."""
     return day_of(context.default_year, int(match["m"]), int(match["d"]))
+
+
+def _dotted_days(match: Match, context: Context) -> Found:
+    """7.3-7.15: from one day to another."""
+    year = context.default_year
+    begin = day_of(year, int(match["m"]), int(match["d"]))
+    end = day_of(year, int(match["m2"]), int(match["d2"]))
+    if isinstance(begin, Refused):
+        return begin
+    return end if isinstance(end, Refused) else between(begin, end)
 
 
 def _slashed(match: Match, _: Context) -> Refused:
@@ -121,6 +132,15 @@ RULES: Final = (
             r"(?=<before>|止|[日号]?[-至到]\d{1,2}[.月])"
         ),
         _month_and_day,
+    ),
+    Rule(
+        Words("月.日至月.日", "from month.day to month.day"),
+        "7.3-7.15",
+        pattern(
+            r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>3[01]|[12]\d|0?[1-9])[日号]?[-至到]"
+            r"(?P<m2>1[0-2]|0?[1-9])\.(?P<d2>3[01]|[12]\d|0?[1-9])(?![\d.%])"
+        ),
+        _dotted_days,
     ),
     Rule(
         Words("日/月（不收）", "day/month (refused)"),

@@ -94,6 +94,13 @@ FORMS: Final = Words(
     "“{text}” was not understood; write 2018-11-30, 2018-11, 2018-Q4, 2018-H2, 2018, "
     "or 11月底前, 三季度, 6月中旬, 五一前",
 )
+EMPTY: Final = Words(
+    "时限是空的；没有时限的请写“待定”", "the deadline is empty: where there is none, write “待定”"
+)
+LUNAR: Final = Words(
+    "“{text}”是农历，请写公历日期，如“2018-11-30”",
+    "“{text}” is of the lunar calendar: write the civil date, as “2018-11-30”",
+)
 BEFORE_PERIOD: Final = Words(
     "“以前”对整个时段有两种读法：不含该时段（至{earliest}），或含该时段（至{latest}）；"
     "民法典第一千二百五十九条“以前包括本数”只说明含不含界点，界点在何日须裁定",

@@ -40,7 +40,9 @@ def _given(match: Match, found: Found) -> Found:
 def _day(match: Match, context: Context) -> Found:
     """(2018年)11月30日: a day; 11月30前 lacks only 日."""
     year = context.year_of(match["year"])
-    return _given(match, day_of(year, number(match["month"]), number(match["day"])))
+    return _given(
+        match, day_of(year, number(match["month"]), number(match["day"] or match["bare"]))
+    )
 
 
 def _month(match: Match, context: Context) -> Found:
@@ -121,7 +123,7 @@ RULES: Final = (
     Rule(
         Words("年月日", "a day"),
         "11月30日前",
-        pattern(MONTH + r"份?的?<n:day>(?:[日号]|(?=<before>))"),
+        pattern(MONTH + r"份?的?(?:<n:day>[日号]|(?P<bare>[0-3]?\d)(?=<before>))"),
         _day,
     ),
     Rule(
@@ -170,7 +172,7 @@ RULES: Final = (
     Rule(
         Words("缺月份的日（不收）", "a day without its month (refused)"),
         "10日前",
-        pattern(r"(?<![月\d一-十])(?P<day>\d{1,2})[日号](?=<before>|$)"),
+        pattern(r"(?<![月\d一-十])(?P<day>[12]?\d|3[01])[日号](?=<before>|$)"),
         _no_month,
     ),
 )

@@ -100,10 +100,24 @@ def _half_yearly(_: Match, __: Context) -> Resolution:
 
 
 def _yearly(match: Match, _: Context) -> Resolution:
-    """每年, 每年6月底前, 每年12月10日前: every year, in a month if it is named."""
-    months = (number(match["month"]),) if match["month"] else ()
-    day = number(match["day"]) if match["day"] else LAST_OF.get(match["part"] or "")
-    return _of(Recurrence("year", _count(match["interval"]), day=day, months=months))
+    """每年, 每两年: every year; the days are joined to it (每年6月底、12月底前)."""
+    return _of(Recurrence("year", _count(match["interval"])))
+
+
+def _after_period(match: Match, _: Context) -> Resolution:
+    """每月结束后5个工作日内, 每季度终了后10日内: at the beginning of the next one."""
+    months = (1, 4, 7, 10) if match["unit"] == "季" else ()
+    workdays = match["days"] == "工作日"
+    day = number(match["n"])
+    return _of(
+        Recurrence(UNITS[match["unit"]], day=day, months=months, workdays=workdays, previous=True)
+    )
+
+
+def _parts_of_month(match: Match, _: Context) -> tuple[Resolution, ...]:
+    """每旬, 每半月: on the 10th, the 20th and the last day, or the 15th and the last."""
+    days = (10, 20, None) if "旬" in match[0] else (15, None)
+    return tuple(_of(Recurrence("month", day=day)) for day in days)
 
 
 def _once(match: Match, _: Context) -> Resolution:
@@ -127,7 +141,7 @@ RULES: Final = (
         "每周五下午5时前",
         pattern(
             rf"(?:每(?P<interval>[两二2三3])?个?(?:周|星期)|(?P<alternate>隔周|双周)|逐周|按周|{ALONE}周(?:{WORK}))"
-            r"(?:周?<weekday:weekday>)?<time:time>?"
+            r"(?:(?:周|星期)?<weekday:weekday>)?<time:time>?"
         ),
         _weekly,
     ),
@@ -162,7 +176,7 @@ RULES: Final = (
         Words("每季度", "every quarter"),
         "每季度首月10日前",
         pattern(
-            r"(?:每一?个?季度?|逐季|按季度?)的?(?:(?P<month>首|末|次|最后一?个?|第[一二三]个|中间|结束后|终了后|后|初)的?个?月?的?)?"
+            rf"(?:每一?个?季度?|逐季|按季度?|{ALONE}季度?(?:{WORK}))的?(?:(?P<month>首|末|次|最后一?个?|第[一二三]个|中间|结束后|终了后|后|初)的?个?月?的?)?"
             r"(?:<n:day>[日号]|(?P<part>月?[底末]))?<time:time>?"
         ),
         _quarterly,
@@ -184,10 +198,22 @@ RULES: Final = (
     Rule(
         Words("每年", "every year"),
         "每年6月底前",
-        pattern(
-            rf"(?:每(?P<interval>[两二2三3五5])?年度?|逐年|按年度)(?:<n:month>月份?(?:<n:day>[日号]|{PART})?|年?[底末终])?"
-        ),
+        pattern(r"(?:每(?P<interval>[两二2三3五5])?年度?|逐年|按年度)(?!.?次)"),
         _yearly,
+    ),
+    Rule(
+        Words("每月结束后若干日", "so many days after every month"),
+        "每月结束后5个工作日内",
+        pattern(
+            r"每个?(?P<unit>[月季])度?(?:结束|终了)?后的?<n:n>个?(?P<days>工作日|日|天)(?:之|以)?内"
+        ),
+        _after_period,
+    ),
+    Rule(
+        Words("每旬、每半月", "every ten days or half-month"),
+        "每半月",
+        pattern(r"每旬|每半个?月|半月一次|逐旬"),
+        _parts_of_month,
     ),
     Rule(
         Words("一月一次", "once a month"),

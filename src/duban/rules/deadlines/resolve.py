@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from duban.model.deadline import Deadline
 from duban.rules.deadlines import fold, messages
+from duban.rules.deadlines.joins import joined
 from duban.rules.deadlines.period import Refused
 from duban.rules.deadlines.recurring import rolled
 from duban.rules.deadlines.resolution import Resolution
@@ -21,9 +22,9 @@ def resolve(text: str, made: dt.date) -> Resolution:
     The last day is inclusive. A month, quarter, half or year is due on its last day. Where the
     wording names no year it is that of `made` (or the one named before in the same wording),
     and `passed` says so if the day then lies before `made`; only festivals at the year's turn
-    (元旦, 春节, 除夕, 元宵) mean the coming one. A day before 以前 is included, as 民法典第一千二百五十九条
-    has it (以前 … 包括本数); a whole period before 以前 is ambiguous. What the grammar does not
-    know is `unknown`, with a suggestion; nothing is guessed and nothing is raised.
+    (元旦, 春节, 除夕, 元宵) mean the coming one. A day before 以前 is included, as the Civil Code
+    has it (民法典 art. 1259: 以前 … 包括本数); a whole period before 以前 is ambiguous. What the
+    grammar does not know is `unknown`, with a suggestion; nothing is guessed, nothing raised.
     """
     if len(text) > LONGEST:
         return Resolution("unknown", suggestion=messages.TOO_LONG(length=len(text), most=LONGEST))
@@ -34,12 +35,12 @@ def resolve(text: str, made: dt.date) -> Resolution:
 
 
 def _resolved(text: str, made: dt.date) -> Resolution:
-    found = fold.relevant(fold.spread(fold.ranged(hits(text, made), text), text))
+    found = fold.relevant(joined(hits(text, made), text))
     for hit in found:
         if isinstance(hit.meaning, Refused) and hit.meaning.firm:
             return fold.resolution(hit, made)
     if not found:
-        return Resolution("unknown", suggestion=suggestion(text))
+        return Resolution("unknown", suggestion=suggestion(text) if text else messages.EMPTY)
     return rolled(fold.combined(fold.meanings(found, text, made)), text)
 
 

@@ -33,6 +33,9 @@ GRAMMAR: Final[tuple[Rule, ...]] = (
 )
 
 
+NOT_BEFORE: Final = ("不早于", "不得早于")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One phrase: where it stands, what it means, and how the wording relates to it."""
@@ -44,38 +47,36 @@ class Hit:
 
 
 def hits(text: str, made: dt.date) -> tuple[Hit, ...]:
-    """Return the phrases of a normalised wording, in order."""
+    """Return the phrases of a normalised wording, in order; every rule walks through it once."""
     found: list[Hit] = []
     context = Context(made, None, made)
-    for rule, match in _matches(text):
+    upcoming = [rule.pattern.search(text) for rule in GRAMMAR]
+    while (best := _best(upcoming)) is not None:
+        rule, match = best
+        at = max(match.end(), match.start() + 1)
         for hit in _read(rule, match, context):
             found.append(hit)
             context = _after(context, hit)
+            at = max(at, hit.end)
+        upcoming = [_from(at, each) for each in zip(GRAMMAR, upcoming, strict=True)]
     return tuple(found)
 
 
-def _matches(text: str) -> Iterator[tuple[Rule, Match]]:
-    """Yield the matches that win; every rule walks through the text once."""
-    upcoming = [rule.pattern.search(text) for rule in GRAMMAR]
-    at = 0
-    while True:
-        best = _best(upcoming)
-        if best is None:
-            return
-        match = upcoming[best]
-        assert match is not None
-        yield GRAMMAR[best], match
-        # A match may be followed by its tail, which the next phrase does not begin within.
-        at = max(match.end(), at + 1)
-        upcoming = [
-            GRAMMAR[n].pattern.search(text, at) if each and each.start() < at else each
-            for n, each in enumerate(upcoming)
-        ]
+def _from(at: int, each: tuple[Rule, Match | None]) -> Match | None:
+    """Return a rule's next match at or after a place."""
+    rule, match = each
+    if match is None or match.start() >= at:
+        return match
+    return rule.pattern.search(match.string, at)
 
 
-def _best(upcoming: list[Match | None]) -> int | None:
-    live = [(each.start(), -each.end(), n) for n, each in enumerate(upcoming) if each]
-    return min(live)[2] if live else None
+def _best(upcoming: list[Match | None]) -> tuple[Rule, Match] | None:
+    """Return the match that begins first, the longest of those, and the rule that found it."""
+    live = [(n, match) for n, match in enumerate(upcoming) if match]
+    if not live:
+        return None
+    n, match = min(live, key=lambda each: (each[1].start(), -each[1].end(), each[0]))
+    return GRAMMAR[n], match
 
 
 def _read(rule: Rule, match: Match, context: Context) -> Iterator[Hit]:
@@ -85,6 +86,8 @@ def _read(rule: Rule, match: Match, context: Context) -> Iterator[Hit]:
         if isinstance(each, Period):
             period, at = refined(each, match.string, match.end())
             whole, relation, end = related(period, match.string, at)
+            if match.string.endswith(NOT_BEFORE, 0, match.start()):
+                relation = "start"
             yield Hit(match.start(), end, whole, relation)
         elif each is not None:
             yield Hit(match.start(), match.end(), each)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from duban.rules.deadlines import messages
-from duban.rules.deadlines.period import Found, Period, Refused, year_of
+from duban.rules.deadlines.period import Found, Refused, year_of
 from duban.rules.deadlines.resolution import Resolution, Span, Unit, months_later
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.rules.deadlines.text import number
@@ -61,7 +61,16 @@ def _within(match: Match, context: Context) -> Resolution | Refused:
 
 def _within_years(match: Match, context: Context) -> Resolution | Refused:
     """三年内: calendar years counting this one, or full years from the wording's day."""
-    count = max(number(match["n"]), 1)
+    return _over(number(match["n"]), context)
+
+
+def _over_years(match: Match, context: Context) -> Resolution | Refused:
+    """今后三年, 用三年时间: as 三年内."""
+    return _over(number(match["n"] or match["n2"]), context)
+
+
+def _over(years: int, context: Context) -> Resolution | Refused:
+    count = max(years, 1)
     calendar = year_of(context.default_year + count - 1)
     if isinstance(calendar, Refused):
         return calendar
@@ -105,6 +114,11 @@ def _years_to_do(match: Match, _: Context) -> Resolution:
     return _anchored(match, Span(number(match["n"]), "year", _anchor(match)))
 
 
+def _bare(match: Match, _: Context) -> Resolution:
+    """20天, 一个月时间: a length and nothing else."""
+    return _anchored(match, Span(number(match["n"]), _unit(match)))
+
+
 COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"
 
 RULES: Final = (
@@ -143,6 +157,20 @@ RULES: Final = (
         "当日办结",
         pattern(r"(?<![\d月一-十节假])(?P<day>当日|当天|次日|翌日)(?!常)"),
         _same_day,
+    ),
+    Rule(
+        Words("今后几年、用几年时间", "over so many years"),
+        "用三年时间",
+        pattern(
+            r"(?:今后|未来|接下来)<n:n>年(?:时间)?(?:之?内)?|(?:用|花|利用|通过|经过)<n:n2>年(?:左右)?的?(?:时间|努力)"
+        ),
+        _over_years,
+    ),
+    Rule(
+        Words("只有时长", "a length and nothing else"),
+        "20天",
+        pattern(r"^(?:用|约|大约)?<n:n>" + UNIT + r"(?:时间)?$"),
+        _bare,
     ),
     Rule(
         Words("几年完成", "done in so many years"),

@@ -13,7 +13,7 @@ REFUSED: Final = "（不收）"
 _UNDERSTOOD: Final = {
     normal(rule.example): rule.example
     for rule in GRAMMAR
-    if not rule.title.zh.endswith(REFUSED) and "-" not in rule.example
+    if not rule.title.zh.endswith(REFUSED) and not rule.example[0].isascii()
 }
 
 

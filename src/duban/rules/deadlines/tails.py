@@ -30,6 +30,12 @@ def _dekad(period: Period, match: Match) -> Period:
     return dekad(period, match["which"])
 
 
+def _dekads(period: Period, match: Match) -> Period:
+    """12月中下旬: the last of the two ends it."""
+    names = sorted(match["which"], key="上中下".index)
+    return replace(dekad(period, names[1]), first=dekad(period, names[0]).first)
+
+
 def _half_month(period: Period, match: Match) -> Period:
     """6月上半月: days 1 to 15; 下半月: the others."""
     middle = period.first.replace(day=15)
@@ -104,6 +110,7 @@ TAILS: Final = tuple(
     for each in (
         Tail(MONTHLY, r"份", _same),
         Tail(MONTHLY, r"的?(?P<which>[上中下])旬", _dekad),
+        Tail(MONTHLY, r"的?(?P<which>[上中下]{2})旬", _dekads),
         Tail(MONTHLY, r"(?P<half>[上下])半月", _half_month),
         Tail(MONTHLY, r"月?初", _early),
         Tail(
@@ -118,6 +125,7 @@ TAILS: Final = tuple(
         Tail(frozenset({"quarter"}), r"(?:的?首月|第一个月)", _first_month),
         Tail(frozenset({"plan"}), r"(?:规划)?(?:期|时期)?(?:末|收官)(?:之?年)?", _end),
         Tail(frozenset({"plan"}), r"规划|时期", _same),
+        Tail(frozenset({"day"}), r"\((?:周|星期)<weekday>\)|\(含(?:当日|当天|本日)?\)", _same),
         Tail(frozenset({"day"}), r"(?:当天|当日)?<time:time>(?P<then>(?=<before>))?", _hour),
         Tail(frozenset(), r"(?:月?底|月?末|末月|最后一个月)(?!端|梢|层|部|线)", _end),
     )

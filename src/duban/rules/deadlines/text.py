@@ -17,13 +17,25 @@ _VARIANTS: Final = {
     **dict.fromkeys("：∶", ":"),
     **dict.fromkeys("○Ｏ◯", "〇"),
     **dict.fromkeys("・•‧", "·"),
-    **{"內": "内", "個": "个", "週": "周", "後": "后", "號": "号", "兩": "两", "於": "于"},
-    **{"節": "节", "國": "国", "慶": "庆", "舊": "旧", "農": "农", "歷": "历", "間": "间"},
+    "內": "内",
+    "個": "个",
+    "週": "周",
+    "後": "后",
+    "號": "号",
+    "兩": "两",
+    "於": "于",
+    "節": "节",
+    "國": "国",
+    "慶": "庆",
+    "舊": "旧",
+    "農": "农",
+    "歷": "历",
+    "間": "间",
 }
 _TABLE: Final = str.maketrans(_VARIANTS)
 _BLANKS: Final = re.compile(r"\s+")
 _DASHES: Final = re.compile(r"-{2,}")
-_DIGITS: Final = {**{each: n for n, each in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2}
+_DIGITS: Final = {each: n for n, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS: Final = str.maketrans({"廿": "二十", "卅": "三十"})
 
 

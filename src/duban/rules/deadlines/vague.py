@@ -29,14 +29,29 @@ def _event(match: Match, _: Context) -> Refused:
     return Refused(messages.EVENT(text=match[0]), firm=False)
 
 
+def _lunar(match: Match, _: Context) -> Refused:
+    """农历八月十五前: refused, since a month in it is not the civil one."""
+    return Refused(messages.LUNAR(text=match[0]))
+
+
 EVENTS: Final = (
     "主汛期|汛期|入汛|入冬|入夏|入秋|封冻|上冻|采暖[季期]|供暖[季期]?|供热[季期]?|[新上下本]?学期|学年|开学|"
     "暑假|暑期|寒假|两会|党代会|高考|中考|秋收|春耕|夏收|农忙|雨季|梅雨|台风季?|换届|亚运会?|世博会?|双节|两节|"
     "今冬明春|冬春|开春|[春夏秋冬]季|[春夏秋冬]天|立春|雨水|惊蛰|春分|谷雨|立夏|夏至|立秋|秋分|霜降|立冬|冬至|"
-    "小年|腊月|正月|三伏|国考|审计|巡视|验收|会议|活动|节(?=前)"
+    "小年|三伏|国考|审计|巡视|验收|会议|活动|节(?=前)"
 )
 
 RULES: Final = (
+    Rule(
+        Words("农历（不收）", "the lunar calendar (refused)"),
+        "农历八月十五前",
+        pattern(
+            r"(?:农历|阴历|旧历)[一-龥\d]{0,8}|(?:正月|腊月|冬月|大年|[一二三四五六七八九十]月初?)"
+            r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二?十|三十|廿[一二三四五六七八九]?)"
+            r"(?=<before>|$)|年三十|正月|腊月"
+        ),
+        _lunar,
+    ),
     Rule(
         Words("早日、尽快（时限待定）", "soon (no date)"),
         "早日",

@@ -95,7 +95,14 @@ def _plan(match: Match, _: Context) -> Found:
     """十四五期间: the five years of the plan, 2021 to 2025."""
     first = PLAN_ZERO + PLAN_YEARS * number("十" + match["plan"])
     found = years_of(first, first + PLAN_YEARS - 1)
-    return dated(replace(found, precision="plan")) if isinstance(found, Period) else found
+    return (
+        dated(replace(found, precision="plan", exact=False)) if isinstance(found, Period) else found
+    )
+
+
+def _this_and_next(match: Match, context: Context) -> Found:
+    """今明两年: this calendar year and the next."""
+    return years_of(context.made.year, context.made.year + number(match["years"]) - 1)
 
 
 def _action(match: Match, context: Context) -> Found:
@@ -170,6 +177,12 @@ RULES: Final = (
             r"(?<![\d一二三四五六七八九十])十(?P<plan>[一二三四五六七八九])五(?=期|时|末|规|收|$|[,、。;)])"
         ),
         _plan,
+    ),
+    Rule(
+        Words("今明两年", "this year and the next"),
+        "今明两年",
+        pattern(r"今明后?(?P<years>[两二三])年"),
+        _this_and_next,
     ),
     Rule(
         Words("几年行动", "an action of so many years"),
