@@ -61,8 +61,8 @@ def hung(prefix: str, text: str, columns: int) -> tuple[str, ...]:
     """Return a text folded under its prefix, its further lines indented as far as the first."""
     indent = width(prefix)
     if indent > columns // 2:
-        head, *rest = fold(prefix + text, columns)
-        return (head, *(f"  {part}" for part in fold(" ".join(rest), columns - 2) if part))
+        head, *rest = fold(prefix + text, columns - 2)
+        return (head, *(f"  {part}" for part in rest))
     head, *rest = fold(text, columns - indent)
     return (prefix + head, *(" " * indent + part for part in rest))
 
