@@ -1,0 +1,53 @@
+"""检查: whether what the files say makes sense together. A check is one function and one name.
+
+Shape is the gate's affair; these see the whole ledger, not cut off at a day.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.ledger import Ledger
+from duban.rules.checks import (
+    duplicates,
+    sources,
+    unknown_offices,
+    unknown_promises,
+    unknown_records,
+)
+from duban.rules.checks.base import Check
+from duban.rules.checks.index import Index
+
+CHECKS: Final[tuple[Check, ...]] = (
+    *unknown_offices.CHECKS,
+    *unknown_promises.CHECKS,
+    *unknown_records.CHECKS,
+    *duplicates.CHECKS,
+    *sources.CHECKS,
+)
+FAULTS: Final[tuple[Fault, ...]] = tuple(
+    dict.fromkeys(fault for check in CHECKS for fault in check.faults)
+)
+
+
+def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
+    """Return what the checks find in a ledger, sorted by place.
+
+    Args:
+        ledger: all of it that could be read.
+        unread: the paths of files that could not. Checks that would take for missing what
+            may stand there wait until it is mended.
+    """
+    index = Index(ledger)
+    closed = {file.partition("/")[0] for file in unread}
+    found = {
+        each for check in CHECKS if closed.isdisjoint(check.needs) for each in check.run(index)
+    }
+    return tuple(sorted(found, key=_order))
+
+
+def _order(found: Diagnostic) -> tuple[object, ...]:
+    return found.place, found.code, repr(found.what.blanks)
+
+
+__all__ = ["CHECKS", "FAULTS", "Check", "Index", "checked"]

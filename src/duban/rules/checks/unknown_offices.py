@@ -1,0 +1,73 @@
+"""Departments and groups that are named but not registered."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.inspection import Finding
+from duban.model.record import Place
+from duban.rules.checks.base import Check, guess
+from duban.rules.checks.index import Index
+from duban.words import Words
+
+UNKNOWN_DEPARTMENT: Final = Fault(
+    "unknown-department",
+    Words("{holder}的{role}“{id}”未登记", "{holder}: {role} “{id}” is not registered"),
+    Words(
+        "{guess}改正编号，或新建 departments/{id}.yaml",
+        "{guess}mend the id, or add departments/{id}.yaml",
+    ),
+)
+UNKNOWN_GROUP: Final = Fault(
+    "unknown-group",
+    Words("{holder}的排名组别“{id}”不在规则里", "{holder}: the policy has no group “{id}”"),
+    Words("{guess}规则里的组别：{known}", "{guess}the policy's groups: {known}"),
+)
+LEAD: Final = Words("牵头部门", "the lead")
+SUPPORT: Final = Words("配合单位", "the supporting department")
+FILER: Final = Words("报送部门", "the department")
+RESPONSIBLE: Final = Words("责任部门", "the department")
+FILING: Final = Words("这份报送", "this filing")
+
+Named = tuple[str, Words | str, Words, Place]
+
+
+def unknown_departments(index: Index) -> Iterator[Diagnostic]:
+    """Yield departments that lead, support, file or are found wanting, but are not registered."""
+    for name, holder, role, place in _named(index):
+        if name not in index.departments:
+            near = guess(name, index.departments)
+            yield UNKNOWN_DEPARTMENT.at(place, id=name, holder=holder, role=role, guess=near)
+
+
+def _named(index: Index) -> Iterator[Named]:
+    for action in index.ledger.actions:
+        yield action.lead, action.id, LEAD, action.at("lead")
+    for _, commitment in index.ledger.commitments():
+        for each in commitment.support:
+            yield each, commitment.id, SUPPORT, commitment.at("support")
+    for filing in index.filings:
+        yield filing.department, FILING, FILER, filing.at("department")
+    yield from _found(index)
+
+
+def _found(index: Index) -> Iterable[Named]:
+    findings = (each for each in index.ledger.inspections if isinstance(each, Finding))
+    return ((each.department, each.id, RESPONSIBLE, each.at("department")) for each in findings)
+
+
+def unknown_groups(index: Index) -> Iterator[Diagnostic]:
+    """Yield groups that the policy does not have; one without groups ranks nobody apart."""
+    known = tuple(group.id for group in index.ledger.policy.groups)
+    for each in index.ledger.departments:
+        if known and each.group is not None and each.group not in known:
+            near = guess(each.group, known)
+            yield UNKNOWN_GROUP.at(
+                each.at("group"), holder=each.name, id=each.group, guess=near, known=known
+            )
+
+
+CHECKS: Final = (
+    Check(unknown_departments, (UNKNOWN_DEPARTMENT,), needs=("departments",)),
+    Check(unknown_groups, (UNKNOWN_GROUP,), needs=("policies",)),
+)

@@ -1,0 +1,132 @@
+"""Actions, campaigns, commitments, targets and milestones that are named but do not exist."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duban.model.decision import Decision
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.filing import Entry
+from duban.model.inspection import Finding
+from duban.model.record import Place
+from duban.rules.checks.base import Check, guess
+from duban.rules.checks.index import Index, Promise
+from duban.rules.history import Filed
+from duban.words import Words
+
+UNKNOWN_ACTION: Final = Fault(
+    "unknown-action",
+    Words("{holder}所属的专项行动“{id}”未登记", "{holder}: there is no action “{id}”"),
+    Words(
+        "{guess}改正编号，或新建 actions/{id}.yaml",
+        "{guess}mend the id, or add actions/{id}.yaml",
+    ),
+)
+UNKNOWN_CAMPAIGN: Final = Fault(
+    "unknown-campaign",
+    Words(
+        "{holder}所属的会战“{id}”不在专项行动 {action} 里",
+        "{holder}: action {action} has no campaign “{id}”",
+    ),
+    Words(
+        "{guess}改正编号，或在 actions/{action}.yaml 的 campaigns 里补上",
+        "{guess}mend the id, or add it to `campaigns` in actions/{action}.yaml",
+    ),
+)
+UNKNOWN_COMMITMENT: Final = Fault(
+    "unknown-commitment",
+    Words("没有编号为“{id}”的承诺事项", "there is no commitment “{id}”"),
+    Words(
+        "{guess}改正编号；报送已封存的，另报一份并用 corrects 更正",
+        "{guess}mend the id; a sealed filing is mended by another one with `corrects`",
+    ),
+)
+UNKNOWN_TARGET: Final = Fault(
+    "unknown-target",
+    Words("{commitment} 没有编号为“{id}”的目标", "{commitment} has no target “{id}”"),
+    Words("{guess}已有目标：{known}", "{guess}it has: {known}"),
+)
+UNKNOWN_MILESTONE: Final = Fault(
+    "unknown-milestone",
+    Words("{commitment} 没有编号为“{id}”的节点", "{commitment} has no milestone “{id}”"),
+    Words("{guess}已有节点：{known}", "{guess}it has: {known}"),
+)
+NOTHING: Final = Words("无", "none")
+
+
+def unknown_actions(index: Index) -> Iterator[Diagnostic]:
+    """Yield actions and campaigns of commitments that do not exist."""
+    for _, each in index.ledger.commitments():
+        action = index.actions.get(each.action)
+        if action is None:
+            near = guess(each.action, index.actions)
+            yield UNKNOWN_ACTION.at(each.at("action"), holder=each.id, id=each.action, guess=near)
+            continue
+        campaigns = {campaign.id for campaign in action.campaigns}
+        if each.campaign is not None and each.campaign not in campaigns:
+            yield UNKNOWN_CAMPAIGN.at(
+                each.at("campaign"),
+                holder=each.id,
+                id=each.campaign,
+                action=action.id,
+                guess=guess(each.campaign, campaigns),
+            )
+
+
+def unknown_commitments(index: Index) -> Iterator[Diagnostic]:
+    """Yield commitments that filings, decisions and findings name, but that do not exist."""
+    for name, place in _named(index):
+        if name not in index.promises:
+            yield UNKNOWN_COMMITMENT.at(place, id=name, guess=guess(name, index.promises))
+
+
+def _named(index: Index) -> Iterator[tuple[str, Place]]:
+    for filing in index.filings:
+        for entry in filing.entries:
+            yield entry.commitment, entry.at("commitment")
+    for decision in index.ledger.decisions:
+        yield decision.commitment, decision.at("commitment")
+    for each in index.ledger.inspections:
+        if isinstance(each, Finding) and each.commitment is not None:
+            yield each.commitment, each.at("commitment")
+
+
+def unknown_parts(index: Index) -> Iterator[Diagnostic]:
+    """Yield targets and milestones that filings and decisions name, but that do not exist."""
+    for promise in index.promises.values():
+        for filed in promise.filed:
+            yield from _unknown_target(promise, filed)
+            yield from _unknown_milestone(promise, filed.entry)
+        for decision in promise.decisions:
+            yield from _unknown_milestone(promise, decision)
+
+
+def _unknown_target(promise: Promise, filed: Filed) -> Iterator[Diagnostic]:
+    name, goals = filed.entry.target, promise.goals(filed.on)
+    if name is not None and name not in goals:
+        yield UNKNOWN_TARGET.at(
+            filed.entry.at("target"),
+            commitment=promise.id,
+            id=name,
+            guess=guess(name, goals),
+            known=tuple(goals) or NOTHING,
+        )
+
+
+def _unknown_milestone(promise: Promise, record: Entry | Decision) -> Iterator[Diagnostic]:
+    name = getattr(record, "milestone", None)
+    if name is not None and name not in promise.milestones:
+        known = tuple(each.id for each in promise.commitment.milestones)
+        yield UNKNOWN_MILESTONE.at(
+            record.at("milestone"),
+            commitment=promise.id,
+            id=name,
+            guess=guess(name, known),
+            known=known or NOTHING,
+        )
+
+
+CHECKS: Final = (
+    Check(unknown_actions, (UNKNOWN_ACTION, UNKNOWN_CAMPAIGN), needs=("actions",)),
+    Check(unknown_commitments, (UNKNOWN_COMMITMENT,), needs=("departments",)),
+    Check(unknown_parts, (UNKNOWN_TARGET, UNKNOWN_MILESTONE), needs=("decisions",)),
+)
