@@ -3,10 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from duban.ledger.byte_faults import MORE_FAULTS
 from duban.ledger.gate_entries import Goals, settle
 from duban.ledger.gate_explain import explain
 from duban.ledger.gate_families import Family
 from duban.ledger.gate_values import give_origins
+from duban.ledger.limits import MAX_FAULTS
 from duban.ledger.values import Value
 from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
@@ -31,14 +33,22 @@ def admit(
     """
     from pydantic import ValidationError
 
-    found = tuple(settle(value, goals)) if family.record is Filing else ()
+    found = list(settle(value, goals)) if family.record is Filing else []
     give_origins(value)
     try:
         made: Record = adapter(family.record).validate_python(value)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=False, include_input=False)
-        return None, (*found, *explain(errors, family.record, value, file))
-    return (None if found else made), found
+        found.extend(explain(errors[:MAX_FAULTS], family.record, value, file))
+        return None, _capped(found, len(errors) - MAX_FAULTS)
+    return (None if found else made), _capped(found, 0)
+
+
+def _capped(found: list[Diagnostic], unsaid: int) -> tuple[Diagnostic, ...]:
+    """Return the first faults of a file, and at the end how many more there are."""
+    kept = sorted(found, key=lambda each: (each.place, each.code))[:MAX_FAULTS]
+    more = len(found) - len(kept) + max(unsaid, 0)
+    return (*kept, MORE_FAULTS.at(kept[-1].place, count=more)) if more else tuple(kept)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from duban.ledger import gate_faults as faults
 from duban.ledger import gate_shape as shape
+from duban.ledger import gate_texts as texts
 from duban.ledger.gate_values import set_aside
 from duban.ledger.values import Map, Seq, Value
 from duban.model.diagnostic import Diagnostic
@@ -91,7 +92,7 @@ def _read(entry: Map, given: Mapping[str, Value], kind: type[Target]) -> Iterato
                 commitment=str(entry["commitment"]),
                 kind=kind.label,
                 key=key,
-                allowed=allowed,
+                allowed=texts.either(allowed),
             )
     fitting = {key: value for key, value in given.items() if key in allowed}
     name = shape.kind_of(kind)

@@ -1,7 +1,7 @@
 """The small texts that the gate's faults are made of: guesses, shapes, examples."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -12,7 +12,8 @@ from duban.words import Said, Words
 LONGEST: Final = 40
 """Characters of a value that a fault repeats; the line itself is quoted below it."""
 
-GUESS: Final = Words("是否为 `{word}`？", "did you mean `{word}`? ")
+GUESS: Final = Words("是否为“{word}”？", 'did you mean "{word}"? ')
+OR: Final = Words("{most} 或 {last}", "{most} or {last}")
 CUT: Final = Words("{start}…", "{start}…")
 
 MAPPING: Final = Words("一组“键: 值”", "a mapping of keys to values")
@@ -21,12 +22,12 @@ VALUE: Final = Words("单个值", "a single value")
 EITHER: Final = Words("单个值或列表", "a single value or a list")
 NOTHING: Final = Words("空的", "empty")
 HOW: Final = {
-    MAPPING: Words("分行写 `键: 值`，缩进在它下面", "write `key: value` lines, indented below it"),
-    LIST: Words("写成 `[甲, 乙]`，或每项一行 `- 甲`", "write `[a, b]`, or `- a` line by line"),
+    MAPPING: Words("请分行写“键: 值”，缩进在它下面", 'write "key: value" lines, indented below it'),
+    LIST: Words("请写成“[甲, 乙]”，或每项一行“- 甲”", 'write "[a, b]", or "- a" line by line'),
     VALUE: Words(
-        "只写一个值，不用 [ ]、{{ }} 和 `- `", "write one value without [ ], {{ }} or `- `"
+        "请只写一个值，不用 [ ]、{{ }} 和“- ”", 'write one value without [ ], {{ }} or "- "'
     ),
-    EITHER: Words("写一个值，或写成 `[甲, 乙]`", "write one value, or `[a, b]`"),
+    EITHER: Words("请写一个值，或写成“[甲, 乙]”", 'write one value, or "[a, b]"'),
 }
 
 EXAMPLES: Final = {
@@ -48,6 +49,11 @@ def guess(word: str, candidates: Iterable[str]) -> Said | str:
     folded = {each.casefold(): each for each in candidates}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return GUESS(word=folded[near[0]]) if near else ""
+
+
+def either(words: Sequence[str]) -> Said | str:
+    """Return words as a choice: a, b or c."""
+    return OR(most=tuple(words[:-1]), last=words[-1]) if len(words) > 1 else words[0]
 
 
 def guess_day(text: str) -> Said | str:

@@ -7,9 +7,9 @@ from duban.words import Words
 
 FILE_NOT_NAMED_AFTER_ID: Final = Fault(
     "file-not-named-after-id",
-    Words("文件名 {name} 与 `{key}: {word}` 不一致", "{name} is not named after `{key}: {word}`"),
+    Words("文件名 {name} 与“{key}: {word}”不一致", '{name} is not named after "{key}: {word}"'),
     Words(
-        "文件名改为 {right}；编号写错则改正编号",
+        "请将文件名改为 {right}；编号写错的，请改正编号",
         "rename the file to {right}, or mend the id where that is wrong",
     ),
 )
@@ -19,13 +19,13 @@ FILING_OUT_OF_PLACE: Final = Fault(
         "报送文件的位置或名称与部门、数据日期不一致",
         "where the filing lies does not match its department and day",
     ),
-    Words("移到 {right}", "move it to {right}"),
+    Words("请移到 {right}", "move it to {right}"),
 )
 FILING_UNSEALED: Final = Fault(
     "filing-unsealed",
     Words("报送尚未封存：文件名里没有内容校验码", "the filing is unsealed: its name has no digest"),
     Words(
-        "内容无误后，文件名改为 {right}，此后不再改动",
+        "内容无误后，请将文件名改为 {right}，此后不再改动",
         "once it is right, rename it to {right} and never edit it again",
     ),
     severity="warning",
@@ -37,8 +37,8 @@ FILING_ALTERED: Final = Fault(
         "the filing was edited after it was sealed: {name}, but its digest is {seal}",
     ),
     Words(
-        "恢复原文件；要更正的，另报一份，用 corrects 写明更正哪一份",
-        "restore the file; to correct it, hand in another that names it with `corrects`",
+        "请恢复原文件；要更正的请另报一份，用 corrects 写明更正哪一份",
+        'restore the file; to correct it, hand in another that names it with "corrects"',
     ),
 )
 DECISION_OUT_OF_PLACE: Final = Fault(
@@ -47,7 +47,7 @@ DECISION_OUT_OF_PLACE: Final = Fault(
         "决定文件所在月份与决定日期不一致",
         "the decision does not lie in the folder of the month it was taken",
     ),
-    Words("移到 {right}", "move it to {right}"),
+    Words("请移到 {right}", "move it to {right}"),
 )
 MISPLACED_FILE: Final = Fault(
     "misplaced-file",
@@ -56,14 +56,14 @@ MISPLACED_FILE: Final = Fault(
 )
 UNKNOWN_TIMEZONE: Final = Fault(
     "unknown-timezone",
-    Words("没有 `{text}` 这个时区", "there is no time zone `{text}`"),
+    Words("没有“{text}”这个时区", 'there is no time zone "{text}"'),
     Words("例如 Asia/Shanghai", "such as Asia/Shanghai"),
 )
 UNKNOWN_POLICY: Final = Fault(
     "unknown-policy",
-    Words("没有 `{text}` 这套规则", "there is no policy `{text}`"),
+    Words("没有“{text}”这套规则", 'there is no policy "{text}"'),
     Words(
-        "{guess}policies/ 里放一份同名文件，或选用自带的：{allowed}",
+        "{guess}请在 policies/ 里放一份同名文件，或选用自带的：{allowed}",
         "{guess}put a file of that name into policies/, or choose one that ships: {allowed}",
     ),
 )

@@ -119,8 +119,7 @@ def parse_moment(text: str) -> dt.datetime:
     Raises:
         ValueError: for any other notation.
     """
-    stamp = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
-    if not re.fullmatch(stamp, text):
+    if not re.fullmatch(STAMP, text) or text.endswith("\n"):
         raise ValueError
     moment = dt.datetime.fromisoformat(text)
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
@@ -216,6 +215,12 @@ def parse_until(text: str) -> dt.date:
 PLAIN: Final = {"type": ["string", "number", "boolean"]}
 TEXT: Final = {**PLAIN, "minLength": 1}
 DAY: Final = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+DIGITS: Final = "[0-9０-９]{1,15}"
+DECIMALS: Final = f"{DIGITS}([.．][0-9０-９]{{1,6}})?"
+PERIOD: Final = "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-Q[1-4]|-H[12])?$"
+STAMP: Final = (
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$"
+)
 
 LINE: Final = Form("not-a-line", parse_line, TEXT)
 PROSE: Final = Form("empty-value", parse_prose, TEXT)
@@ -225,15 +230,36 @@ SLUG: Final = Form(
     {"type": ["string", "number"], "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},
 )
 DATE: Final = Form("not-a-day", parse_day, DAY)
-MOMENT: Final = Form("not-a-moment", parse_moment, {"type": "string"})
-UNTIL: Final = Form("not-a-period", parse_until, {"type": ["string", "integer"]})
+MOMENT: Final = Form("not-a-moment", parse_moment, {"type": "string", "pattern": STAMP})
+UNTIL: Final = Form(
+    "not-a-period",
+    parse_until,
+    {
+        "type": ["string", "integer"],
+        "pattern": PERIOD,
+        "minimum": FIRST_YEAR,
+        "maximum": LAST_YEAR,
+    },
+)
 WHOLE: Final = Form(
-    "not-a-whole-number", parse_whole, {"type": ["integer", "string"], "minimum": 0}
+    "not-a-whole-number",
+    parse_whole,
+    {"type": ["integer", "string"], "minimum": 0, "pattern": f"^{DIGITS}$"},
 )
-AMOUNT: Final = Form("not-an-amount", parse_amount, {"type": ["number", "string"], "minimum": 0})
+AMOUNT: Final = Form(
+    "not-an-amount",
+    parse_amount,
+    {"type": ["number", "string"], "minimum": 0, "pattern": f"^{DECIMALS}$"},
+)
 PERCENT: Final = Form(
-    "not-a-percentage", parse_percent, {"type": ["number", "string"], "minimum": 0}
+    "not-a-percentage",
+    parse_percent,
+    {"type": ["number", "string"], "minimum": 0, "pattern": f"^{DECIMALS} *[%％]?$"},
 )
-NUMBER: Final = Form("not-a-number", parse_number, {"type": ["number", "string"]})
+NUMBER: Final = Form(
+    "not-a-number",
+    parse_number,
+    {"type": ["number", "string"], "pattern": f"^-?{DECIMALS} *[%％]?$"},
+)
 TEMPLATE: Final = Form("not-a-template", parse_template, {"type": "string", "minLength": 1})
 FLAG: Final = Form("not-true-or-false", parse_flag, {"enum": [True, False, "true", "false"]})
