@@ -13,6 +13,7 @@ FOLDER: Final = Path(__file__).parents[1] / "golden" / "formats"
 CASES: Final = (
     ("zh-pipe.txt", "table", Style("zh")),
     ("en-pipe.txt", "table", Style("en")),
+    ("zh-pipe-color.txt", "table", Style("zh", color=True)),
     ("zh-60.txt", "table", Style("zh", 60)),
     ("zh-80.txt", "table", Style("zh", 80)),
     ("en-80.txt", "table", Style("en", 80)),

@@ -111,6 +111,7 @@ def narrow(text: str) -> str:
 def read_pipe(texts: Sequence[str]) -> None:
     out = rendered("table", texts, Style("zh"))
     assert shows_nothing_hidden(out)
+    assert SGR.sub("", rendered("table", texts, Style("zh", color=True))) == out
     table = out.split("\n\n")[-2].split("\n")
     assert len(table) == len(texts) + 3, "a lead, the heads, a rule and one line a row"
 

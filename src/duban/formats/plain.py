@@ -1,39 +1,42 @@
-"""Plain text for pipes and files: full, uncoloured, one line a row, columns by display width."""
+"""Plain text for pipes and files: full, one line a row, columns by display width."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from duban.formats.base import Style
 from duban.formats.grid import RIGHT, Grid, before_rows, grid, heading, labelled
+from duban.formats.ink import painted
 from duban.formats.text import cell_text
 from duban.formats.width import padded, width
-from duban.reports.document import Block, Document, Lines, Pairs, Section, Table
-from duban.words import Lang, shown
+from duban.reports.document import Block, Cell, Document, Lines, Pairs, Section, Table
+from duban.words import shown
 
 GAP = "  "
 
 
-def plain(document: Document, lang: Lang) -> str:
-    """Return a document as plain text."""
-    parts: list[tuple[str, ...]] = [heading(document, lang)]
+def plain(document: Document, style: Style) -> str:
+    """Return a document as plain text; only lights have colour, and only where it was asked for."""
+    parts: list[tuple[str, ...]] = [heading(document, style.lang)]
     for section in document.sections:
-        parts.extend(_section(section, lang))
+        parts.extend(_section(section, style))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _section(section: Section, lang: Lang) -> Iterator[tuple[str, ...]]:
-    blocks = [tuple(_block(block, lang)) for block in section.blocks]
+def _section(section: Section, style: Style) -> Iterator[tuple[str, ...]]:
+    blocks = [tuple(_block(block, style)) for block in section.blocks]
     if section.title:
-        title = cell_text(shown.SECTION(title=section.title), lang)
+        title = cell_text(shown.SECTION(title=section.title), style.lang)
         first, *blocks = blocks or [()]
         yield (title, *first)
     yield from (block for block in blocks if block)
 
 
-def _block(block: Block, lang: Lang) -> Iterator[str]:
+def _block(block: Block, style: Style) -> Iterator[str]:
+    lang = style.lang
     match block:
         case Table():
             yield from before_rows(block, lang)
             if block.rows:
-                yield from aligned(grid(block, lang))
+                yield from _aligned(block, style)
         case Lines():
             mark = "- " if block.bulleted else ""
             yield from (mark + cell_text(text, lang) for text in block.texts)
@@ -42,14 +45,21 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
                 yield labelled(cell_text(label, lang), cell_text(cell, lang), lang)
 
 
-def aligned(table: Grid) -> Iterator[str]:
+def _aligned(table: Table, style: Style) -> Iterator[str]:
     """Return the lines of a table, its columns as wide as their widest cell."""
-    widths = [
-        max(map(width, (head, *table.column(index)))) for index, head in enumerate(table.heads)
-    ]
-    for row in (table.heads, tuple("-" * columns for columns in widths), *table.rows):
-        cells = (
-            padded(cell, columns, right=column.kind in RIGHT)
-            for cell, columns, column in zip(row, widths, table.columns, strict=True)
-        )
-        yield GAP.join(cells).rstrip(" ")
+    texts = grid(table, style.lang)
+    widths = [max(map(width, (head, *texts.column(i)))) for i, head in enumerate(texts.heads)]
+    yield _row(texts, texts.heads, widths).rstrip(" ")
+    yield GAP.join("-" * columns for columns in widths)
+    for values, row in zip(table.rows, texts.rows, strict=True):
+        yield _row(texts, row, widths, values if style.color else ()).rstrip(" ")
+
+
+def _row(
+    texts: Grid, row: Sequence[str], widths: Sequence[int], values: Sequence[Cell] = ()
+) -> str:
+    cells = (
+        padded(cell, columns, right=column.kind in RIGHT)
+        for cell, columns, column in zip(row, widths, texts.columns, strict=True)
+    )
+    return GAP.join(map(painted, cells, values) if values else cells)

@@ -9,5 +9,5 @@ from duban.reports.document import Document
 def table(document: Document, style: Style) -> bytes:
     """Return a document for eyes: as wide as the terminal, or in full where there is none."""
     if style.width is None:
-        return plain(document, style.lang).encode()
+        return plain(document, style).encode()
     return terminal(document, style).encode()
