@@ -27,7 +27,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"duban {__version__}")
         raise typer.Exit

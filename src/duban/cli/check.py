@@ -24,7 +24,7 @@ from duban.words import Said
 Strict = Annotated[bool, typer.Option("--strict", help=told(texts.STRICT))]
 
 
-def check(  # noqa: PLR0913 - one parameter an option
+def check(
     *,
     data: Data = None,
     strict: Strict = False,

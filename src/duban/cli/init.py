@@ -10,7 +10,6 @@ from duban.cli import texts
 from duban.cli.language import told
 from duban.cli.output import save, talk
 from duban.cli.schema import names, text_of
-from duban.demo import demo_files
 from duban.ledger.begin import beginning
 
 Target = Annotated[Path, typer.Argument(metavar="DIR", help=told(texts.TARGET))]
@@ -30,5 +29,11 @@ def init(target: Target = Path(), *, demo: Demo = False) -> None:
 
 
 def _files(name: str, *, demo: bool) -> Iterator[tuple[str, bytes]]:
-    yield from demo_files() if demo else beginning(name)
+    yield from _demo() if demo else beginning(name)
     yield from ((f"schemas/{each}.json", text_of(each).encode()) for each in names())
+
+
+def _demo() -> Iterator[tuple[str, bytes]]:
+    from duban.demo import demo_files
+
+    return iter(demo_files())

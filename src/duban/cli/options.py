@@ -63,7 +63,7 @@ class Request:
     lang: str | None
 
 
-def common(  # noqa: PLR0913 - one parameter an option: this is where they are declared
+def common(
     *,
     as_of: AsOf = None,
     data: Data = None,
@@ -104,6 +104,6 @@ def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..
         request = common(**{name: given.pop(name) for name in shared})  # type: ignore[arg-type] # typer has typed them
         command(request, **given)  # type: ignore[arg-type] # as above
 
-    run.__doc__ = command.__doc__
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature([*own, *shared.values()])  # type: ignore[attr-defined] # read by typer
     return run

@@ -11,8 +11,10 @@ from duban.cli.language import told
 from duban.cli.output import put, save
 from duban.cli.parse import known
 from duban.formats.json_schema import schema as report_schema
-from duban.ledger.schema import FAMILY_NAMES, schema_of
+from duban.ledger.gate_families import FAMILIES
+from duban.ledger.schema import schema_of
 from duban.reports import REPORTS, diagnosis
+from duban.reports.document import Column
 
 Family = Annotated[str | None, typer.Argument(metavar="NAME", help=told(texts.FAMILY))]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told(texts.OUT))]
@@ -31,7 +33,7 @@ def schema(name: Family = None, *, out: Out = None) -> None:
 
 def names() -> tuple[str, ...]:
     """Return the names of every kind of file, and of every report behind `report-`."""
-    return (*FAMILY_NAMES, *(f"report-{each}" for each in _reports()))
+    return (*(each.name for each in FAMILIES), *(f"report-{each}" for each in _reports()))
 
 
 def text_of(name: str) -> str:
@@ -41,10 +43,12 @@ def text_of(name: str) -> str:
 
 def _schema(name: str) -> dict[str, Any]:
     if name.startswith("report-"):
-        return report_schema(*_reports()[name.removeprefix("report-")])
-    return schema_of(name)
+        report = name.removeprefix("report-")
+        columns, totals = _reports()[report]
+        return dict(report_schema(columns, totals, report))
+    return dict(schema_of(name))
 
 
-def _reports() -> dict[str, Any]:
-    own = {each.name: (each.name, each.columns, each.totals) for each in REPORTS}
-    return own | {"check": ("check", diagnosis.COLUMNS, diagnosis.TOTALS)}
+def _reports() -> dict[str, tuple[tuple[Column, ...], tuple[Column, ...]]]:
+    own = {each.name: (each.columns, each.totals) for each in REPORTS}
+    return own | {"check": (diagnosis.COLUMNS, diagnosis.TOTALS)}

@@ -51,7 +51,8 @@ def root_of(data: Path | None) -> Path:
 
 def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Return every fault of a ledger, those of reading and those of sense, in file order."""
-    sense = checked(loaded.ledger) if loaded.ledger else ()
+    unread = [each.place.file for each in loaded.diagnostics if each.severity == "error"]
+    sense = checked(loaded.ledger, unread) if loaded.ledger else ()
     return tuple(sorted({*loaded.diagnostics, *sense}, key=lambda each: (each.place, each.code)))
 
 

@@ -50,9 +50,9 @@ def beginning(name: str) -> Iterator[tuple[str, bytes]]:
     """
     slug = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._")[:64] or "ledger"
     for path, schema, text in (
-        ("data/duban.yaml", "ledger", LEDGER.format(ledger=slug)),
-        ("data/actions/first-action.yaml", "action", ACTION),
-        ("data/departments/first-department.yaml", "department", DEPARTMENT),
+        ("data/duban.yaml", "duban", LEDGER.format(ledger=slug)),
+        ("data/actions/first-action.yaml", "actions", ACTION),
+        ("data/departments/first-department.yaml", "departments", DEPARTMENT),
     ):
         up = "../" * path.count("/")
         yield path, (SCHEMA.format(path=up, name=schema) + text).encode()
