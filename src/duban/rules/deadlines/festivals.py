@@ -108,7 +108,8 @@ def holiday_of(period: Period) -> Period:
     return replace(period, first=min(first, period.first), last=last, precision="holiday-window")
 
 
-AFTER_NAME: Final = r"(?=<before>|前后|后|节|期间|假期|长假|小长假|黄金周|放假)"
+AFTER_NAME: Final = r"(?=<before>|前后|后|期间|假期|长假|小长假|黄金周|放假|当[天日]"
+ENDS: Final = r"|元旦|春节|中秋|国庆|[,、。;)至到/-]|$)"
 
 RULES: Final = (
     Rule(
@@ -116,7 +117,7 @@ RULES: Final = (
         "春节前",
         pattern(
             r"<year:year>?(?:国际)?(?P<name>元旦|除夕|春节|元宵|妇女节|植树节|清明|劳动节|青年节|"
-            r"儿童节|端午|建党节|建军节|教师节|中秋|国庆|重阳)节?"
+            r"儿童节|端午|建党节|建军节|教师节|中秋|国庆|重阳)节?" + AFTER_NAME + ENDS
         ),
         _festival,
     ),
@@ -126,7 +127,8 @@ RULES: Final = (
         pattern(
             r"<year:year>?(?<![一二三四五六七八九十\d第])(?P<name>三八|五一|五四|六一|七一|八一|十一)"
             r"(?:(?:国际)?(?:妇女|劳动|青年|儿童|建党|建军|国庆)节|节)?"
-            + AFTER_NAME.replace("|节|", "|(?<=节)|")
+            + AFTER_NAME
+            + r"|(?<=节)(?:[,、。;)至到/-]|$))"
         ),
         _festival,
     ),

@@ -35,6 +35,12 @@ def _month(match: Match, _: Context) -> Found:
     return dated(month_of(int(match["y"]), int(match["m"])))
 
 
+def _dotted_months(match: Match, _: Context) -> Found:
+    """2018.9-2019.6: each end is a month."""
+    year, month = (match["y"], match["m"]) if match["y"] else (match["y2"], match["m2"])
+    return dated(month_of(int(year), int(month)))
+
+
 def _quarter(match: Match, context: Context) -> Found:
     """2018-Q4: a quarter, due on its last day."""
     year = int(match["y"]) if match["y"] else context.default_year
@@ -104,6 +110,15 @@ RULES: Final = (
         "2018-11",
         pattern(r"(?<![\d.-])(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?![\d./年月%]|-\d)"),
         _month,
+    ),
+    Rule(
+        Words("起止年月（数字）", "from month to month in figures"),
+        "2018.9-2019.6",
+        pattern(
+            r"(?<![\d.-])(?P<y>\d{4})[./](?P<m>\d{1,2})(?=[-至到]\d{4}[./])"
+            r"|(?<=[-至到])(?P<y2>\d{4})[./](?P<m2>\d{1,2})(?![\d./年月%])"
+        ),
+        _dotted_months,
     ),
     Rule(
         Words("季度（数字）", "a quarter in figures"),

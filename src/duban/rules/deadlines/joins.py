@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from duban.rules.calendar import default_calendar
+from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
-from duban.rules.deadlines.period import DAY, Period, Refused, between
+from duban.rules.deadlines.period import DAY, Period, Refused, between, day_of
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.scan import Hit
 
 CONNECTOR: Final = re.compile(
     r"(?:起|开始|以来|启动)?(?:一?直?至|到|-|直至|截至|持续[至到]|延续[至到]|\.\.)(?:于)?"
 )
-LISTED: Final = re.compile(r"[、和与及,]")
+LISTED: Final = re.compile(r"[、和与及,]?")
 CLOSED: Final = frozenset({"year-range", "quarters", "plan", "holiday-window"})
 RANGES: Final = {
     ("year", "year"): "year-range",
@@ -76,11 +77,24 @@ def _stretch(begin: Period, end: Period) -> Period | Refused:
 def _turn(first: Hit, between_them: str, second: Hit) -> Hit | None:
     """8月底9月初: about the turn of the month, so either day may be meant."""
     begin, end = first.meaning, second.meaning
-    if between_them or not isinstance(begin, Period) or not isinstance(end, Period):
+    if not isinstance(begin, Period) or not isinstance(end, Period):
+        return None
+    if between_them not in {"", "/", "-", "、"}:
         return None
     if end.precision not in UNCLEAR or begin.last + DAY != end.first:
         return None
     return replace(second, start=first.start, meaning=replace(end, earliest=begin.last))
+
+
+def _either(first: Hit, between_them: str, second: Hit) -> Hit | None:
+    """11月或12月: either, so a ruling must say which."""
+    begin, end = first.meaning, second.meaning
+    if not isinstance(begin, Period) or not isinstance(end, Period):
+        return None
+    if between_them not in {"或", "或者"} or begin.last >= end.last:
+        return None
+    both = replace(end, earliest=begin.last, exact=True, because=messages.EITHER)
+    return replace(second, start=first.start, meaning=both)
 
 
 def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
@@ -88,10 +102,14 @@ def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
     begin, wait = first.meaning, second.meaning
     if not isinstance(begin, Period) or not isinstance(wait, Resolution) or not wait.span:
         return None
-    if between_them or not (first.relation == "start" or begin.precision == "now"):
+    if begin.precision not in {"day", "now"} or between_them:
+        return None
+    if first.relation != "start" and begin.precision != "now":
         return None
     last = wait.span.end(begin.first, default_calendar())
-    end = Period(last, last, "relative", exact=True, dated=True)
+    end = day_of(last.year, last.month, last.day)
+    if isinstance(end, Period):
+        end = replace(end, precision="relative", dated=True)
     return replace(second, start=first.start, meaning=end, relation="by")
 
 
@@ -105,14 +123,19 @@ def _yearly(first: Hit, between_them: str, second: Hit) -> Hit | None:
         return None
     is_first = not recurrence.months and between_them in {"", "的"}
     day = None if (period.last + DAY).day == 1 else period.last.day
-    is_listed = recurrence.day == day and recurrence.months and LISTED.fullmatch(between_them)
+    is_listed = (
+        recurrence.day == day
+        and recurrence.months
+        and between_them
+        and LISTED.fullmatch(between_them)
+    )
     if not (is_first or is_listed):
         return None
     more = replace(recurrence, months=(*recurrence.months, period.last.month), day=day)
     return Hit(first.start, second.end, replace(duty, recurrence=more))
 
 
-JOINS: Final[tuple[Join, ...]] = (_range, _turn, _from_day, _yearly)
+JOINS: Final[tuple[Join, ...]] = (_range, _turn, _either, _from_day, _yearly)
 
 
 def _spread(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:

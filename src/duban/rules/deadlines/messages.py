@@ -119,6 +119,7 @@ BEFORE_NEW_YEAR: Final = Words(
     "“年前”可指公历年底前，也可指春节前",
     "“年前” may mean before the end of December or before the Spring Festival",
 )
+EITHER: Final = Words("写了两个时间，任选其一", "two times are named, either of which may be meant")
 WITHIN_YEARS: Final = Words(
     "“{years}年内”可按自然年度算（含当年，至{calendar}），也可按周年算（至{anniversary}）",
     "“{years}年内” may count calendar years ({calendar}) or full years ({anniversary})",

@@ -111,6 +111,13 @@ def _listed(match: Match, context: Context) -> tuple[Found, ...]:
     return tuple(_given(match, month_of(year, number(each))) for each in names)
 
 
+def _listed_days(match: Match, context: Context) -> tuple[Found, ...]:
+    """11月10日、20日、30日前: several days of one month, one milestone each."""
+    year, month = context.year_of(match["year"]), number(match["month"])
+    days = pattern(r"<n>").findall(match["list"])
+    return tuple(_given(match, day_of(year, month, number(each))) for each in days)
+
+
 def _no_month(match: Match, _: Context) -> Refused:
     """10日前: of which month is not said."""
     return Refused(messages.NO_MONTH(text=match[0], day=number(match["day"])))
@@ -123,8 +130,17 @@ RULES: Final = (
     Rule(
         Words("年月日", "a day"),
         "11月30日前",
-        pattern(MONTH + r"份?的?(?:<n:day>[日号]|(?P<bare>[0-3]?\d)(?=<before>))"),
+        pattern(
+            MONTH
+            + r"份?的?(?:<n:day>[日号]|(?P<bare>[0-3]?\d)(?=<before>|完工|完成|开工|$|[,。;)至到-]))"
+        ),
         _day,
+    ),
+    Rule(
+        Words("同月几日", "several days of one month"),
+        "11月10日、20日、30日前",
+        pattern(MONTH + r"(?P<list><n>[日号]?(?:[、和及]<n>[日号]?(?!月)){1,9})(?<=[日号])"),
+        _listed_days,
     ),
     Rule(
         Words("同月起止日", "days of one month"),
@@ -172,7 +188,10 @@ RULES: Final = (
     Rule(
         Words("缺月份的日（不收）", "a day without its month (refused)"),
         "10日前",
-        pattern(r"(?<![月\d一-十])(?P<day>[12]?\d|3[01])[日号](?=<before>|$)"),
+        pattern(
+            r"(?<![月\d一-十第个])(?P<day>[12]?\d|3[01]|[二廿]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+            r"[日号](?=<before>|$)"
+        ),
         _no_month,
     ),
 )

@@ -19,6 +19,7 @@ UNITS: Final[Mapping[str, Every]] = {
     "周": "week",
     "月": "month",
     "季": "quarter",
+    "年": "year",
 }
 
 
@@ -75,6 +76,12 @@ def _monthly_workday(match: Match, _: Context) -> Resolution:
     return _of(Recurrence("month", day=day, workdays=True))
 
 
+def _nth_weekday(match: Match, _: Context) -> Resolution:
+    """每月第一个星期五, 每月最后一个周五: the weekday, and which of them (None is the last)."""
+    nth = number(match["nth"]) if match["nth"] else None
+    return _of(Recurrence("month", weekday=WEEKDAYS[match["weekday"]], day=nth))
+
+
 def _quarterly(match: Match, _: Context) -> Resolution:
     """每季度末, 每季度首月10日前, 每季度结束后10日内: every quarter."""
     day = number(match["day"]) if match["day"] else None
@@ -122,7 +129,8 @@ def _parts_of_month(match: Match, _: Context) -> tuple[Resolution, ...]:
 
 def _once(match: Match, _: Context) -> Resolution:
     """一月一次, 一季一报, 一周一调度: once in every period."""
-    return _of(Recurrence(UNITS[match["unit"]]))
+    months = QUARTER_ENDS if match["unit"] == "季" else ()
+    return _of(Recurrence(UNITS[match["unit"]], months=months))
 
 
 PART: Final = r"(?P<part>月?底|月?末|[上中下]旬|初|中(?!国|央))"
@@ -173,6 +181,12 @@ RULES: Final = (
         _monthly_workday,
     ),
     Rule(
+        Words("每月第几个星期几", "a weekday of every month"),
+        "每月第一个星期五",
+        pattern(r"每个?月的?(?:第<n:nth>|最后一)个?(?:周|星期)<weekday:weekday>"),
+        _nth_weekday,
+    ),
+    Rule(
         Words("每季度", "every quarter"),
         "每季度首月10日前",
         pattern(
@@ -218,7 +232,7 @@ RULES: Final = (
     Rule(
         Words("一月一次", "once a month"),
         "一月一调度",
-        pattern(rf"(?:一|每)个?(?P<unit>[日天周月季])度?(?:一|1)(?:次|{WORK})"),
+        pattern(rf"(?:一|每)个?(?P<unit>[日天周月季年])度?(?:一|1)(?:次|{WORK})"),
         _once,
     ),
 )

@@ -34,7 +34,8 @@ class Recurrence:
         every: the period.
         interval: how many periods lie between (隔周 is every second week).
         weekday: 1 (Monday) to 7.
-        day: the day of the month; None is the period's last day.
+        day: the day of the month; None is the period's last day. Beside a weekday in a month,
+            which of those weekdays; None is the last.
         months: the months of the year, where the wording names them or they follow from it.
         hour: the hour of the day, as worded.
         workdays: whether `day` counts workdays, or a daily duty leaves free days out.

@@ -18,7 +18,7 @@ FRAGMENTS: Final[Mapping[str, str]] = {
     # A number in digits or in Chinese; never the end of a longer one.
     "n": r"(?:(?<!\d)\d{1,3}|(?<![一二三四五六七八九十百])[一二两三四五六七八九十百廿卅〇零]{1,5})",
     # A year: written out, or seen from the one of the wording.
-    "year": r"(?:(?<!\d)\d{4}年|[一二][〇零一二三四五六七八九]{3}年|(?<!从)今年|本年(?!末|底|内)|"
+    "year": r"(?:(?<!\d)\d{4}年|[一二][〇零一二三四五六七八九]{3}年|(?<!从)今年|本年|"
     r"(?<!适)(?<!恰)当年|明年|(?<!一)次年|翌年|来年|(?<!今)后年|去年|(?<!以)上年|(?<![年月日])前年)(?:度)?的?",
     # A time of the day.
     "time": r"(?:上午|下午|中午|晚上?|凌晨|早上?|夜间)?"
@@ -28,7 +28,7 @@ FRAGMENTS: Final[Mapping[str, str]] = {
     # A weekday.
     "weekday": r"[一二三四五六日天]",
 }
-_HOLE: Final = re.compile(r"<(n|year|time|before|weekday)(?::(\w+))?>")
+_HOLE: Final = re.compile(r"(?<!\?P)<(n|year|time|before|weekday)(?::(\w+))?>")
 RELATIVE_YEARS: Final = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 FOLLOWING_YEARS: Final = frozenset({"次年", "翌年", "来年"})
 

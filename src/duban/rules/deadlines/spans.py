@@ -29,7 +29,10 @@ ANCHOR: Final = re.compile(
     r"(?:自|从|在|于|应当?|须)*(?P<anchor>[^自从]{1,30}?)(?:之日|之时|当日|当天)?"
     r"(?:起算?|以后|之后|后|之日|的)(?:计算|算起)?(?:[的,]|一般|应当?|须|要|在|于|不超过|不得|超过|最长|最迟|原则上)*$"
 )
-UNIT: Final = r"(?:个?(?P<unit>工作日|小时|自然日|月|星期|周|礼拜|日|天)|(?P<years>年))"
+UNIT: Final = (
+    r"(?:个?(?P<unit>工作日|小时|自然日|星期|周|礼拜|日|天)|个(?P<months>月|季度)|(?P<years>年))"
+)
+QUARTER: Final = 3
 
 
 def _anchored(match: Match, span: Span) -> Resolution:
@@ -47,8 +50,10 @@ def _anchor(match: Match) -> str | None:
     return found["anchor"] if found else None
 
 
-def _unit(match: Match) -> Unit:
-    return UNITS[match["unit"] or "年"]
+def _span(match: Match, *, before: bool = False, anchored: bool = True) -> Span:
+    unit = UNITS[match["unit"] or ("月" if match["months"] else "年")]
+    count = number(match["n"]) * (QUARTER if match["months"] == "季度" else 1)
+    return Span(count, unit, _anchor(match) if anchored else None, before)
 
 
 def _within(match: Match, context: Context) -> Resolution | Refused:
@@ -56,7 +61,7 @@ def _within(match: Match, context: Context) -> Resolution | Refused:
     anchor = _anchor(match)
     if match["years"] and not anchor:
         return _within_years(match, context)
-    return _anchored(match, Span(number(match["n"]), _unit(match), anchor))
+    return _anchored(match, _span(match))
 
 
 def _within_years(match: Match, context: Context) -> Resolution | Refused:
@@ -93,15 +98,14 @@ def _workdays(match: Match, _: Context) -> Resolution:
 
 def _limited(match: Match, _: Context) -> Resolution:
     """不超过15天, 提前一年, 延长30日: counts from, or back from, what it does not name."""
-    before = match["how"] == "提前"
-    return _anchored(match, Span(number(match["n"]), _unit(match), _anchor(match), before))
+    return _anchored(match, _span(match, before=match["how"] == "提前"))
 
 
 def _later(match: Match, context: Context) -> Found | Resolution:
     """两年后: the year so many later, an estimate; 三天后 waits for its anchor."""
     if match["years"]:
         return year_of(context.made.year + number(match["n"]))
-    return _anchored(match, Span(number(match["n"]), _unit(match), _anchor(match)))
+    return _anchored(match, _span(match))
 
 
 def _same_day(match: Match, _: Context) -> Resolution:
@@ -116,7 +120,7 @@ def _years_to_do(match: Match, _: Context) -> Resolution:
 
 def _bare(match: Match, _: Context) -> Resolution:
     """20天, 一个月时间: a length and nothing else."""
-    return _anchored(match, Span(number(match["n"]), _unit(match)))
+    return _anchored(match, _span(match, anchored=False))
 
 
 COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"
@@ -143,7 +147,7 @@ RULES: Final = (
     Rule(
         Words("不超过、提前若干日", "at most, or earlier by so many days"),
         "提前一年",
-        pattern(r"(?P<how>不超过|不得超过|最长|最多|提前|限期?|延长|延期)(?:至|为)?<n:n>" + UNIT),
+        pattern(r"(?P<how>不超过|不得超过|最长|最多|提前|限期?|延长|延期)(?:为)?<n:n>" + UNIT),
         _limited,
     ),
     Rule(
@@ -169,7 +173,7 @@ RULES: Final = (
     Rule(
         Words("只有时长", "a length and nothing else"),
         "20天",
-        pattern(r"^(?:用|约|大约)?<n:n>" + UNIT + r"(?:时间)?$"),
+        pattern(r"^(?!\d{3}日)(?:用|约|大约)?<n:n>" + UNIT + r"(?:时间)?$"),
         _bare,
     ),
     Rule(

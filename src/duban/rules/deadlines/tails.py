@@ -108,7 +108,7 @@ class Tail:
 TAILS: Final = tuple(
     (each.after, pattern(each.text), each.refine)
     for each in (
-        Tail(MONTHLY, r"份", _same),
+        Tail(MONTHLY, r"份|分(?=<before>|底|内|$)", _same),
         Tail(MONTHLY, r"的?(?P<which>[上中下])旬", _dekad),
         Tail(MONTHLY, r"的?(?P<which>[上中下]{2})旬", _dekads),
         Tail(MONTHLY, r"(?P<half>[上下])半月", _half_month),
@@ -125,6 +125,7 @@ TAILS: Final = tuple(
         Tail(frozenset({"quarter"}), r"(?:的?首月|第一个月)", _first_month),
         Tail(frozenset({"plan"}), r"(?:规划)?(?:期|时期)?(?:末|收官)(?:之?年)?", _end),
         Tail(frozenset({"plan"}), r"规划|时期", _same),
+        Tail(frozenset({"holiday"}), r"(?:假期|小?长假|黄金周|放假)(?=<before>)", _same),
         Tail(frozenset({"day"}), r"\((?:周|星期)<weekday>\)|\(含(?:当日|当天|本日)?\)", _same),
         Tail(frozenset({"day"}), r"(?:当天|当日)?<time:time>(?P<then>(?=<before>))?", _hour),
         Tail(frozenset(), r"(?:月?底|月?末|末月|最后一个月)(?!端|梢|层|部|线)", _end),

@@ -8,7 +8,7 @@ from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.words import Words
 
 WEEKDAYS: Final = {each: n for n, each in enumerate("一二三四五六日", start=1)} | {"天": 7}
-AWAY: Final = {"上": -1, "下": 1}
+AWAY: Final = {"上": -1, "下": 1, "下下": 2}
 DAYS: Final = {"今": 0, "明": 1, "后": 2}
 
 
@@ -51,7 +51,7 @@ RULES: Final = (
         Words("本周、下周", "this week, next week"),
         "本周五前",
         pattern(
-            r"(?P<which>[本这当下上])个?(?:周|星期|礼拜)(?:末|<weekday:weekday>)?(?![一-龥]{0,1}?[年期]\b)"
+            r"(?P<which>[本这当上]|下下?)个?(?:周|星期|礼拜)(?:末|<weekday:weekday>)?(?![一-龥]{0,1}?[年期]\b)"
         ),
         _week,
     ),
@@ -66,10 +66,13 @@ RULES: Final = (
     Rule(
         Words("今天、明天", "today, tomorrow"),
         "明天",
-        pattern(r"(?P<which>[今明]|(?<![之以此随])后)[日天](?!然)"),
+        pattern(r"(?P<which>[今明]|(?<![之以此随])后)(?:[日天](?!然)|[早晚](?=<time>|<before>))"),
         _day,
     ),
     Rule(
-        Words("即日", "from now on"), "即日起至年底", pattern(r"即日|现在|从现在|目前|当前"), _now
+        Words("即日", "from now on"),
+        "即日起至年底",
+        pattern(r"(?:即日|现在|目前|当前|今日|此刻)(?=起|至|到|开始|-)"),
+        _now,
     ),
 )

@@ -33,12 +33,19 @@ def _year(match: Match, context: Context) -> Found:
     """2018年, 今年, 明年, 本年度: due on 31 December."""
     found = dated(year_of(context.year_of(match["year"])))
     looks_back = RELATIVE_YEARS.get(match["year"][:2], 1) < 0
-    return replace(found, past=looks_back) if isinstance(found, Period) else found
+    names = bool(ATTRIBUTE.match(match.string, match.end()))
+    return replace(found, past=looks_back, inferred=names) if isinstance(found, Period) else found
 
 
 def _this_year(_: Match, context: Context) -> Found:
     """年底前, 年内, 年度, 全年: of the wording's own year, or the year last named."""
     return year_of(context.default_year)
+
+
+def _whole_year(_: Match, context: Context) -> Found:
+    """全年, 年度: as above; but in 9月底前完成全年任务的80% the day that is named decides."""
+    found = year_of(context.default_year)
+    return replace(found, inferred=True) if isinstance(found, Period) else found
 
 
 def _short_year(match: Match, _: Context) -> Refused:
@@ -67,6 +74,13 @@ def _half(match: Match, context: Context) -> Found:
     """上半年, (2020年)下半年: the window to 30 June or 31 December."""
     half = 1 if match["half"] == "上" else 2
     return _given(match, half_of(context.year_of(match["year"]), half))
+
+
+def _listed_quarters(match: Match, context: Context) -> tuple[Found, ...]:
+    """三、四季度: several quarters, one milestone each."""
+    year = context.year_of(match["year"])
+    quarters = pattern(r"<n>").findall(match["list"])
+    return tuple(_given(match, quarter_of(year, number(each))) for each in quarters)
 
 
 def _quarter(match: Match, context: Context) -> Found:
@@ -114,6 +128,10 @@ def _action(match: Match, context: Context) -> Found:
     return replace(found, inferred=True, because=messages.FROM_THIS_YEAR)
 
 
+ATTRIBUTE: Final = pattern(
+    r"(?:政府)?(?:工作|任务|目标|报告|计划|重点|民生|实事|考核|项目|预算|要点|责任)"
+)
+"""What a year may describe instead of being the deadline: 2018年工作要点."""
 NOT_A_COUNT: Final = r"(?<![\d一二两三四五六七八九十百几多数每半近周去今明前后当本逐历])"
 
 RULES: Final = (
@@ -123,9 +141,27 @@ RULES: Final = (
         "年底前",
         pattern(
             NOT_A_COUNT
-            + r"(?:年(?=底|末|终(?!止)|内|初|中(?!国|央|心|小))|(?<!跨)年度|全年|岁(?=末|尾))"
+            + r"(?:年(?=底|末|终(?!止)|内|初|中(?!国|央|心|小))|年度(?=内|末|底)|岁(?=末|尾))"
         ),
         _this_year,
+    ),
+    Rule(
+        Words("全年、年度", "the whole year"),
+        "年度开工任务",
+        pattern(NOT_A_COUNT + r"(?:(?<!跨)年度(?!内|末|底)|全年)"),
+        _whole_year,
+    ),
+    Rule(
+        Words("数字年份加底", "figures and the year's end"),
+        "2018底",
+        pattern(r"(?<![\d.-])(?P<year>20\d{2})(?=底|末|全年)"),
+        _year,
+    ),
+    Rule(
+        Words("并列季度", "several quarters"),
+        "三、四季度",
+        pattern(r"<year:year>?第?(?P<list><n>(?:[、和及]第?<n>){1,3})季度"),
+        _listed_quarters,
     ),
     Rule(
         Words("两位年份（不收）", "a year of two digits (refused)"),
