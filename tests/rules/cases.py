@@ -22,7 +22,7 @@ from duban.rules.case import Case, Gauge
 from duban.rules.history import Filed, History
 from duban.rules.pace import pace
 
-__all__ = ["Given", "count", "day", "done", "filed", "make_case", "note"]
+__all__ = ["Filed", "Given", "count", "day", "done", "filed", "make_case", "note", "reading"]
 
 DEPARTMENT = Department(id="renewal", name="区城改办")
 ACTION = Action(id="blocks", title="重点区块", lead="renewal")

@@ -32,6 +32,15 @@ def satisfied(condition: Condition, ask: Ask) -> Truth:
     return _every([*facts, *joined, *either])
 
 
+def always_holds(condition: Condition) -> bool:
+    """Return whether a condition asks for nothing."""
+    return (
+        not condition.facts
+        and all(always_holds(each) for each in condition.all)
+        and (not condition.any or any(always_holds(each) for each in condition.any))
+    )
+
+
 def _every(truths: Iterable[Truth]) -> Truth:
     known = set(truths)
     return False if False in known else None if None in known else True

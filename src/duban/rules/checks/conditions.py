@@ -1,0 +1,155 @@
+"""Conditions of light rules that ask what nobody can answer, or bound it with what is no bound."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from string import Formatter
+from typing import Final
+
+from duban.model.condition import Bounds, Condition
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.forms import parse_number
+from duban.model.record import Place
+from duban.rules.checks.base import Check, guess
+from duban.rules.checks.index import Index
+from duban.rules.facts import BY_NAME, Fact
+from duban.words import Words
+
+UNKNOWN_FACT: Final = Fault(
+    "unknown-fact",
+    Words("没有指标“{name}”", "there is no fact “{name}”"),
+    Words("{guess}可用的指标：{known}", "{guess}the facts are: {known}"),
+)
+UNKNOWN_BLANK: Final = Fault(
+    "unknown-blank",
+    Words("理由中的“{blank}”不是指标", "the reason's “{blank}” is no fact"),
+    Words("{guess}花括号里只能写指标名：{known}", "{guess}only facts may stand in braces: {known}"),
+)
+NO_BOUND: Final = Fault(
+    "no-bound",
+    Words("指标“{name}”没有写界限", "fact “{name}” has no bound"),
+    Words(
+        "写 gt、ge、lt、le、eq、ne 或 one_of，或删去这一指标",
+        "give gt, ge, lt, le, eq, ne or one_of, or leave the fact out",
+    ),
+)
+NUMBER_FOR_TEXT: Final = Fault(
+    "number-for-text",
+    Words("指标“{name}”是文字，不能比大小", "fact “{name}” is a text and cannot be compared"),
+    Words("用 eq、ne 或 one_of，可取：{known}", "use eq, ne or one_of with: {known}"),
+)
+TEXT_FOR_NUMBER: Final = Fault(
+    "text-for-number",
+    Words("指标“{name}”是数，“{text}”不是数", "fact “{name}” is a number, “{text}” is none"),
+    Words("写一个数，如 30", "write a number such as 30"),
+)
+UNKNOWN_CHOICE: Final = Fault(
+    "unknown-choice",
+    Words("指标“{name}”没有“{text}”这个值", "fact “{name}” is never “{text}”"),
+    Words("{guess}可取：{known}", "{guess}it can be: {known}"),
+)
+IMPOSSIBLE_BOUNDS: Final = Fault(
+    "impossible-bounds",
+    Words("指标“{name}”的界限不可能同时成立", "the bounds of fact “{name}” cannot all hold"),
+    Words("检查上下限是否写反", "see whether the lower and the upper bound are swapped"),
+)
+
+Leaf = tuple[str, Bounds, Place]
+
+
+def conditions(index: Index) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the conditions of the ledger's own policies."""
+    for policy in index.ledger.policies:
+        for rule in policy.rules:
+            for name, bounds, place in _leaves(rule.when):
+                yield from _leaf(name, bounds, place)
+
+
+def blanks(index: Index) -> Iterator[Diagnostic]:
+    """Yield blanks in the reasons of rules that are not facts."""
+    for policy in index.ledger.policies:
+        for rule in policy.rules:
+            names = (name for _, name, _, _ in Formatter().parse(rule.because) if name)
+            for name in dict.fromkeys(names):
+                if name not in BY_NAME:
+                    near, known = guess(name, BY_NAME), tuple(BY_NAME)
+                    yield UNKNOWN_BLANK.at(rule.at("because"), blank=name, guess=near, known=known)
+
+
+def _leaves(condition: Condition) -> Iterator[Leaf]:
+    for name, bounds in condition.facts.items():
+        yield name, bounds, condition.at(name)
+    for each in (*condition.all, *condition.any):
+        yield from _leaves(each)
+
+
+def _leaf(name: str, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
+    fact = BY_NAME.get(name)
+    if fact is None:
+        yield UNKNOWN_FACT.at(place, name=name, guess=guess(name, BY_NAME), known=tuple(BY_NAME))
+    elif not (_numbers(bounds) or _texts(bounds)):
+        yield NO_BOUND.at(place, name=name)
+    elif fact.is_text:
+        yield from _text_fact(fact, bounds, place)
+    else:
+        yield from _number_fact(fact, bounds, place)
+
+
+def _text_fact(fact: Fact, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
+    known = tuple(fact.choices)
+    if _numbers(bounds):
+        yield NUMBER_FOR_TEXT.at(place, name=fact.name, known=known)
+    for text in _texts(bounds):
+        if text not in fact.choices:
+            near = guess(text, known)
+            yield UNKNOWN_CHOICE.at(place, name=fact.name, text=text, guess=near, known=known)
+
+
+def _number_fact(fact: Fact, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
+    for text in _texts(bounds):
+        if not _is_number(text):
+            yield TEXT_FOR_NUMBER.at(place, name=fact.name, text=text)
+    if _is_empty(bounds):
+        yield IMPOSSIBLE_BOUNDS.at(place, name=fact.name)
+
+
+def _is_empty(bounds: Bounds) -> bool:
+    """Return whether no number lies between the lower and the upper bounds."""
+    lows = [each for each in (bounds.gt, bounds.ge) if each is not None]
+    highs = [each for each in (bounds.lt, bounds.le) if each is not None]
+    if not lows or not highs or max(lows) < min(highs):
+        return False
+    only = max(lows)
+    return only > min(highs) or only in {bounds.gt, bounds.lt}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        parse_number(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _numbers(bounds: Bounds) -> tuple[Decimal, ...]:
+    given = (bounds.gt, bounds.ge, bounds.lt, bounds.le)
+    return tuple(each for each in given if each is not None)
+
+
+def _texts(bounds: Bounds) -> tuple[str, ...]:
+    return (*(each for each in (bounds.eq, bounds.ne) if each is not None), *bounds.one_of)
+
+
+CHECKS: Final = (
+    Check(
+        conditions,
+        (
+            UNKNOWN_FACT,
+            NO_BOUND,
+            NUMBER_FOR_TEXT,
+            TEXT_FOR_NUMBER,
+            UNKNOWN_CHOICE,
+            IMPOSSIBLE_BOUNDS,
+        ),
+    ),
+    Check(blanks, (UNKNOWN_BLANK,)),
+)
