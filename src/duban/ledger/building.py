@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from yaml import events
 
 from duban.ledger import yaml_faults as faults
-from duban.ledger.decoration import SHOWN, report_decoration
+from duban.ledger.decoration import BLOCK, SHOWN, report_decoration
 from duban.ledger.events import NextEvent, spot_of
 from duban.ledger.findings import Findings
 from duban.ledger.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
@@ -63,8 +63,8 @@ class Builder:
         self._count(spot)
         self.last = event
         text = event.value
-        if event.anchor is not None or event.tag is not None:
-            report_decoration(self.findings, event, spot)
+        if event.anchor is not None or event.tag is not None or event.style in BLOCK:
+            self.done |= not report_decoration(self.findings, event, spot)
         if event.style == '"' or not self._composed or len(text) > MAX_SCALAR:
             text = self._checked(text, spot)
         if self._key is None and type(self._box) is Map:
@@ -110,7 +110,7 @@ class Builder:
         elif text in box:
             self.findings.add(faults.DUPLICATE_KEY, spot, key=text[:SHOWN], first=box.keys[text][0])
         else:
-            self.findings.add(faults.EMPTY_KEY, spot)
+            self.findings.add(faults.EMPTY_KEY, (box.place.line, box.place.column))
 
     def _put(self, value: Value, spot: Spot) -> None:
         box = self._box
@@ -128,7 +128,7 @@ class Builder:
     def _open(self, event: events.CollectionStartEvent) -> None:
         spot = spot_of(event.start_mark)
         self._count(spot)
-        report_decoration(self.findings, event, spot)
+        self.done |= not report_decoration(self.findings, event, spot)
         opened = (Map if type(event) is events.MappingStartEvent else Seq)(
             Place(self.findings.file, *spot)
         )

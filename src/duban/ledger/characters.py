@@ -1,13 +1,10 @@
 """From bytes to text: what a YAML parser must never see is reported here."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from duban.ledger import byte_faults as faults
 from duban.ledger.findings import Findings
-from duban.ledger.limits import MAX_FAULTS
 from duban.ledger.yaml_faults import ESCAPED
 from duban.model.diagnostic import Fault
 from duban.words.visible import BIDI, UNPRINTABLE
@@ -26,7 +23,7 @@ NO_CHARACTER: Final = re.compile(r"\\(u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010
 
 def check_characters(findings: Findings) -> None:
     """Report every run of characters that a ledger's text may not hold."""
-    for run in _first(RUN.finditer(findings.text), findings):
+    for run in findings.first(RUN.finditer(findings.text)):
         char = run[1]
         point = f"U+{ord(char):04X}"
         findings.add_at(fault_of(char), run.start(), count=len(run[0]), point=point)
@@ -37,7 +34,7 @@ def check_lines(findings: Findings) -> None:
     text = findings.text
     if not any(f"\n{sign}" in text or text.startswith(sign) for sign in SIGNS):
         return
-    for found in _first(OWN_LINE.finditer(text), findings):
+    for found in findings.first(OWN_LINE.finditer(text)):
         marker = found[1] or found[2]
         fault = faults.CONFLICT if marker else faults.DIRECTIVE
         findings.add_at(fault, found.start(), marker=marker or "%")
@@ -45,14 +42,8 @@ def check_lines(findings: Findings) -> None:
 
 def check_escapes(findings: Findings) -> None:
     """Report escapes that stand for no character."""
-    for found in _first(NO_CHARACTER.finditer(findings.text), findings):
+    for found in findings.first(NO_CHARACTER.finditer(findings.text)):
         findings.add_at(ESCAPED, found.start(), point=f"U+{found[1][1:].upper()}")
-
-
-def _first(matches: Iterator[re.Match[str]], findings: Findings) -> Iterator[re.Match[str]]:
-    """Give as many matches as a file may have faults; count the rest without looking at them."""
-    yield from islice(matches, MAX_FAULTS)
-    findings.more += sum(1 for _ in matches)
 
 
 def fault_of(char: str) -> Fault:

@@ -1,16 +1,19 @@
 """Whether a file's bytes are UTF-8 text, and what else they seem to be."""
 
-from itertools import islice
+import re
 from typing import Final
 
 from duban.ledger import byte_faults as faults
 from duban.ledger.findings import Findings
-from duban.ledger.limits import MAX_FAULTS
+from duban.model.diagnostic import Fault
 
 BOM: Final = b"\xef\xbb\xbf"
 WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 WIDE_STARTS: Final = ((False, True), (True, False))
 """Which of its first two bytes are NUL in a UTF-16 file without a mark that begins in ASCII."""
+
+HALF: Final = re.compile("[\ud800-\udfff]+")
+STAND_IN: Final = re.compile("[\udc80-\udcff]+")
 
 
 def looks_wide(data: bytes) -> bool:
@@ -33,37 +36,42 @@ def check_encoding(data: bytes, file: str) -> Findings:
         findings = Findings(file, "")
         findings.add(faults.UTF_16, (1, 1))
         return findings
-    return _as_gbk(data, file) or _undecodable(data.removeprefix(BOM), file)
+    halves = _decoded(data, "utf-8", "surrogatepass")
+    if halves is not None:
+        return _runs(file, halves.removeprefix("\ufeff"), HALF, faults.SURROGATE)
+    as_gbk = _decoded(data, "gbk", "strict") if _is_hardly_utf8(data) else None
+    if as_gbk is not None:
+        findings = Findings(file, as_gbk)
+        findings.add_at(faults.GBK, next(at for at, char in enumerate(as_gbk) if char > "\x7f"))
+        return findings
+    text = data.removeprefix(BOM).decode(errors="surrogateescape")
+    return _runs(file, text, STAND_IN, faults.NOT_UTF8)
 
 
-def _as_gbk(data: bytes, file: str) -> Findings | None:
-    """Return one fault, quoting the line as GBK has it, where all of the bytes are GBK."""
+def _decoded(data: bytes, encoding: str, errors: str) -> str | None:
     try:
-        text = data.decode("gbk")
+        return data.decode(encoding, errors)
     except UnicodeDecodeError:
         return None
+
+
+def _is_hardly_utf8(data: bytes) -> bool:
+    """Return whether more bytes are no UTF-8 than are: a torn UTF-8 text may be GBK by chance."""
+    kept = data.decode(errors="ignore")
+    size = len(kept.encode())
+    return len(data) - size > size - len(kept)
+
+
+def _runs(file: str, text: str, pattern: re.Pattern[str], fault: Fault) -> Findings:
+    """Return a fault for each run of characters that stand for what was no text."""
     findings = Findings(file, text)
-    place = next(index for index, char in enumerate(text) if not char.isascii())
-    findings.add_at(faults.GBK, place)
+    for run in findings.first(pattern.finditer(text)):
+        findings.add_at(fault, run.start(), byte=_written(run[0][0]))
     return findings
 
 
-def _undecodable(data: bytes, file: str) -> Findings:
-    """Return one fault for each stretch of bytes that is no UTF-8, up to the cap."""
-    text = data.decode(errors="surrogateescape")
-    findings = Findings(file, text)
-    stand_ins = (index for index, char in enumerate(text) if "\udc80" <= char <= "\udcff")
-    last = -2
-    for place in islice(stand_ins, MAX_FAULTS * MAX_FAULTS):
-        if place != last + 1:
-            _add_byte(findings, place)
-        last = place
-    return findings
-
-
-def _add_byte(findings: Findings, place: int) -> None:
-    """Report a byte that is no UTF-8; ED A0 to ED BF begin an encoded surrogate."""
-    stretch = [ord(char) - 0xDC00 for char in findings.text[place : place + 2]]
-    half = stretch[0] == 0xED and stretch[-1] in range(0xA0, 0xC0)  # noqa: PLR2004 - UTF-8's own
-    fault = faults.SURROGATE if half else faults.NOT_UTF8
-    findings.add_at(fault, place, byte=f"0x{stretch[0]:02X}")
+def _written(char: str) -> str:
+    """Return half a character as Unicode writes it, or the byte that Python's stand-in means."""
+    point = ord(char)
+    is_byte = STAND_IN.match(char) is not None
+    return f"0x{point - 0xDC00:02X}" if is_byte else f"U+{point:04X}"

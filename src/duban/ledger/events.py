@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import yaml
 
+from duban.ledger.alike import AsLibyaml
 from duban.ledger.values import Spot
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Open: TypeAlias = "Callable[[str], NextEvent]"
 
 def in_python(text: str) -> NextEvent:
     """Return the events of a text, made by PyYAML's Python parser: slow, but everywhere."""
-    return cast("NextEvent", yaml.BaseLoader(text).get_event)
+    return cast("NextEvent", AsLibyaml(text).get_event)
 
 
 def in_c(text: str) -> NextEvent:

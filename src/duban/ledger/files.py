@@ -142,4 +142,4 @@ def _misnamed(name: str, above: str, seen: dict[str, str]) -> Diagnostic | None:
 
 
 def _at(fault: Fault, name: str, **blanks: Blank) -> Diagnostic:
-    return fault.at(Place(visible(name)), **blanks)
+    return fault.at(Place(visible(name)), "", **blanks)

@@ -1,6 +1,9 @@
 """The faults of one file, gathered with the lines that they stand in."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from duban.ledger.byte_faults import MORE_FAULTS
@@ -50,6 +53,16 @@ class Findings:
             return
         line = self.text.count("\n", 0, offset) + 1
         self.add(fault, (line, offset - self.text.rfind("\n", 0, offset)), **blanks)
+
+    def forget(self, fault: Fault, spot: Spot) -> None:
+        """Drop what was found of a fault behind a spot, as it only follows from another one."""
+        place = Place(self.file, *spot)
+        self.found = [each for each in self.found if each.code != fault.code or each.place < place]
+
+    def first(self, matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """Give as many matches as there may be faults; count the rest without reporting them."""
+        yield from islice(matches, MAX_FAULTS)
+        self.more += sum(1 for _ in matches)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return the faults by place, and at the end how many more there are."""

@@ -54,10 +54,11 @@ def _built(findings: Findings, parser: Open) -> Value | None:
     """Return the value of a text, or nothing if it breaks off."""
     builder = Builder(findings)
     try:
-        # A last line without its end has another place in each of the two parsers.
+        # A last line without its end is read as if it had one: the two parsers differ on it.
         builder.run(parser(findings.text + "\n" * (not findings.text.endswith("\n"))))
     except YAMLError as error:
         fault, spot = explain(error, builder.last, findings)
+        findings.forget(yaml_faults.EMPTY_VALUE, spot)
         findings.add(fault, spot, char=findings.line(spot[0])[spot[1] - 1 : spot[1]])
     return _a_mapping(builder, findings)
 

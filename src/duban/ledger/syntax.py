@@ -16,17 +16,19 @@ Explained: TypeAlias = tuple[Fault, Spot]
 BY_WORDS: Final[tuple[tuple[str, str], ...]] = (
     # What PyYAML's two parsers say of the same error, by words that both use.
     ("mapping values are not allowed", "colon"),
+    ("mapping keys are not allowed", "start"),
+    ("found unexpected ':'", "tight"),
     ("sequence entries are not allowed", "dash"),
     ("could not find expected ':'", "key"),
     ("cannot start any token", "start"),
     ("while scanning a quoted scalar", "quote"),
+    ("while scanning a tag", "sign"),
+    ("while parsing a tag", "sign"),
     ("escape", "escape"),
     ("hexdecimal", "escape"),
     ("hexadecimal", "escape"),
     ("while scanning an alias", "sign"),
     ("while scanning an anchor", "sign"),
-    ("while scanning a tag", "sign"),
-    ("while parsing a tag", "sign"),
     ("undefined tag handle", "sign"),
     ("while scanning a block scalar", "sign"),
     ("while parsing a flow sequence", "bracket"),
@@ -45,6 +47,8 @@ def explain(error: YAMLError, last: events.ScalarEvent | None, findings: Finding
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     kind = next((kind for words, kind in BY_WORDS if words in said), "")
     at, since = _marked(error)
+    if at[1] == 1 and findings.line(at[0]).startswith(("---", "...")):
+        return (faults.UNCLOSED_QUOTE, since) if kind == "quote" else (faults.AFTER_DOCUMENT, at)
     match kind:
         case "colon":
             return _colon(findings, at)
@@ -68,6 +72,7 @@ BY_KIND: Final = {
     "dash": (faults.LIST_IN_LINE, "at"),
     "start": (faults.RESERVED, "at"),
     "sign": (faults.RESERVED, "since"),
+    "tight": (faults.MISSING_SPACE, "since"),
     "quote": (faults.UNCLOSED_QUOTE, "since"),
     "escape": (faults.UNKNOWN_ESCAPE, "since"),
     "bracket": (faults.UNCLOSED_BRACKET, "since"),
