@@ -58,7 +58,9 @@ def shows_nothing_hidden(out: str) -> bool:
 def read_json(texts: Sequence[str]) -> None:
     out = rendered("json", texts, Style("zh"))
     assert shows_nothing_hidden(out)
-    rows = json.loads(out)["rows"]
+    data = json.loads(out)
+    json.dumps(data, ensure_ascii=False).encode()  # no lone surrogate comes out of any string
+    rows = data["rows"]
     assert len(rows) == len(texts)
     for row, text in zip(rows, texts, strict=True):
         whole = text.encode(errors="ignore").decode()

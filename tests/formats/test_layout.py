@@ -41,6 +41,12 @@ def test_weight_one_is_never_given_up_so_cards_are_needed() -> None:
     assert plan(table(("text", 40, 1), ("day", 10, 1), ("day", 10, 1)), 30) is None
 
 
+def test_columns_become_tight_before_a_row_becomes_a_card() -> None:
+    made = plan(table(("text", 40, 1), ("text", 40, 1), ("day", 10, 1)), 40)
+    assert made is not None
+    assert made.widths == (13, 13, 10)
+
+
 def test_a_text_tells_what_was_given_up() -> None:
     made = plan(table(("id", 20, 1), ("text", 12, 1), ("day", 10, 2)), 38)
     assert made is not None

@@ -9,8 +9,10 @@ from duban.formats.width import width
 from duban.reports.document import Kind
 
 GAP: Final = 2
-FLEXIBLE: Final[Mapping[Kind, int]] = {"text": 18, "list": 14, "object": 14, "name": 8}
+EASY: Final[Mapping[Kind, int]] = {"text": 18, "list": 14, "object": 18, "name": 8}
 """How narrow a column may become before another is given up, by its kind."""
+TIGHT: Final[Mapping[Kind, int]] = {"text": 12, "list": 10, "object": 12, "name": 6}
+"""How narrow it may become where the alternative is cards."""
 SETTLED: Final = 24
 """How wide a column of any other kind may be before it too is folded."""
 WORD: Final = 12
@@ -38,7 +40,11 @@ class Plan:
 
 def plan(table: Grid, columns: int) -> Plan | None:
     """Return how a table fits into so many columns, or None where it needs cards instead."""
-    needs = [_need(table, index) for index in range(len(table.heads))]
+    return _plan(table, columns, EASY) or _plan(table, columns, TIGHT)
+
+
+def _plan(table: Grid, columns: int, limits: Mapping[Kind, int]) -> Plan | None:
+    needs = [_need(table, index, limits) for index in range(len(table.heads))]
     kept = list(range(len(needs)))
     while kept and _room([needs[index].least for index in kept], columns) < 0:
         heaviest = max(kept, key=lambda index: (needs[index].weight, index))
@@ -68,11 +74,11 @@ def _room(widths: Sequence[int], columns: int) -> int:
     return columns - sum(widths) - GAP * (len(widths) - 1)
 
 
-def _need(table: Grid, index: int) -> Need:
+def _need(table: Grid, index: int, limits: Mapping[Kind, int]) -> Need:
     column, head = table.columns[index], width(table.heads[index])
     word = max(min(head, 8), *(min(len(each), WORD) for each in table.heads[index].split(" ")))
     cells = max(map(width, table.column(index)), default=0)
-    limit = FLEXIBLE.get(column.kind, SETTLED)
+    limit = limits.get(column.kind, SETTLED)
     least = max(min(cells, limit), word)
     return Need(max(cells, head), least, column.weight)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 CARDS_BELOW: Final = 72
+OPEN: Final = 2
+"""Rows that are higher than this on average are ruled off from each other."""
 
 
 def on_screen(table: Table, lang: Lang, columns: int) -> "Iterator[RichTable | Text]":
@@ -32,7 +34,7 @@ def _columns(table: Table, texts: Grid, plans: Plan, lang: Lang) -> "RichTable":
     from rich.table import Table as RichTable
 
     rows = [_folded(row, texts, plans, lang) for row in texts.rows]
-    tall = any(len(lines) > 1 for row in rows for lines in row)
+    tall = sum(max(map(len, row)) for row in rows) > OPEN * len(rows)
     drawn = RichTable(
         box=box.HORIZONTALS, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), show_lines=tall
     )
