@@ -16,6 +16,10 @@ NO_SUCH_DAY: Final = Words(
     "{year}年{month}月没有{day}日，该月最后一天是{last}日；月底请写“{suggestion}”",
     "{year}-{month} has no day {day}, its last is {last}; for the month's end write {suggestion}",
 )
+NO_SUCH_DAY_OF_MONTH: Final = Words(
+    "没有哪个月有{day}日，请核对；月底请写“每月底前”",
+    "no month has a day {day}: check it; for the month's end write “每月底前”",
+)
 NO_SUCH_QUARTER: Final = Words(
     "没有第{quarter}季度：一年四个季度；请核对，如“{year}-Q4”",
     "there is no quarter {quarter}: a year has four, as in “{year}-Q4”",

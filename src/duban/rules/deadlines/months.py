@@ -3,14 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from duban.rules.deadlines import messages
 from duban.rules.deadlines.iso import dated
 from duban.rules.deadlines.period import (
     Found,
     Period,
     Refused,
     between,
-    day_of,
     month_after,
     month_of,
 )
@@ -33,38 +31,23 @@ def dekad(month: Period, name: str) -> Period:
     )
 
 
-def _given(match: Match, found: Found) -> Found:
+def given(match: Match, found: Found) -> Found:
+    """Return a period, marked if the phrase gave its year."""
     return dated(found) if match["year"] else found
-
-
-def _day(match: Match, context: Context) -> Found:
-    """(2018年)11月30日: a day; 11月30前 lacks only 日."""
-    year = context.year_of(match["year"])
-    return _given(
-        match, day_of(year, number(match["month"]), number(match["day"] or match["bare"]))
-    )
 
 
 def _month(match: Match, context: Context) -> Found:
     """(2018年)11月(份): a month, due on its last day."""
-    return _given(match, month_of(context.year_of(match["year"]), number(match["month"])))
+    return given(match, month_of(context.year_of(match["year"]), number(match["month"])))
 
 
-def _relative_month(match: Match, context: Context) -> Found:
+def relative_month(match: Match, context: Context) -> Found:
     """本月, 下月, 次月, 上个月: a month seen from the wording's own."""
     base = context.after if match["which"] == "次" else context.made
     found = month_after(base, AWAY[match["which"]])
     if isinstance(found, Refused):
         return found
     return replace(found, past=match["which"] == "上", dated=True)
-
-
-def _relative_day(match: Match, context: Context) -> Found:
-    """本月10日, 下月5日前: a day of such a month."""
-    month = _relative_month(match, context)
-    if isinstance(month, Refused):
-        return month
-    return dated(day_of(month.first.year, month.first.month, number(match["day"])))
 
 
 def _this_month(_: Match, context: Context) -> Found:
@@ -78,19 +61,6 @@ def _this_dekad(match: Match, context: Context) -> Found:
     return dekad(month, match["which"]) if isinstance(month, Period) else month
 
 
-def _days(match: Match, context: Context) -> Found:
-    """7月3日至15日: the second day lies in the same month."""
-    year, month = context.year_of(match["year"]), number(match["month"])
-    begin, end = (day_of(year, month, number(match[part])) for part in ("day", "last"))
-    if isinstance(begin, Refused):
-        return begin
-    return end if isinstance(end, Refused) else between(_as_given(match, begin), end)
-
-
-def _as_given(match: Match, period: Period) -> Period:
-    return replace(period, dated=bool(match["year"]))
-
-
 def _months(match: Match, context: Context) -> Found:
     """10-12月: from one month to another of the same year."""
     year = context.year_of(match["year"])
@@ -100,54 +70,21 @@ def _months(match: Match, context: Context) -> Found:
         return begin
     if isinstance(end, Refused):
         return end
-    found = between(_as_given(match, begin), end, "month-range")
-    return replace(found, exact=False) if isinstance(found, Period) else found
+    found = between(begin, end, "month-range")
+    return given(match, replace(found, exact=False) if isinstance(found, Period) else found)
 
 
 def _listed(match: Match, context: Context) -> tuple[Found, ...]:
     """6、9、12月(底): several months, one milestone each."""
     year = context.year_of(match["year"])
     names = pattern(r"<n>").findall(match["list"])
-    return tuple(_given(match, month_of(year, number(each))) for each in names)
-
-
-def _listed_days(match: Match, context: Context) -> tuple[Found, ...]:
-    """11月10日、20日、30日前: several days of one month, one milestone each."""
-    year, month = context.year_of(match["year"]), number(match["month"])
-    days = pattern(r"<n>").findall(match["list"])
-    return tuple(_given(match, day_of(year, month, number(each))) for each in days)
-
-
-def _no_month(match: Match, _: Context) -> Refused:
-    """10日前: of which month is not said."""
-    return Refused(messages.NO_MONTH(text=match[0], day=number(match["day"])))
+    return tuple(given(match, month_of(year, number(each))) for each in names)
 
 
 MONTH: Final = r"<year:year>?<n:month>月"
 WHICH: Final = r"(?P<which>[本当这该]|(?<![以适])下|(?<!以)上|(?<![依一每])次)一?个?月"
 
 RULES: Final = (
-    Rule(
-        Words("年月日", "a day"),
-        "11月30日前",
-        pattern(
-            MONTH
-            + r"份?的?(?:<n:day>[日号]|(?P<bare>[0-3]?\d)(?=<before>|完工|完成|开工|$|[,。;)至到-]))"
-        ),
-        _day,
-    ),
-    Rule(
-        Words("同月几日", "several days of one month"),
-        "11月10日、20日、30日前",
-        pattern(MONTH + r"(?P<list><n>[日号]?(?:[、和及]<n>[日号]?(?!月)){1,9})(?<=[日号])"),
-        _listed_days,
-    ),
-    Rule(
-        Words("同月起止日", "days of one month"),
-        "7月3日至15日",
-        pattern(MONTH + r"<n:day>[日号]?(?:[-至到])<n:last>[日号]"),
-        _days,
-    ),
     Rule(Words("月份", "a month"), "11月底前", pattern(MONTH), _month),
     Rule(
         Words("起止月份", "from one month to another"),
@@ -165,13 +102,7 @@ RULES: Final = (
         Words("本月、下月", "this month, next month"),
         "下月底前",
         pattern(WHICH),
-        _relative_month,
-    ),
-    Rule(
-        Words("本月、下月某日", "a day of this or the next month"),
-        "下月10日前",
-        pattern(WHICH + r"份?的?<n:day>[日号]"),
-        _relative_day,
+        relative_month,
     ),
     Rule(
         Words("月底、月内", "the end of the month"),
@@ -184,14 +115,5 @@ RULES: Final = (
         "下旬",
         pattern(r"(?<![月份])(?P<which>[上中下])旬"),
         _this_dekad,
-    ),
-    Rule(
-        Words("缺月份的日（不收）", "a day without its month (refused)"),
-        "10日前",
-        pattern(
-            r"(?<![月\d一-十第个])(?P<day>[12]?\d|3[01]|[二廿]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
-            r"[日号](?=<before>|$)"
-        ),
-        _no_month,
     ),
 )

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from duban.model.deadline import Deadline
 from duban.rules.deadlines import fold, messages
+from duban.rules.deadlines.cycles import rolled
 from duban.rules.deadlines.joins import joined
 from duban.rules.deadlines.period import Refused
-from duban.rules.deadlines.recurring import rolled
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.scan import hits
 from duban.rules.deadlines.suggest import shortened, suggestion

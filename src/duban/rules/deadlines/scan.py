@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from duban.rules.deadlines import (
+    cycles,
     damaged,
+    days,
     festivals,
     iso,
     months,
+    quarters,
     recurring,
     spans,
     vague,
@@ -22,12 +25,15 @@ from duban.rules.deadlines.tails import Relation, refined, related
 
 GRAMMAR: Final[tuple[Rule, ...]] = (
     *iso.RULES,
+    *days.RULES,
     *months.RULES,
     *years.RULES,
+    *quarters.RULES,
     *festivals.RULES,
     *weeks.RULES,
     *spans.RULES,
     *recurring.RULES,
+    *cycles.RULES,
     *vague.RULES,
     *damaged.RULES,
 )
@@ -86,11 +92,17 @@ def _read(rule: Rule, match: Match, context: Context) -> Iterator[Hit]:
         if isinstance(each, Period):
             period, at = refined(each, match.string, match.end())
             whole, relation, end = related(period, match.string, at)
-            if match.string.endswith(NOT_BEFORE, 0, match.start()):
+            if _is_start(match.string, match.start(), end):
                 relation = "start"
             yield Hit(match.start(), end, whole, relation)
         elif each is not None:
             yield Hit(match.start(), match.end(), each)
+
+
+def _is_start(text: str, start: int, end: int) -> bool:
+    """Return whether a phrase is only where something begins: 不早于…, 从…开始."""
+    since = text.endswith(("从", "自"), 0, start) and text.startswith(("开始", "启动"), end)
+    return since or text.endswith(NOT_BEFORE, 0, start)
 
 
 def _after(context: Context, hit: Hit) -> Context:
