@@ -122,8 +122,8 @@ READING_NOT_OF_KIND: Final = Fault(
         '{commitment} has a target of kind {kind}: file {allowed}, not "{key}"',
     ),
     Words(
-        "请改填 {allowed}；如编号写错，改正 commitment 或 target",
-        'file {allowed}, or mend "commitment" or "target" where the id is wrong',
+        "请改填；如是编号写错，请改正 commitment 或 target",
+        'file that, or mend "commitment" or "target" where the id is wrong',
     ),
 )
 READING_WITHOUT_TARGET: Final = Fault(

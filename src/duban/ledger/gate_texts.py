@@ -7,6 +7,7 @@ from typing import Final
 
 from duban.ledger import gate_shape as shape
 from duban.ledger.values import Map, Seq, Value
+from duban.model.deadline import Deadline
 from duban.words import Said, Words
 
 LONGEST: Final = 40
@@ -41,6 +42,7 @@ EXAMPLES: Final = {
     "not-a-number": "30",
     "not-true-or-false": "true",
 }
+DEADLINE: Final = "11月底前"
 _DATE: Final = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
 
 
@@ -96,6 +98,8 @@ def given(value: Value) -> Words:
 
 def example(hint: object) -> str:
     """Return a value that would be right."""
+    if shape.plain(hint) is Deadline:
+        return DEADLINE
     words = shape.choices(hint) or tuple(shape.kinds(hint))
     if words:
         return words[0] if shape.choices(hint) else f"{{kind: {words[0]}, …}}"

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from duban.ledger.gate import adapter
 from duban.ledger.gate_families import FAMILIES, Family
+from duban.ledger.schema_docs import key_docs, records_in
 from duban.model.targets import KINDS
 
 Schema: TypeAlias = dict[str, Any]
@@ -28,9 +29,10 @@ def schema_of(family: str) -> Schema:
         KeyError: where there is no such family.
     """
     found = {each.name: each for each in FAMILIES}[family]
-    schema = _plain(adapter(found.record).json_schema())
-    assert isinstance(schema, dict)
+    schema: Schema = _plain(adapter(found.record).json_schema())
     defined = schema.pop("$defs", {})
+    for name, record in records_in(found.record).items():
+        _describe(schema if record is found.record else defined.get(name, {}), record)
     _as_in_files(defined)
     shown = {name: defined[name] for name in sorted(_used(schema, defined))}
     return {**_head(found), **schema, **({"$defs": shown} if shown else {})}
@@ -39,6 +41,14 @@ def schema_of(family: str) -> Schema:
 def _head(family: Family) -> Schema:
     title = f"{family.title.zh} {family.title.en} ({family.path})"
     return {"$schema": DIALECT, "title": title}
+
+
+def _describe(schema: Schema, record: type) -> None:
+    """Say of each key what the record's source says of it."""
+    docs = key_docs(record)
+    for key, part in schema.get("properties", {}).items():
+        if key in docs:
+            part["description"] = docs[key]
 
 
 def _plain(part: Any) -> Any:  # noqa: ANN401 - any part of a schema

@@ -67,10 +67,7 @@ NOWHERE: Final = Origin(Place(""))
 class Record:
     """What a file says, unjudged."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = {
-        "extra": "forbid",
-        "use_attribute_docstrings": True,
-    }
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
