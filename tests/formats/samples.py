@@ -90,7 +90,12 @@ DOCUMENT: Final = Document(
         Section(
             Words("亮灯", "Lights"),
             (
-                Pairs(((Words("红灯", "red"), 1), (Words("最近一次报送", "last filed"), None))),
+                Pairs(
+                    (
+                        (Words("最坏的灯", "worst light"), RED),
+                        (Words("最近一次报送", "last filed"), None),
+                    )
+                ),
                 Table(COLUMNS, ROWS, lead=Words("以下事项亮灯：", "These are lit:")),
             ),
         ),

@@ -73,10 +73,11 @@ def _cards(table: Table, texts: Grid, lang: Lang, columns: int) -> "Iterator[Tex
         if number:
             yield cell(("─" * columns,))
         for label, text, value in zip(labels, row, values, strict=True):
-            yield _line(padded(label, widest), text, ink(value), columns)
+            yield labelled_line(padded(label, widest), text, ink(value), columns)
 
 
-def _line(label: str, text: str, style: str, columns: int) -> "Text":
+def labelled_line(label: str, text: str, style: str, columns: int) -> "Text":
+    """Return a text folded under its label, the text alone in a style."""
     drawn = cell(hung(label, text, columns))
     if style:
         drawn.stylize(style, start=len(label))

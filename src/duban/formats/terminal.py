@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from duban.formats.base import Style
 from duban.formats.grid import before_rows, heading, labelled
-from duban.formats.ink import BOLD, DIM, cell
-from duban.formats.screen import on_screen, texts_on_screen
+from duban.formats.ink import BOLD, DIM, cell, ink
+from duban.formats.screen import labelled_line, on_screen, texts_on_screen
 from duban.formats.text import cell_text
 from duban.formats.width import hung, padded, width
 from duban.reports.document import Block, Document, Lines, Pairs, Table
@@ -85,4 +85,4 @@ def _pairs(block: Pairs, lang: Lang, columns: int) -> "Iterator[Part]":
     labels = [labelled(cell_text(label, lang), "", lang) for label, _ in block.pairs]
     widest = max(map(width, labels), default=0)
     for label, (_, value) in zip(labels, block.pairs, strict=True):
-        yield cell(hung(padded(label, widest), cell_text(value, lang), columns))
+        yield labelled_line(padded(label, widest), cell_text(value, lang), ink(value), columns)
