@@ -12,7 +12,7 @@ from duban.cli.month import MonthCommand
 from duban.cli.options import MonthOption, Request, with_common
 from duban.cli.parse import known
 from duban.cli.session import present
-from duban.reports import REPORTS
+from duban.reports.registry import REPORTS
 
 NAMES = tuple(each.name for each in REPORTS if each.name != "show")
 BY_NAME = {each.name: each for each in REPORTS}

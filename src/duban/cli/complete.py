@@ -1,6 +1,6 @@
 """What a shell offers while a command line is being typed."""
 
-from duban.reports import REPORTS
+from duban.reports.registry import REPORTS
 
 
 def commitment_ids(incomplete: str) -> list[str]:

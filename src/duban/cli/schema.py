@@ -13,8 +13,9 @@ from duban.cli.parse import known
 from duban.formats.json_schema import schema as report_schema
 from duban.ledger.gate_families import FAMILIES
 from duban.ledger.schema import schema_of
-from duban.reports import REPORTS, diagnosis
+from duban.reports import diagnosis
 from duban.reports.document import Column
+from duban.reports.registry import REPORTS
 
 Family = Annotated[str | None, typer.Argument(metavar="NAME", help=told(texts.FAMILY))]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told(texts.OUT))]

@@ -18,7 +18,7 @@ from duban.ledger.load import Loaded, find_ledger, open_ledger
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
-from duban.reports import Asked, Month, Report, month_of
+from duban.reports.report import Asked, Month, Report, month_of
 from duban.rules.checks import checked
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation

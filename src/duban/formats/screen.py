@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 CARDS_BELOW: Final = 72
-OPEN: Final = 2
+OPEN: Final = 4
 """Rows that are higher than this on average are ruled off from each other."""
 
 

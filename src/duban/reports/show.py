@@ -9,6 +9,7 @@ from duban.reports.life import EVENTS, events
 from duban.reports.report import Asked, Report, month_of
 from duban.reports.standing import COLUMNS, cells, lamp
 from duban.reports.tables import laid_out
+from duban.rules.facts import BY_NAME
 from duban.rules.lights import verdict
 from duban.rules.situation import Situation, Standing
 from duban.words import Words, labels
@@ -27,8 +28,7 @@ MADE: Final = Words("承诺日期", "made")
 SUPPORT: Final = Words("配合单位", "support")
 OFFICER: Final = Words("责任人", "officer")
 SUPERVISOR: Final = Words("督查专人", "supervisor")
-GROUNDS: Final = Words("依据", "grounds")
-GROUND: Final = Words("{fact} {value}（界限 {bound}）", "{fact} {value} (bound {bound})")
+GROUND: Final = Words("{fact}：{value}（界限 {bound}）", "{fact}: {value} (bound {bound})")
 MISSING: Final = Words("尚缺", "missing")
 TARGET: Final = Words("目标", "target")
 MET: Final = Words("完成日期", "met on")
@@ -76,7 +76,7 @@ def _sections(
     life: tuple[tuple[Cell, ...], ...],
 ) -> Iterator[Section]:
     yield Section(PROMISE, (Pairs(tuple(_promise(standing, row))),))
-    yield Section(NOW, (Pairs(tuple(_now(standing, row))),))
+    yield Section(NOW, (Pairs(tuple(_now(row))), *_grounds(standing)))
     if standing.case.gauges:
         yield Section(TARGETS, (_targets(standing),))
     parts = _parts(situation, standing)
@@ -104,21 +104,25 @@ def _promise(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, 
             yield head, value
 
 
-def _now(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
+def _now(row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
     for key in ("state", "light", "reason", "rule"):
         yield next(column.head for column in COLUMNS if column.key == key), row[key]
-    grounds = tuple(
-        GROUND(fact=each.fact, value=each.value, bound=each.bound)
-        for each in standing.verdict.grounds
-    )
-    if grounds:
-        yield GROUNDS, grounds
     yield labels.DEADLINE, row["deadline"]
     yield (
         labels.DAYS_LATE if row["days_late"] else labels.DAYS_LEFT,
         row["days_late"] or row["days_left"],
     )
     yield labels.FILED_ON, row["filed_on"]
+
+
+def _grounds(standing: Standing) -> Iterator[Lines]:
+    """Yield the facts that the light rests on, each with the bound it was held to."""
+    if standing.verdict.grounds:
+        facts = (
+            GROUND(fact=BY_NAME[each.fact].title, value=each.value, bound=each.bound)
+            for each in standing.verdict.grounds
+        )
+        yield Lines(tuple(facts), bulleted=True)
 
 
 def _targets(standing: Standing) -> Table:

@@ -27,7 +27,7 @@ COLUMNS: Final = (
     Column("id", labels.ID, "id"),
     Column("what", labels.WHAT, "name", weight=3),
     Column("title", labels.TITLE, "text"),
-    Column("department", labels.DEPARTMENT, "name"),
+    Column("department", labels.DEPARTMENT, "name", weight=2),
     Column("action", labels.ACTION, "name", weight=3),
     Column("state", labels.STATE, "name", weight=2),
     Column("light", labels.LIGHT, "light"),
@@ -36,7 +36,7 @@ COLUMNS: Final = (
     Column("deadline", labels.DEADLINE, "object", DEADLINE_FIELDS),
     Column("days_late", labels.DAYS_LATE, "number", weight=2),
     Column("days_left", labels.DAYS_LEFT, "number", weight=2),
-    Column("progress", labels.PROGRESS, "share"),
+    Column("progress", labels.PROGRESS, "share", weight=3),
     Column("expected", labels.EXPECTED, "share"),
     Column("actual", labels.ACTUAL, "number", weight=3),
     Column("total", labels.TOTAL, "number", weight=3),
@@ -51,7 +51,7 @@ DOUBTFUL: Final = Words(
     "{text} → {on} 或 {latest}（待裁定）", "{text} → {on} or {latest} (unruled)"
 )
 MOVED: Final = Words("{text} → {on}（原定 {baseline}）", "{text} → {on} (baseline {baseline})")
-EARLIER: Final = Words("，此前最后工作日 {day}", ", last workday {day}")
+UNDATED: Final = "待定"
 
 
 def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
@@ -122,6 +122,8 @@ def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
 
 def _shown(terms: Terms) -> Cell:
     if terms.on is None:
+        if UNDATED in terms.text:
+            return terms.text
         return (DUTY if terms.nature in {"standing", "recurring"} else OPEN)(text=terms.text)
     if terms.ambiguous and terms.latest is not None:
         return DOUBTFUL(text=terms.text, on=terms.on, latest=terms.latest)

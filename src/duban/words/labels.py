@@ -54,4 +54,4 @@ WHATS: Final[Mapping[str, Words]] = {
     "rectification": Words("问题整改", "rectification"),
     "filing": Words("进展报送", "filing"),
 }
-NO_LIGHT: Final = Words("－", "-")
+NO_LIGHT: Final = Words("—", "—")
