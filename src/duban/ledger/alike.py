@@ -35,5 +35,6 @@ class AsLibyaml(yaml.BaseLoader):
         token: Any = super().scan_plain()
         read_on = token.value.replace(STAND_IN, "?") + self.prefix(2)
         if self.flow_level and TIGHT.search(read_on):
-            raise ScannerError("while scanning a plain scalar", start, "found unexpected ':'")
+            problem = "found unexpected ':'"
+            raise ScannerError("while scanning a plain scalar", start, problem, start)
         return token
