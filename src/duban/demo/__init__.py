@@ -1,0 +1,40 @@
+"""The demonstration ledger: an invented district's year, the same bytes on every run.
+
+What was promised stands in `baseline/` and is shipped as it is; how it went stands in
+`story/`. The filings, verifications and inspections are computed from both.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+__all__ = ["demo_files", "readme", "write_demo"]
+
+
+def demo_files() -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the demonstration: its path below the ledger's folder, its content."""
+    from duban.demo import filings, life, slots, story, verdicts, visits
+
+    yield from story.baseline()
+    yield from verdicts.files(story.told("decisions"))
+    for department, group in groupby(story.promises(), key=lambda each: each.department):
+        weeks = slots.slots(department)
+        lives = life.lives(tuple(group), weeks)
+        yield from filings.files(weeks, lives)
+        yield from verdicts.files(made for each in lives for made in each.decisions)
+    yield from visits.files()
+
+
+def readme() -> bytes:
+    """Return the text that stands beside the demonstration: all of it is invented."""
+    from duban.demo import story
+
+    return (story.HERE / "README.md").read_bytes()
+
+
+def write_demo(target: Path) -> None:
+    """Write the demonstration below a folder."""
+    for path, content in demo_files():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
