@@ -222,8 +222,10 @@ STAMP: Final = (
     "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$"
 )
 
-LINE: Final = Form("not-a-line", parse_line, TEXT)
-PROSE: Final = Form("empty-value", parse_prose, TEXT)
+ONE_LINE: Final = r"^\s*\S(.*\S)?\s*$"
+BLANKS: Final = r"^([^{}]|\{[a-z_]+\}|\{\{|\}\})+$"
+LINE: Final = Form("not-a-line", parse_line, {**TEXT, "pattern": ONE_LINE})
+PROSE: Final = Form("empty-value", parse_prose, {**TEXT, "pattern": r"\S"})
 SLUG: Final = Form(
     "not-an-id",
     _matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
@@ -261,5 +263,7 @@ NUMBER: Final = Form(
     parse_number,
     {"type": ["number", "string"], "pattern": f"^-?{DECIMALS} *[%％]?$"},
 )
-TEMPLATE: Final = Form("not-a-template", parse_template, {"type": "string", "minLength": 1})
+TEMPLATE: Final = Form(
+    "not-a-template", parse_template, {"type": "string", "minLength": 1, "pattern": BLANKS}
+)
 FLAG: Final = Form("not-true-or-false", parse_flag, {"enum": [True, False, "true", "false"]})
