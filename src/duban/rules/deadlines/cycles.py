@@ -110,7 +110,7 @@ RULES: Final = (
     Rule(
         Words("一月一次", "once a month"),
         "一月一调度",
-        pattern(rf"(?:一|每)个?(?P<unit>[日天周月季年])度?(?:一|1)(?:次|{WORK})"),
+        pattern(rf"(?:一|每(?=.{{1,3}}次))个?(?P<unit>[日天周月季年])度?(?:一|1)(?:次|{WORK})"),
         _once,
     ),
 )
