@@ -13,9 +13,9 @@ from duban.ledger.strict import Map, read
 
 BROKEN = sorted((Path(__file__).parents[1] / "errors" / "reading").glob("*.yaml"))
 SOUND = (
-    "id: roads\nname: 交通局\naliases: [a, \"b\\n\", 'c']\ncommitments:\n  - id: R-1\n"
+    "---\nid: roads\nname: 交通局\naliases: [a, \"b\\n\", 'c']\ncommitments:\n  - id: R-1\n"
     "    title: |\n      一\n       二\n\n    target: {kind: count, total: 15}\n    note: >-\n"
-    "     x\n  - id: R-2 # c\n    k:\n      - v\n---\n"
+    "     x\n  - id: R-2 # c\n    k:\n      - v\n"
 )
 SEEDS = (SOUND.encode(), b"", *(path.read_bytes() for path in BROKEN))
 PIECES = [
