@@ -30,12 +30,13 @@ def _asked(reading: type[Reading]) -> tuple[str, ...]:
     return tuple(key for key in shape.keys(reading) if key != "kind")
 
 
-READING_KEYS: Final = tuple(dict.fromkeys(key for kind in KINDS for key in _asked(kind.Reading)))
+ASKED: Final = {name: _asked(kind.Reading) for name, kind in BY_KIND.items()}
+READING_KEYS: Final = tuple(dict.fromkeys(key for keys in ASKED.values() for key in keys))
 TELLING: Final = frozenset(
     name
     for name, kind in BY_KIND.items()
     for each in fields(kind.Reading)
-    if each.name in _asked(kind.Reading) and each.default not in {None, MISSING}
+    if each.name in ASKED[name] and each.default not in {None, MISSING}
 )
 """Kinds whose reading says something even without a figure: a duty, that it was done."""
 
@@ -67,7 +68,7 @@ def _settle(entry: Map, goals: Goals, on: str) -> Iterator[Diagnostic]:
         return
     kind = targets.get(named) if isinstance(named, str) else next(iter(targets.values()))
     if kind is not None:
-        yield from _read(entry, given, BY_KIND[kind])
+        yield from _read(entry, given, kind)
 
 
 def _in_force(goals: tuple[tuple[str, Mapping[str, str]], ...], on: str) -> Mapping[str, str]:
@@ -83,21 +84,20 @@ def _unnamed(
         yield fault.at(_at(entry, key), commitment=commitment, key=key, allowed=tuple(targets))
 
 
-def _read(entry: Map, given: Mapping[str, Value], kind: type[Target]) -> Iterator[Diagnostic]:
-    allowed = _asked(kind.Reading)
+def _read(entry: Map, given: Mapping[str, Value], kind: str) -> Iterator[Diagnostic]:
+    allowed = ASKED[kind]
     for key in given:
         if key not in allowed:
             yield faults.READING_NOT_OF_KIND.at(
                 _at(entry, key),
                 commitment=str(entry["commitment"]),
-                kind=kind.label,
+                kind=BY_KIND[kind].label,
                 key=key,
                 allowed=texts.either(allowed),
             )
     fitting = {key: value for key, value in given.items() if key in allowed}
-    name = shape.kind_of(kind)
-    if fitting or (name in TELLING and _shows(entry)):
-        _give(entry, {"kind": name, **fitting})
+    if fitting or (kind in TELLING and _shows(entry)):
+        _give(entry, {"kind": kind, **fitting})
 
 
 def _shows(entry: Map) -> bool:

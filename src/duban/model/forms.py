@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic_core import CoreSchema
+    from pydantic_core import CoreSchema, PydanticCustomError
 
 FIRST_YEAR: Final = 2000
 LAST_YEAR: Final = 2100
@@ -52,14 +52,19 @@ class Form:
         return dict(self.schema)
 
     def _read(self, text: object) -> object:
-        from pydantic_core import PydanticCustomError
-
         if not isinstance(text, str):
-            raise PydanticCustomError("wrong-shape", "a single value is expected")
+            raise _unfit("wrong-shape")
         try:
             return self.parse(text)
         except ValueError:
-            raise PydanticCustomError(self.code, "the text does not fit") from None
+            raise _unfit(self.code) from None
+
+
+def _unfit(code: str) -> "PydanticCustomError":
+    """Return how the gate is told that a text does not fit."""
+    from pydantic_core import PydanticCustomError
+
+    return PydanticCustomError(code, "the text does not fit")
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
