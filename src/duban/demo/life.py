@@ -111,16 +111,21 @@ class Life:
         if slot.lazy or chance(int(staff["empty"]), self.promise.id, slot.on, "empty"):
             yield {**head, **telling.empty(self.promise, slot)}
         elif self.claimed:
-            reading = figures(self.promise, 0, slot.on) if len(self.promise.goals) == 1 else {}
-            yield {**head, **reading, **telling.waiting(self.promise, slot)}
+            yield from self._waiting(slot)
         else:
             yield from self._readings(slot)
+
+    def _waiting(self, slot: Slot) -> Iterator[Mapped]:
+        for number in range(len(self.promise.goals)):
+            reading = figures(self.promise, number, slot.on)
+            yield {**self._head(number), **reading, **telling.waiting(self.promise, slot)}
 
     def _readings(self, slot: Slot) -> Iterator[Mapped]:
         for number, given in enumerate(self.promise.goals):
             goal = goal_on(self.promise, given, slot.on)
             now = figures(self.promise, number, slot.on)
-            said = telling.progress(self.promise, goal, slot, now, self.before.get(number, {}))
+            before = self.before.get(number, figures(self.promise, number, self.promise.made))
+            said = telling.progress(self.promise, goal, slot, now, before)
             self.before[number] = now
             yield {**self._head(number), **now, **self._started(slot), **said}
 

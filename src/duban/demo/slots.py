@@ -47,7 +47,7 @@ def _kept(department: str, staff: Raw, days: list[dt.date]) -> Iterator[Slot]:
             on=on,
             filed=_filed(department, staff, on),
             ends=_ends(on, following),
-            lazy=chance(int(staff["empty"]) // 2, department, on, "lazy"),
+            lazy=chance((int(staff["empty"]) + 1) // 2, department, on, "lazy"),
         )
 
 

@@ -26,7 +26,7 @@ def progress(promise: Promise, goal: Raw, slot: Slot, now: Mapped, before: Mappe
     key = (promise.id, goal.get("id", ""), slot.on)
     if chance(70, *key, "note") or now == NOTHING:
         said["note"] = _note(promise, goal, key, now, before)
-    if chance(22, *key, "evidence"):
+    if chance(22, *key, "evidence") or now == NOTHING:
         said["evidence"] = [evidence(goal["kind"], slot, *key)]
     if lag(promise, slot.on) > BEHIND and chance(45, *key, "problem"):
         said |= _problem(promise, key)
@@ -75,7 +75,7 @@ def evidence(kind: str, slot: Slot, *key: object) -> str:
 
 
 def _note(promise: Promise, goal: Raw, key: tuple[object, ...], now: Mapped, before: Mapped) -> str:
-    pool = told("phrases")[goal["kind"]][_mood(goal, now, before)]
+    pool = told("phrases")[goal["kind"]][_mood(promise, goal, now, before)]
     note = str(pick(pool, *key, "phrase")).format(**_blanks(goal, now, before))
     colours = _own(promise, "colour")
     if colours and now != before and chance(35, *key, "colour"):
@@ -96,13 +96,13 @@ def _own(promise: Promise, what: str) -> list[Raw]:
     return [each for each in every if promise.id in each.get("only", [promise.id])]
 
 
-def _mood(goal: Raw, now: Mapped, before: Mapped) -> str:
+def _mood(promise: Promise, goal: Raw, now: Mapped, before: Mapped) -> str:
     if goal["kind"] == "deliverable":
-        return "grow"
+        return "work" if "site" in promise.course else "grow"
     if now == NOTHING:
         return "none"
     if now == before:
-        return "still"
+        return "held" if now.get("done") == goal.get("total", "") else "still"
     if goal["kind"] == "count" and "total" not in goal:
         return "open"
     return "lower" if goal.get("bound") == "at-most" else "grow"
