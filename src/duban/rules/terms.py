@@ -69,7 +69,7 @@ def terms(
     first = _read(resolve_deadline(deadline, made), deadline.text)
     held = replace(first, baseline=first.on)
     for decision in decisions:
-        held = _laid_over(held, decision, milestone)
+        held = laid_over(held, decision, milestone)
     return held
 
 
@@ -86,7 +86,8 @@ def _read(meaning: Resolution, text: str) -> Terms:
     )
 
 
-def _laid_over(held: Terms, decision: Decision, milestone: str | None) -> Terms:
+def laid_over(held: Terms, decision: Decision, milestone: str | None) -> Terms:
+    """Return what holds of a deadline after one more decision."""
     if isinstance(decision, Suspension):
         return (
             held

@@ -16,6 +16,7 @@ from duban.model.source import Document
 from duban.model.targets import Target
 from duban.rules.docket import amended
 from duban.rules.history import Filed, History, histories
+from duban.rules.terms import Terms, terms
 
 R = TypeVar("R", Action, Department, Document, Finding)
 
@@ -50,6 +51,11 @@ class Promise:
         """The ids of its milestones."""
         return frozenset(each.id for each in self.commitment.milestones)
 
+    @cached_property
+    def terms(self) -> Terms:
+        """Its deadline with every decision laid over it."""
+        return terms(self.commitment.deadline, self.commitment.made, self.decisions)
+
     def goals(self, day: dt.date) -> Mapping[str, Target]:
         """Return the targets that held on a day, by id."""
         return next(goals for since, goals in reversed(self._goals) if since <= day)
@@ -60,6 +66,16 @@ class Promise:
         if filed.entry.target is not None:
             return goals.get(filed.entry.target)
         return next(iter(goals.values())) if len(goals) == 1 else None
+
+    @cached_property
+    def readings(self) -> tuple[tuple[str, Filed, Target], ...]:
+        """What was filed with figures, each with a name for its target, and the target."""
+        return tuple(
+            (f"{self.id}/{goal.id}" if len(self.goals(each.on)) > 1 else self.id, each, goal)
+            for each in self.filed
+            if each.entry.reading is not None and (goal := self.goal_of(each)) is not None
+            if goal.kind == each.entry.reading.kind
+        )
 
     @cached_property
     def _goals(self) -> tuple[tuple[dt.date, Mapping[str, Target]], ...]:

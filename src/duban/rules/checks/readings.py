@@ -1,0 +1,101 @@
+"""Whether the figures of a filing agree with those that were filed before."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from duban.model.decision import Amendment, Reopening, Verification
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.targets import Reading, Target
+from duban.model.targets.roster import RosterReading
+from duban.rules.checks.base import Check
+from duban.rules.checks.index import Index, Promise
+from duban.rules.history import Filed
+from duban.words import Words
+
+RUNS_BACKWARDS: Final = Fault(
+    "reading-runs-backwards",
+    Words(
+        "{holder}在{on}报的进度不及{before}所报",
+        "{holder}: the figures of {on} are behind those of {before}",
+    ),
+    Words(
+        "填累计数，不填当期数；先前多报的，另报一份并用 corrects 更正",
+        "figures are cumulative; mend an earlier one that was too high by a filing with `corrects`",
+    ),
+    severity="warning",
+)
+CONFLICTING: Final = Fault(
+    "conflicting-figures",
+    Words(
+        "{holder}在{on}有两个不同的数值，另见 {other}",
+        "{holder}: two filings differ about {on}, the other is {other}",
+    ),
+    Words(
+        "后报的为准；确属更正的，用 corrects 写明更正哪一份",
+        "the later one counts; a correction names with `corrects` what it mends",
+    ),
+    severity="warning",
+)
+
+Read: TypeAlias = tuple[Filed, Reading, Target]
+
+
+def compared(index: Index) -> Iterator[Diagnostic]:
+    """Yield readings that say less than the one before, or other than one of the same day."""
+    for promise in index.promises.values():
+        resets = tuple(each.decided for each in promise.decisions if _resets(each))
+        for holder, readings in _by_target(promise).items():
+            for (earlier, before, _), (later, reading, goal) in pairwise(_carried(readings)):
+                if earlier.on == later.on:
+                    yield from _conflict(holder, earlier, later)
+                elif goal.retreats(before, reading) and not any(
+                    earlier.on <= day <= later.on for day in resets
+                ):
+                    yield _backwards(holder, earlier.on, later)
+
+
+def _by_target(promise: Promise) -> dict[str, list[Read]]:
+    found: defaultdict[str, list[Read]] = defaultdict(list)
+    for holder, filed, goal in promise.readings:
+        assert filed.entry.reading is not None
+        found[holder].append((filed, filed.entry.reading, goal))
+    return found
+
+
+def _resets(decision: object) -> bool:
+    """Return whether the figures may begin anew with a decision."""
+    refused = isinstance(decision, Verification) and decision.outcome == "refused"
+    return refused or isinstance(decision, Reopening | Amendment)
+
+
+def _carried(readings: list[Read]) -> Iterator[Read]:
+    """Yield readings of a roster with what earlier ones said of the items they leave out."""
+    known: dict[str, str | tuple[str, ...]] = {}
+    for filed, reading, goal in readings:
+        if isinstance(reading, RosterReading):
+            known |= reading.items
+            yield filed, replace(reading, items=dict(known)), goal
+        else:
+            yield filed, reading, goal
+
+
+def _conflict(holder: str, earlier: Filed, later: Filed) -> Iterator[Diagnostic]:
+    if earlier.filing is not later.filing and earlier.entry.reading != later.entry.reading:
+        yield CONFLICTING.at(
+            later.entry.at("commitment"),
+            holder=holder,
+            on=later.on,
+            other=earlier.filing.origin.place.file,
+        )
+
+
+def _backwards(holder: str, before: dt.date, later: Filed) -> Diagnostic:
+    place = later.entry.at("commitment")
+    return RUNS_BACKWARDS.at(place, holder=holder, on=later.on, before=before)
+
+
+CHECKS: Final = (Check(compared, (RUNS_BACKWARDS, CONFLICTING), needs=("decisions", "progress")),)
