@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from duban.formats.diagnostics import diagnostic_lines
+from duban.ledger.faults import READING_FAULTS
 from duban.ledger.gate_faults import GATE_FAULTS
 from duban.ledger.load import open_ledger
 from duban.ledger.name_faults import NAME_FAULTS, NO_LEDGER
@@ -60,5 +61,5 @@ def test_every_broken_file_belongs_to_a_fault() -> None:
 
 
 def test_codes_are_unique() -> None:
-    codes = [fault.code for fault in (*GATE_FAULTS, *NAME_FAULTS)]
+    codes = [fault.code for fault in (*READING_FAULTS, *GATE_FAULTS, *NAME_FAULTS)]
     assert len(codes) == len(set(codes))

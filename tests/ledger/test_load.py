@@ -165,6 +165,12 @@ def test_a_ledgers_own_policy_goes_before_one_that_ships(ledger: Sound) -> None:
     assert own.policy.title == "自定"
 
 
+def test_a_named_policy_that_is_refused_is_told_once(loaded: Load) -> None:
+    info = INFO % ", policy: own"
+    found = loaded({"duban.yaml": info, "policies/own.yaml": "{id: own, title: t, rules: []}"})
+    assert codes(found) == ["missing-key"]
+
+
 @pytest.mark.parametrize("name", pack_names())
 def test_every_pack_that_ships_is_sound_and_named_after_its_id(name: str) -> None:
     assert pack(name).id == name

@@ -37,6 +37,10 @@ class Reader:
         for file in (FoundFile(MARK, "", root / MARK), *files):
             self._sort_in(file)
 
+    def names(self, family: Family) -> tuple[str, ...]:
+        """Return the names of a family's files, sound or not."""
+        return tuple(file.name for file in self._by_family[family.name])
+
     def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
         """Return what the files of a family hold, in the order of their names."""
         return tuple(each.record for each in self.admitted(family, goals))

@@ -23,7 +23,7 @@ FILE: Final = Words("文件", "the file")
 FORMS: Final[Mapping[str, Fault]] = {
     fault.code: fault
     for fault in faults.GATE_FAULTS
-    if fault.code.startswith("not-a") or fault.code in {"empty-value", "not-true-or-false"}
+    if fault.code.startswith("not-a") or fault.code in {"blank-text", "not-true-or-false"}
 }
 
 

@@ -47,9 +47,9 @@ NOT_A_LINE: Final = Fault(
         "write it on one line; leave the key out where there is nothing to say",
     ),
 )
-EMPTY_VALUE: Final = Fault(
-    "empty-value",
-    Words("{key} 没有内容", "{key} is empty"),
+BLANK_TEXT: Final = Fault(
+    "blank-text",
+    Words("{key} 只有空白", "{key} holds nothing but blanks"),
     Words("请补上内容，或删去这个键", "fill it in, or leave the key out"),
 )
 NOT_A_DAY: Final = Fault(
@@ -154,7 +154,7 @@ GATE_FAULTS: Final[tuple[Fault, ...]] = (
     WRONG_SHAPE,
     NOT_AN_ID,
     NOT_A_LINE,
-    EMPTY_VALUE,
+    BLANK_TEXT,
     NOT_A_DAY,
     NOT_A_MOMENT,
     NOT_A_PERIOD,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Final
 
 from duban.ledger import gate_shape as shape
@@ -48,6 +47,8 @@ _DATE: Final = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})�
 
 def guess(word: str, candidates: Iterable[str]) -> Said | str:
     """Return the question whether one of some words was meant, or nothing."""
+    from difflib import get_close_matches
+
     folded = {each.casefold(): each for each in candidates}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return GUESS(word=folded[near[0]]) if near else ""

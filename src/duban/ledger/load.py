@@ -82,7 +82,7 @@ def _read(reader: Reader) -> Ledger | None:
     if not infos:
         return None
     info = _in_a_zone(infos[0])
-    policy, found = policy_in_force(info, parts["policies"])
+    policy, found = policy_in_force(info, parts["policies"], reader.names(families.POLICIES))
     reader.found.extend(found)
     return Ledger(info=info, policy=policy, **parts)
 

@@ -18,15 +18,25 @@ DEFAULT: Final = "plain"
 SUFFIX: Final = ".yaml"
 
 
-def policy_in_force(info: Info, own: Iterable[Policy]) -> tuple[Policy, tuple[Diagnostic, ...]]:
+def policy_in_force(
+    info: Info, own: Iterable[Policy], files: Iterable[str]
+) -> tuple[Policy, tuple[Diagnostic, ...]]:
     """Return the policy that a ledger names, the default one if none; and what is wrong.
 
-    A policy in the ledger's own folder goes before one of the same name that ships.
+    A policy in the ledger's own folder goes before one of the same name that ships. Where its
+    file was refused, that has been told: the default stands in for it.
+
+    Args:
+        info: what the ledger says of itself.
+        own: the policies in its own folder.
+        files: the names of that folder's files, refused ones included.
     """
     named = info.policy or DEFAULT
     mine = {policy.id: policy for policy in own}
     if named in mine:
         return mine[named], ()
+    if f"{POLICIES.folder}/{named}{SUFFIX}" in files:
+        return pack(DEFAULT), ()
     shipped = pack_names()
     if named in shipped:
         return pack(named), ()

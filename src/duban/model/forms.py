@@ -230,7 +230,7 @@ STAMP: Final = (
 ONE_LINE: Final = r"^\s*\S(.*\S)?\s*$"
 BLANKS: Final = r"^([^{}]|\{[a-z_]+\}|\{\{|\}\})+$"
 LINE: Final = Form("not-a-line", parse_line, {**TEXT, "pattern": ONE_LINE})
-PROSE: Final = Form("empty-value", parse_prose, {**TEXT, "pattern": r"\S"})
+PROSE: Final = Form("blank-text", parse_prose, {**TEXT, "pattern": r"\S"})
 SLUG: Final = Form(
     "not-an-id",
     _matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
