@@ -47,6 +47,8 @@ def complete(promise: Promise, slot: Slot, now: Mapped, before: Mapped, tries: i
 
 def waiting(promise: Promise, slot: Slot) -> Mapped:
     """Return what is said between a claim and its verification."""
+    if not chance(55, promise.id, slot.on, "wait"):
+        return {}
     return {"note": pick(told("phrases")["waiting"], promise.id, slot.on, "waiting")}
 
 
