@@ -82,6 +82,11 @@ def test_a_broken_file_is_left_out_and_the_rest_is_there(loaded: Load) -> None:
     assert codes(found) == ["missing-key"]
 
 
+def test_what_could_not_be_read_is_not_refused_a_second_time(loaded: Load) -> None:
+    found = loaded({"actions/b.yaml": "id: b\ntitle:\nlead: x\nleda: y\n"})
+    assert codes(found) == ["empty-value", "unknown-key"]
+
+
 def test_a_file_of_a_wrong_name_is_told_and_kept(loaded: Load) -> None:
     found = loaded({"departments/other.yaml": "{id: dep, name: 部门}"})
     assert found.ledger is not None

@@ -85,7 +85,10 @@ def file_record(
     value, found = read(data, file)
     if value is None:
         return None, found
-    record, more = admit(value, family, file, goals)
+    record, told = admit(value, family, file, goals)
+    # what could not be read right is mostly not right for the record either: told once
+    lines = {each.place.line for each in found if each.severity == "error"}
+    more = tuple(each for each in told if each.place.line not in lines)
     if record is None or any(each.severity == "error" for each in found):
         return None, (*found, *more)
     return record, (*found, *more, *family.named(record, file, data))
