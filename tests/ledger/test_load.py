@@ -57,6 +57,14 @@ def test_the_ledger_is_found_upwards(
     assert find_ledger(tmp_path / start) == expected, why
 
 
+def test_a_relative_start_is_looked_at_upwards_too(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"progress/README.md": ""})
+    monkeypatch.chdir(root / "progress")
+    assert find_ledger(Path()) == root
+
+
 def test_without_duban_yaml_there_is_no_ledger(tmp_path: Path) -> None:
     loaded = open_ledger(tmp_path)
     assert loaded.ledger is None

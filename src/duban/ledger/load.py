@@ -32,7 +32,8 @@ class Loaded:
 
 def find_ledger(start: Path) -> Path | None:
     """Return the nearest ledger's folder from a folder upwards, or None."""
-    for folder in (start, *start.parents):
+    first = start.absolute()  # a relative folder has no parents
+    for folder in (first, *first.parents):
         for place in (folder / "data", folder):
             if (place / MARK).is_file():
                 return place
