@@ -1,16 +1,15 @@
 """show 一项承诺的始末: what was promised, who moved it, what was filed, and each month's light."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from duban.reports.course import months, parts, targets
 from duban.reports.document import Cell, Column, Document, Lines, Named, Pairs, Section, Table
 from duban.reports.life import EVENTS, events
-from duban.reports.report import Asked, Report, month_of
-from duban.reports.standing import COLUMNS, cells, lamp
+from duban.reports.report import Asked, Report
+from duban.reports.standing import COLUMNS, cells
 from duban.reports.tables import laid_out
 from duban.rules.facts import BY_NAME
-from duban.rules.lights import verdict
 from duban.rules.situation import Situation, Standing
 from duban.words import Words, labels
 
@@ -29,10 +28,6 @@ SUPPORT: Final = Words("配合单位", "support")
 OFFICER: Final = Words("责任人", "officer")
 SUPERVISOR: Final = Words("督查专人", "supervisor")
 GROUND: Final = Words("{fact}：{value}（界限 {bound}）", "{fact}: {value} (bound {bound})")
-MISSING: Final = Words("尚缺", "missing")
-TARGET: Final = Words("目标", "target")
-MET: Final = Words("完成日期", "met on")
-MONTH: Final = Words("月末", "month's end")
 ROWS: Final = (
     Column("id", labels.ID, "id"),
     Column("on", labels.DAY, "day"),
@@ -78,12 +73,12 @@ def _sections(
     yield Section(PROMISE, (Pairs(tuple(_promise(standing, row))),))
     yield Section(NOW, (Pairs(tuple(_now(row))), *_grounds(standing)))
     if standing.case.gauges:
-        yield Section(TARGETS, (_targets(standing),))
-    parts = _parts(situation, standing)
-    if parts.rows:
-        yield Section(DUE, (parts,))
+        yield Section(TARGETS, (targets(standing),))
+    due = parts(situation, standing)
+    if due.rows:
+        yield Section(DUE, (due,))
     yield Section(LIFE, (Table(SEEN, tuple(each[1:5] for each in life)),))
-    yield Section(MONTHS, (_months(situation, standing),))
+    yield Section(MONTHS, (months(situation, standing),))
     if standing.case.commitment.questions:
         yield Section(QUESTIONS, (Lines(standing.case.commitment.questions, bulleted=True),))
 
@@ -123,71 +118,6 @@ def _grounds(standing: Standing) -> Iterator[Lines]:
             for each in standing.verdict.grounds
         )
         yield Lines(tuple(facts), bulleted=True)
-
-
-def _targets(standing: Standing) -> Table:
-    columns = (
-        Column("target", TARGET, "text"),
-        Column("actual", labels.ACTUAL, "number"),
-        Column("total", labels.TOTAL, "number"),
-        Column("unit", labels.UNIT, "text"),
-        Column("progress", labels.PROGRESS, "share"),
-        Column("expected", labels.EXPECTED, "share"),
-        Column("missing", MISSING, "list"),
-    )
-    rows = tuple(
-        (
-            each.target.title or each.target.label,
-            each.measure.actual,
-            each.measure.total,
-            each.target.unit,
-            each.measure.progress,
-            each.expected,
-            each.measure.missing,
-        )
-        for each in standing.case.gauges
-    )
-    return Table(columns, rows)
-
-
-def _parts(situation: Situation, standing: Standing) -> Table:
-    columns = (
-        Column("what", labels.WHAT, "name"),
-        Column("title", labels.TITLE, "text"),
-        Column("due", labels.DUE, "day"),
-        Column("met", MET, "day"),
-    )
-    rows = tuple(
-        (Named(each.what, labels.WHATS[each.what]), each.title, each.due, each.met)
-        for each in situation.owed
-        if each.commitment == standing.id and each.what != "commitment"
-    )
-    return Table(columns, rows)
-
-
-def _months(situation: Situation, standing: Standing) -> Table:
-    """Return the light at the end of every month, by what was known then."""
-    columns = (
-        Column("month", MONTH, "day"),
-        Column("light", labels.LIGHT, "light"),
-        Column("progress", labels.PROGRESS, "share"),
-        Column("reason", labels.REASON, "text"),
-    )
-    rows = []
-    for day in _ends(standing.case.commitment.made, situation.as_of):
-        case = standing.case.earlier(day)
-        judged = verdict(case)
-        progress = case.worst.measure.progress if case.worst else None
-        rows.append((day, lamp(situation, judged.light), progress, judged.reason))
-    return Table(columns, tuple(rows))
-
-
-def _ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    day = month_of(first).last
-    while day < last:
-        yield day
-        day = month_of(day + dt.timedelta(days=1)).last
-    yield last
 
 
 REPORT: Final = Report(

@@ -1,0 +1,84 @@
+"""How one promise went: its targets, what fell due on the way, and each month's light."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from duban.reports.document import Cell, Column, Named, Table
+from duban.reports.report import month_of
+from duban.reports.standing import lamp
+from duban.rules.lights import verdict
+from duban.rules.situation import Situation, Standing
+from duban.words import Words, labels
+
+MISSING: Final = Words("尚缺", "missing")
+TARGET: Final = Words("目标", "target")
+MET: Final = Words("完成日期", "met on")
+MONTH: Final = Words("月末", "month's end")
+
+
+def targets(standing: Standing) -> Table:
+    """Return how far each target is, and what is missing by name."""
+    columns = (
+        Column("target", TARGET, "text"),
+        Column("actual", labels.ACTUAL, "number"),
+        Column("total", labels.TOTAL, "number"),
+        Column("unit", labels.UNIT, "text"),
+        Column("progress", labels.PROGRESS, "share"),
+        Column("expected", labels.EXPECTED, "share"),
+        Column("missing", MISSING, "list"),
+    )
+    rows = tuple(
+        (
+            each.target.title or each.target.label,
+            each.measure.actual,
+            each.measure.total,
+            each.target.unit,
+            each.measure.progress,
+            each.expected,
+            each.measure.missing,
+        )
+        for each in standing.case.gauges
+    )
+    return Table(columns, rows)
+
+
+def parts(situation: Situation, standing: Standing) -> Table:
+    """Return what falls due on the way, and when it was met."""
+    columns = (
+        Column("what", labels.WHAT, "name"),
+        Column("title", labels.TITLE, "text"),
+        Column("due", labels.DUE, "day"),
+        Column("met", MET, "day"),
+    )
+    rows = tuple(
+        (Named(each.what, labels.WHATS[each.what]), each.title, each.due, each.met)
+        for each in situation.owed
+        if each.commitment == standing.id and each.what != "commitment"
+    )
+    return Table(columns, rows)
+
+
+def months(situation: Situation, standing: Standing) -> Table:
+    """Return the light at the end of every month, by what was known then."""
+    columns = (
+        Column("month", MONTH, "day"),
+        Column("light", labels.LIGHT, "light"),
+        Column("progress", labels.PROGRESS, "share"),
+        Column("reason", labels.REASON, "text"),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for day in _ends(standing.case.commitment.made, situation.as_of):
+        case = standing.case.earlier(day)
+        judged = verdict(case)
+        progress = case.worst.measure.progress if case.worst else None
+        rows.append((day, lamp(situation, judged.light), progress, judged.reason))
+    return Table(columns, tuple(rows))
+
+
+def _ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    day = month_of(first).last
+    while day < last:
+        yield day
+        day = month_of(day + dt.timedelta(days=1)).last
+    yield last
