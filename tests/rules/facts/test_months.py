@@ -30,6 +30,7 @@ COMPLETION: list[tuple[str, list[Filed], Value, str]] = [
     ("2025-01-15", [], UNKNOWN, "nothing filed"),
     ("2025-03-31", months("10", "20", "20"), NOT_APPLICABLE, "March was to add nothing"),
     ("2025-02-28", months("99", "100"), Fraction(100), "reached as a whole"),
+    ("2025-03-31", months("99", "100"), Fraction(100), "though March was to add nothing"),
 ]
 
 
@@ -52,6 +53,7 @@ MISSED: list[tuple[str, list[Filed], dict[str, Any], Value, str]] = [
     ("2025-02-28", [], {}, Unknown(low=Fraction(0)), "nothing filed at all"),
     ("2025-04-30", months("-", "9", "9", "10"), {}, Unknown(low=Fraction(1)), "January: unknown"),
     ("2025-02-28", months("5", "100"), {}, 0, "reached as a whole"),
+    ("2025-03-31", months("5", "9", "100"), {}, 0, "in a month that was to add nothing"),
     ("2025-02-28", months("5", "9"), {"state": "verified"}, 0, "the office has seen it complete"),
     (
         "2025-07-31",

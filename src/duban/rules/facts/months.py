@@ -47,11 +47,13 @@ def _ended_months(case: Case) -> Iterator[dt.date]:
 
 
 def _completion(case: Case, end: dt.date) -> Value:
-    """Return the least share among the targets that have an increment of their own."""
+    """Return the least share among the targets that have an increment, or are reached."""
     shares = [
-        _share(case, gauge.target, end, planned)
+        Fraction(1) if whole else _share(case, gauge.target, end, planned)
         for gauge in case.gauges
-        if (planned := _planned(case, gauge.target, end)) > 0
+        for whole in [_is_whole(case, gauge.target, end)]
+        for planned in [_planned(case, gauge.target, end)]
+        if whole or planned > 0
     ]
     known = [share for share in shares if share is not None]
     if not shares:
@@ -60,6 +62,11 @@ def _completion(case: Case, end: dt.date) -> Value:
         return UNKNOWN
     least = 100 * min(known)
     return least if len(known) == len(shares) else Unknown(high=least)
+
+
+def _is_whole(case: Case, target: Target, end: dt.date) -> bool:
+    """Return whether a target is reached: it ends the row, whatever the month was to add."""
+    return case.state in VERIFIED or (progress_on(case, target, end) or 0) >= 1
 
 
 def _planned(case: Case, target: Target, end: dt.date) -> Fraction:
@@ -75,14 +82,10 @@ def _planned(case: Case, target: Target, end: dt.date) -> Fraction:
 
 
 def _share(case: Case, target: Target, end: dt.date, planned: Fraction) -> Fraction | None:
-    if case.state in VERIFIED:
-        return Fraction(1)
     eve = end.replace(day=1) - DAY
     before, after = progress_on(case, target, eve), progress_on(case, target, end)
     if before is None and eve < case.start:
         before = Fraction(0)
-    if after is not None and after >= 1:
-        return Fraction(1)
     return None if before is None or after is None else (after - before) / planned
 
 
