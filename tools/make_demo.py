@@ -14,14 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from duban.demo import demo_files, readme  # noqa: E402 - after the path is known
+from duban.demo import demo_files  # noqa: E402 - after the path is known
 
 TARGET = ROOT / "examples" / "demo"
-
-
-def wanted() -> dict[str, bytes]:
-    """Return every file of the example: its path below examples/demo, and its content."""
-    return {"README.md": readme()} | {f"data/{path}": content for path, content in demo_files()}
 
 
 def found(target: Path) -> dict[str, bytes]:
@@ -48,7 +43,7 @@ def write(target: Path, want: Mapping[str, bytes], paths: Iterable[str]) -> None
 
 def main(arguments: list[str]) -> int:
     """Write the example, or check it."""
-    want = wanted()
+    want = dict(demo_files())
     paths = stale(want, found(TARGET))
     if arguments == ["--check"]:
         for path in paths:

@@ -8,11 +8,30 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-__all__ = ["demo_files", "readme", "write_demo"]
+__all__ = ["demo_files", "write_demo"]
 
 
 def demo_files() -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the demonstration: its path below the ledger's folder, its content."""
+    """Yield every file of the demonstration: its path below some folder, and its content.
+
+    The ledger is in `data/`; the README beside it says that all of it is invented.
+    """
+    from duban.demo import story
+
+    yield "README.md", (story.HERE / "README.md").read_bytes()
+    for path, content in _ledger():
+        yield f"data/{path}", content
+
+
+def write_demo(target: Path) -> None:
+    """Write the demonstration below a folder."""
+    for path, content in demo_files():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _ledger() -> Iterator[tuple[str, bytes]]:
     from duban.demo import filings, life, slots, story, verdicts, visits
 
     yield from story.baseline()
@@ -23,18 +42,3 @@ def demo_files() -> Iterator[tuple[str, bytes]]:
         yield from filings.files(weeks, lives)
         yield from verdicts.files(made for each in lives for made in each.decisions)
     yield from visits.files()
-
-
-def readme() -> bytes:
-    """Return the text that stands beside the demonstration: all of it is invented."""
-    from duban.demo import story
-
-    return (story.HERE / "README.md").read_bytes()
-
-
-def write_demo(target: Path) -> None:
-    """Write the demonstration below a folder."""
-    for path, content in demo_files():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
