@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from duban.rules.deadlines import DATED, Resolution, forms, resolve
 
 MADE = dt.date(2018, 8, 13)
-PIECES = (
-    *"年月日底前内起自至到每周初末后第五三-、,。()./?",
-    *"2018 11 30 Q4 十一 以前 季度 上半年 中旬 春节 国庆 期间 个工作日 左右 次年 明年".split(),
-    *"力争 确保 开工 完工 \u202e".split(),
-)
+LETTERS = "年月日底前内起自至到每周初末后第五三-、,。()./?\u202e"
+PHRASES = """2018 11 30 Q4 十一 以前 季度 上半年 中旬 春节 国庆 期间 个工作日 左右 次年 明年
+力争 确保 开工 完工"""
+PIECES = (*LETTERS, *PHRASES.split())
 wordings = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 days = st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31))
 

@@ -55,7 +55,7 @@ def _yearly(match: Match, _: Context) -> Recurs:
 
 def _after_period(match: Match, _: Context) -> Recurs:
     """每月结束后5个工作日内, 每季度终了后10日内: at the beginning of the next one."""
-    months = QUARTER_STARTS if match["unit"] == "季" else ()
+    months = {"季": QUARTER_STARTS, "年": (1,)}.get(match["unit"], ())
     workdays = match["days"] == "工作日"
     day = number(match["n"])
     return of(
@@ -103,7 +103,7 @@ RULES: Final = (
         Words("每月结束后若干日", "so many days after every month"),
         "每月结束后5个工作日内",
         pattern(
-            r"每个?(?P<unit>[月季])度?(?:结束|终了)?后的?<n:n>个?(?P<days>工作日|日|天)(?:之|以)?内"
+            r"(?:每个?|(?<![一-龥\d]))(?P<unit>[月季年])度?(?:结束|终了)?后的?<n:n>个?(?P<days>工作日|日|天)(?:之|以)?内"
         ),
         _after_period,
     ),

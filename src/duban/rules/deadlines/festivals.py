@@ -108,7 +108,7 @@ def holiday_of(period: Period) -> Period:
     return replace(period, first=min(first, period.first), last=last, precision="holiday-window")
 
 
-AFTER_NAME: Final = r"(?=<before>|前后|后|期间|假期|长假|小长假|黄金周|放假|当[天日]"
+AFTER_NAME: Final = r"(?=<before>|前<n>|前后|后|期间|假期|长假|小长假|黄金周|放假|当[天日]"
 ENDS: Final = r"|元旦|春节|中秋|国庆|[,、。;)至到/-]|$)"
 
 RULES: Final = (

@@ -74,6 +74,13 @@ def _stretch(begin: Period, end: Period) -> Period | Refused:
     return between(begin, replace(end, dated=end.dated or begin.dated), precision)
 
 
+def _specified(first: Hit, between_them: str, second: Hit) -> Hit | None:
+    """年底（12月25日前）: what stands in brackets says it more exactly."""
+    if between_them != "(" or not isinstance(first.meaning, Period):
+        return None
+    return replace(second, start=first.start) if isinstance(second.meaning, Period) else None
+
+
 def _turn(first: Hit, between_them: str, second: Hit) -> Hit | None:
     """8月底9月初: about the turn of the month, so either day may be meant."""
     begin, end = first.meaning, second.meaning
@@ -135,7 +142,7 @@ def _yearly(first: Hit, between_them: str, second: Hit) -> Hit | None:
     return Hit(first.start, second.end, replace(duty, recurrence=more))
 
 
-JOINS: Final[tuple[Join, ...]] = (_range, _turn, _either, _from_day, _yearly)
+JOINS: Final[tuple[Join, ...]] = (_range, _specified, _turn, _either, _from_day, _yearly)
 
 
 def _spread(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:

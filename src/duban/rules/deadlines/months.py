@@ -85,7 +85,7 @@ MONTH: Final = r"<year:year>?<n:month>月"
 WHICH: Final = r"(?P<which>[本当这该]|(?<![以适])下|(?<!以)上|(?<![依一每])次)一?个?月"
 
 RULES: Final = (
-    Rule(Words("月份", "a month"), "11月底前", pattern(MONTH), _month),
+    Rule(Words("月份", "a month"), "11月底前", pattern(MONTH + r"(?!一(?![日号\d]))"), _month),
     Rule(
         Words("起止月份", "from one month to another"),
         "10至12月",

@@ -13,7 +13,14 @@ from duban.words import Words
 
 Recurs: TypeAlias = Resolution | Refused
 LONGEST_MONTH: Final = 31
-LAST_OF: Final[Mapping[str, int]] = {"上旬": 10, "中旬": 20, "初": 10, "中": 15}
+LAST_OF: Final[Mapping[str, int]] = {
+    "上旬": 10,
+    "中旬": 20,
+    "上中旬": 20,
+    "中上旬": 20,
+    "初": 10,
+    "中": 15,
+}
 
 
 def of(recurrence: Recurrence) -> Recurs:
@@ -33,6 +40,11 @@ def count(text: str | None) -> int:
 def _daily(match: Match, _: Context) -> Recurs:
     """每日, 每个工作日, 日通报: every day."""
     return of(Recurrence("day", hour=match["time"], workdays="工作日" in match[0]))
+
+
+def _every_days(match: Match, _: Context) -> Recurs:
+    """每10天, 三天一调度: every so many days."""
+    return of(Recurrence("day", number(match["n"] or match["n2"])))
 
 
 def _weekly(match: Match, _: Context) -> Recurs:
@@ -85,10 +97,10 @@ def _parts_of_month(match: Match, _: Context) -> tuple[Recurs, ...]:
     return tuple(of(Recurrence("month", day=day)) for day in days)
 
 
-PART: Final = r"(?P<part>月?底|月?末|[上中下]旬|初|中(?!国|央))"
+PART: Final = r"(?P<part>月?底|月?末|[上中下]{1,2}旬|初|中(?!国|央))"
 WORK: Final = (
     r"通报|汇总|报告|报送|报(?!告|送)|例会|调度|提醒|研判|点评|"
-    r"排名|小结|暗访|督查|检查|晾晒|清|跟踪|会商"
+    r"排名|小结|暗访|督查|检查|晾晒|清|跟踪|会商|考核|考评|评比|总评|总结|碰头|督办|巡查|排查|回访"
 )
 ALONE: Final = r"(?:(?<![一-龥\d])|(?<=实行|实施|建立|落实|坚持|做到|执行))"
 
@@ -98,6 +110,12 @@ RULES: Final = (
         "每日",
         pattern(rf"(?:每(?:个?工作日|一?[天日])|逐日|按日|天天|{ALONE}日(?:{WORK}))<time:time>?"),
         _daily,
+    ),
+    Rule(
+        Words("每几天", "every so many days"),
+        "每10天",
+        pattern(rf"每<n:n>[天日](?:一次)?|<n:n2>[天日]一(?:次|{WORK})"),
+        _every_days,
     ),
     Rule(
         Words("每周", "every week"),
@@ -119,7 +137,7 @@ RULES: Final = (
         "每月25日前",
         pattern(
             rf"(?:每(?P<interval>[两二2三3六6])?个?月|逐月|按月|{ALONE}月(?:{WORK}))"
-            rf"(?:(?P<next>次月|结束后|终了后|后)?(?:的)?<n:day>[日号]|{PART})?<time:time>?"
+            rf"(?:(?P<next>次月|结束后|终了后|后)?的?(?:<n>[日号]?[-至到])?<n:day>[日号]|{PART})?<time:time>?"
         ),
         _monthly,
     ),
@@ -144,7 +162,7 @@ RULES: Final = (
     Rule(
         Words("每旬、每半月", "every ten days or half-month"),
         "每半月",
-        pattern(r"每旬|每半个?月|半月一次|逐旬"),
+        pattern(rf"每旬|每半个?月|半个?月一(?:次|{WORK})|逐旬"),
         _parts_of_month,
     ),
 )

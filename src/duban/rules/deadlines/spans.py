@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from duban.rules.deadlines import messages
@@ -17,6 +18,8 @@ UNITS: Final[Mapping[str, Unit]] = {
     "日": "day",
     "天": "day",
     "自然日": "day",
+    "日历天": "day",
+    "日历日": "day",
     "周": "week",
     "星期": "week",
     "礼拜": "week",
@@ -29,8 +32,11 @@ ANCHOR: Final = re.compile(
     r"(?:自|从|在|于|应当?|须)*(?P<anchor>[^自从]{1,30}?)(?:之日|之时|当日|当天)?"
     r"(?:起算?|以后|之后|后|之日|的)(?:计算|算起)?(?:[的,]|一般|应当?|须|要|在|于|不超过|不得|超过|最长|最迟|原则上)*$"
 )
+RECEIVED: Final = re.compile(r"(?P<anchor>(?:接到|收到|受理|交办)[一-龥]{0,12})$")
+SINCE: Final = re.compile(r"[自从]([^自从,。;、]{1,30}?)之日起?")
 UNIT: Final = (
-    r"(?:个?(?P<unit>工作日|小时|自然日|星期|周|礼拜|日|天)|个(?P<months>月|季度)|(?P<years>年))"
+    r"(?:个?(?P<unit>工作日|小时|自然日|日历[天日]|星期|周|礼拜|日|天)|"
+    r"个(?P<months>月|季度)|(?P<years>年))"
 )
 QUARTER: Final = 3
 
@@ -46,8 +52,11 @@ def _anchor(match: Match) -> str | None:
     before = re.split(
         r"[,。;:、()]", match.string[max(match.start() - LOOK_BACK, 0) : match.start()]
     )
-    found = ANCHOR.search(before[-1] or "".join(before[-2:]))
-    return found["anchor"] if found else None
+    found = ANCHOR.search(before[-1] or "".join(before[-2:])) or RECEIVED.search(before[-1])
+    if found:
+        return found["anchor"]
+    since = SINCE.findall(re.split(r"[。;]", match.string[: match.start()][-LOOK_BACK:])[-1])
+    return since[-1] if since else None
 
 
 def _span(match: Match, *, before: bool = False, anchored: bool = True) -> Span:
@@ -119,8 +128,9 @@ def _years_to_do(match: Match, _: Context) -> Resolution:
 
 
 def _bare(match: Match, _: Context) -> Resolution:
-    """20天, 一个月时间: a length and nothing else."""
-    return _anchored(match, _span(match, anchored=False))
+    """20天, 工期180天, 开工后18个月: a length, perhaps with its anchor."""
+    anchor = match.string[: match.start()][-12:] if match[0].startswith("后") else ""
+    return _anchored(match, replace(_span(match, anchored=False), anchor=anchor or None))
 
 
 COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"
@@ -173,7 +183,11 @@ RULES: Final = (
     Rule(
         Words("只有时长", "a length and nothing else"),
         "20天",
-        pattern(r"^(?!\d{3}日)(?:用|约|大约)?<n:n>" + UNIT + r"(?:时间)?$"),
+        pattern(
+            r"(?:^(?!\d{3}日)(?:用|约|大约)?|(?:工期|建设期|周期|期限|为期|历时|后)(?:为|约|共|[:])?)<n:n>"
+            + UNIT
+            + r"(?:时间)?(?=$|[,。;、)])"
+        ),
         _bare,
     ),
     Rule(

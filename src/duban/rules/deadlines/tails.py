@@ -11,11 +11,13 @@ from duban.rules.deadlines.festivals import holiday_of
 from duban.rules.deadlines.months import dekad
 from duban.rules.deadlines.period import DAY, Period, Refused
 from duban.rules.deadlines.rule import Match, pattern
+from duban.rules.deadlines.text import number
 from duban.words import Words
 
 Relation: TypeAlias = Literal["by", "before", "start", "during", "rough"]
 MONTHLY: Final = frozenset({"month", "month-range"})
 YEARLY: Final = frozenset({"year", "year-range"})
+HOLIDAY: Final = frozenset({"holiday"})
 MIDNIGHT: Final = re.compile(r"(?:凌晨)?(?:0|零)(?:时|点|:)")
 
 
@@ -86,6 +88,13 @@ def _hour(period: Period, match: Match) -> Period:
     return replace(period, hour=hour)
 
 
+def _days_before(period: Period, match: Match) -> Period:
+    """春节前10天, 国庆节前一周: so many days earlier."""
+    count = number(match["n"]) * (7 if match["unit"] in {"周", "星期"} else 1)
+    day = period.last - DAY * count
+    return replace(period, first=day, last=day, precision="day")
+
+
 def _same(period: Period, _: Match) -> Period:
     return period
 
@@ -125,7 +134,12 @@ TAILS: Final = tuple(
         Tail(frozenset({"quarter"}), r"(?:的?首月|第一个月)", _first_month),
         Tail(frozenset({"plan"}), r"(?:规划)?(?:期|时期)?(?:末|收官)(?:之?年)?", _end),
         Tail(frozenset({"plan"}), r"规划|时期", _same),
-        Tail(frozenset({"holiday"}), r"(?:假期|小?长假|黄金周|放假)(?=<before>)", _same),
+        Tail(
+            HOLIDAY,
+            r"前<n:n>个?(?P<unit>天|日|周|星期)(?!内|之内|以内)",
+            _days_before,
+        ),
+        Tail(HOLIDAY, r"(?:假期|小?长假|黄金周|放假)(?=<before>|后|之后|以后)", _same),
         Tail(frozenset({"day"}), r"\((?:周|星期)<weekday>\)|\(含(?:当日|当天|本日)?\)", _same),
         Tail(frozenset({"day"}), r"(?:当天|当日)?<time:time>(?P<then>(?=<before>))?", _hour),
         Tail(frozenset(), r"(?:月?底|月?末|末月|最后一个月)(?!端|梢|层|部|线)", _end),

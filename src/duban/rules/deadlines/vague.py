@@ -14,6 +14,12 @@ def _open(match: Match, _: Context) -> Resolution:
     return Resolution("open", suggestion=messages.NO_DATE(text=match[0]))
 
 
+def _at_once(match: Match, _: Context) -> Resolution:
+    """立即, 马上: a manner of doing, no day that could be checked."""
+    hint = messages.NO_DATE(text=match[0])
+    return Resolution("open", precision="immediate", suggestion=hint)
+
+
 def _standing(match: Match, _: Context) -> Resolution:
     """长期坚持, 持续, 常态化: a standing duty."""
     return Resolution("standing", suggestion=messages.STANDING(text=match[0]))
@@ -56,10 +62,18 @@ RULES: Final = (
         Words("早日、尽快（时限待定）", "soon (no date)"),
         "早日",
         pattern(
-            r"早日|尽早|及早|尽快|近期|近日|短期内?|不日|即日|即[来到]即办|(?:若干|[数几Nn×])个?(?:工作)?[日天]内|(?<![一-龥A-Za-z\d])日内|适时|择机|择期|条件成熟|时机成熟|成熟时|抓紧|从速|加快|"
-            r"及时|立即|立刻|马上|即刻|迅速|即时|第一时间|即知即改|立行立改|视情|时限?待定|待定|另行(?:通知|确定|明确)|稍后|今后一段时期"
+            r"早日|尽早|及早|尽快|近期|近日|短期内?|不日|(?:若干|[数几Nn×])个?(?:工作)?[日天]内|(?<![一-龥A-Za-z\d])日内|适时|择机|择期|条件成熟|时机成熟|成熟时|抓紧|从速|加快|"
+            r"及时|迅速|视情|不?定期(?!限)|逐步|分步|分期分批|按需|限期(?![\d一二三四五六七八九十])|同步推进|按(?:照)?(?:序时进度|时间节点|进度|计划)(?:推进|实施|完成)|时限?待定|待定|另行(?:通知|确定|明确)|稍后|今后一段时期"
         ),
         _open,
+    ),
+    Rule(
+        Words("立即（时限待定）", "at once (no date)"),
+        "立行立改",
+        pattern(
+            r"立即|立刻|马上|即刻|即行|即时|即日|第一时间|即知即改|立行立改|立查立改|即[来到]即办"
+        ),
+        _at_once,
     ),
     Rule(
         Words("长期、持续（长期职责）", "standing duties"),
@@ -84,7 +98,7 @@ RULES: Final = (
         "汛期前",
         pattern(
             rf"<year:year>?(?:{EVENTS})(?:来临|到来|开始|结束|召开|举办|正式)?"
-            r"(?:之|以)?(?:前(?!期|后)|末|后|期间|初|结束|到来|来临)|(?P<y2><year>)?(?:今冬明春|冬春)"
+            r"(?:之|以)?(?:前(?!期|后)|末|后|期间|初|结束|到来|来临)|<year:y2>?(?:今冬明春|冬春|[春夏秋冬]季)"
         ),
         _event,
     ),

@@ -13,7 +13,7 @@ from duban.rules.deadlines.period import (
     years_of,
 )
 from duban.rules.deadlines.resolution import Resolution
-from duban.rules.deadlines.rule import RELATIVE_YEARS, Context, Match, Rule, pattern
+from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.rules.deadlines.text import number
 from duban.words import Words
 
@@ -29,7 +29,7 @@ def _given(match: Match, found: Found) -> Found:
 def _year(match: Match, context: Context) -> Found:
     """2018年, 今年, 明年, 本年度: due on 31 December."""
     found = dated(year_of(context.year_of(match["year"])))
-    looks_back = RELATIVE_YEARS.get(match["year"][:2], 1) < 0
+    looks_back = match["year"][0] in "去上前"
     names = bool(ATTRIBUTE.match(match.string, match.end()))
     return replace(found, past=looks_back, inferred=names) if isinstance(found, Period) else found
 
