@@ -22,6 +22,9 @@ class Life:
     Attributes:
         entries: what each filing says of it.
         decisions: the verifications and close-outs that followed.
+        before: what was last filed of each target, by its number.
+        reported: the milestones that have been reported.
+        started: whether the start of the works has been reported.
         claimed: whether a claim waits for its verification.
         again: the day before which a refused claim is not made once more.
         closed: the day of its close-out, known as soon as the claim is verified.
@@ -32,6 +35,7 @@ class Life:
     decisions: list[Mapped] = field(default_factory=list)
     before: dict[int, Mapped] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
+    started: bool = False
     claimed: bool = False
     refusals: int = 0
     again: dt.date = AS_OF
@@ -136,9 +140,9 @@ class Life:
 
     def _started(self, slot: Slot) -> Mapped:
         first = begun(self.promise)
-        if self.promise.start is None or slot.on < first or "start" in self.reported:
+        if self.promise.start is None or slot.on < first or self.started:
             return {}
-        self.reported.add("start")
+        self.started = True
         return {"started": first.isoformat()}
 
     def perform(self, slots: Sequence[Slot]) -> None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final, TypeAlias
 
-from duban.model.forms import parse_until
+from duban.model.parsing import parse_until
 
 HERE: Final = files("duban.demo")
 Raw: TypeAlias = Mapping[str, Any]  # a mapping as it stands in a file: every scalar is text
