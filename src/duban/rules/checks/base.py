@@ -9,7 +9,7 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.index import Index
 from duban.words import Said, Words
 
-GUESS: Final = Words("是否为“{word}”？", "did you mean “{word}”? ")
+GUESS: Final = Words("是否为“{word}”？", 'did you mean "{word}"? ')
 MOST_CANDIDATES: Final = 2000
 """Beyond so many names the search for a similar one would cost more than it is worth."""
 

@@ -13,17 +13,17 @@ from duban.words import Words
 
 DAY_OUTSIDE_YEAR: Final = Fault(
     "day-outside-year",
-    Words("{day}不在{year}年", "{day} does not lie in {year}"),
+    Words("{day} 不在{year}年", "{day} does not lie in {year}"),
     Words("移到 calendar/{right}.yaml", "move it to calendar/{right}.yaml"),
 )
 DUPLICATE_DAY: Final = Fault(
     "duplicate-day",
-    Words("{day}重复，先见于 {first}", "{day} stands twice, first at {first}"),
+    Words("{day} 重复，先见于 {first}", "{day} stands twice, first at {first}"),
     Words("删去其中一个", "drop one of them"),
 )
 REPEATS_SHIPPED: Final = Fault(
     "day-repeats-calendar",
-    Words("{day}与自带日历一致，不必再写", "{day} is no different in the shipped calendar"),
+    Words("{day} 与自带日历一致，不必再写", "{day} is no different in the shipped calendar"),
     Words("删去；这里只写不同的日子", "drop it: only days that differ belong here"),
     severity="warning",
 )

@@ -18,25 +18,25 @@ from duban.words import Blank, Words
 UNCLAIMED: Final = Fault(
     "verified-unclaimed",
     Words(
-        "{holder}在{decided}之前没有报过完成，却作了核查",
+        "{holder} 在 {decided} 之前没有报过完成，却作了核查",
         "{holder} was verified on {decided}, though nobody had claimed it by then",
     ),
     Words(
         "请部门补报 claim: complete，或核对编号和日期",
-        "let the department file `claim: complete`, or check the id and the day",
+        'let the department file "claim: complete", or check the id and the day',
     ),
     severity="warning",
 )
 CLAIM_WITHOUT_EVIDENCE: Final = Fault(
     "claim-without-evidence",
-    Words("{holder}报完成，没有佐证", "{holder} is claimed to be complete, without evidence"),
-    Words("请部门补报 evidence", "ask the department for `evidence`"),
+    Words("{holder} 报完成，没有佐证", "{holder} is claimed to be complete, without evidence"),
+    Words("请部门补报 evidence", 'ask the department for "evidence"'),
     severity="warning",
 )
 CLAIM_SHORT: Final = Fault(
     "claim-short-of-target",
     Words(
-        "{holder}报完成，但已报数值为 {actual}，目标为 {total}",
+        "{holder} 报完成，但已报数值为 {actual}，目标为 {total}",
         "{holder} is claimed to be complete, but the figures say {actual} of {total}",
     ),
     Words("请部门核对数值，或撤回报完成", "ask the department to mend the figure or the claim"),

@@ -13,17 +13,17 @@ CORRECTS_LATER: Final = Fault(
     "corrects-later-filing",
     Words(
         "更正的报送“{id}”并不早于这一份",
-        "the filing “{id}” that this one corrects is not earlier",
+        'the filing "{id}" that this one corrects is not earlier',
     ),
-    Words("corrects 填更早报送的文件名", "`corrects` names a filing handed in before"),
+    Words("corrects 填更早报送的文件名", '"corrects" names a filing handed in before'),
 )
 CORRECTED_TWICE: Final = Fault(
     "corrected-twice",
     Words(
         "报送“{id}”已由 {other} 更正过",
-        "the filing “{id}” was corrected before, by {other}",
+        'the filing "{id}" was corrected before, by {other}',
     ),
-    Words("corrects 填最近一次更正的文件名", "`corrects` names the latest of the corrections"),
+    Words("corrects 填最近一次更正的文件名", '"corrects" names the latest of the corrections'),
     severity="warning",
 )
 

@@ -16,8 +16,8 @@ from duban.words import Words
 DEADLINE_BEFORE_MADE: Final = Fault(
     "deadline-before-made",
     Words(
-        "{holder}的时限“{text}”（{due}）早于作出承诺的日期{made}",
-        "{holder}: the deadline “{text}” ({due}) lies before the promise was made ({made})",
+        "{holder} 的时限“{text}”（{due}）早于作出承诺的日期 {made}",
+        '{holder}: the deadline "{text}" ({due}) lies before the promise was made ({made})',
     ),
     Words(
         "核对年份；措辞没写年份的，按作出承诺的那一年算",
@@ -27,8 +27,8 @@ DEADLINE_BEFORE_MADE: Final = Fault(
 DEADLINE_BEFORE_DECIDED: Final = Fault(
     "deadline-before-decided",
     Words(
-        "{holder}的新时限“{text}”（{due}）早于决定日期{decided}",
-        "{holder}: the new deadline “{text}” ({due}) lies before the decision ({decided})",
+        "{holder} 的新时限“{text}”（{due}）早于决定日期 {decided}",
+        '{holder}: the new deadline "{text}" ({due}) lies before the decision ({decided})',
     ),
     Words(
         "核对年份；措辞没写年份的，按作出决定的那一年算",
@@ -39,7 +39,7 @@ DEADLINE_BEFORE_DECIDED: Final = Fault(
 MILESTONE_AFTER_DEADLINE: Final = Fault(
     "milestone-after-deadline",
     Words(
-        "{holder}的节点时限{due}晚于承诺事项的时限{deadline}",
+        "{holder} 的节点时限 {due} 晚于承诺事项的时限 {deadline}",
         "{holder}: the milestone is due {due}, after the commitment ({deadline})",
     ),
     Words("核对两个时限，节点不能晚于整体", "mend one of the two: a milestone comes first"),
@@ -47,7 +47,7 @@ MILESTONE_AFTER_DEADLINE: Final = Fault(
 MILESTONE_LEFT_BEHIND: Final = Fault(
     "milestone-left-behind",
     Words(
-        "因作过调整，{holder}的节点时限{due}晚于承诺事项的时限{deadline}",
+        "因作过调整，{holder} 的节点时限 {due} 晚于承诺事项的时限 {deadline}",
         "{holder}: decisions have left the milestone ({due}) after the commitment ({deadline})",
     ),
     Words("另作决定，把两个时限理顺", "put the two in order by another decision"),
@@ -56,10 +56,10 @@ MILESTONE_LEFT_BEHIND: Final = Fault(
 START_AFTER_DEADLINE: Final = Fault(
     "start-after-deadline",
     Words(
-        "{holder}计划启动时间{start}晚于时限{deadline}",
+        "{holder} 计划启动时间 {start} 晚于时限 {deadline}",
         "{holder} is to start {start}, after its deadline {deadline}",
     ),
-    Words("核对启动时间和时限的年份", "check the years of `start` and `deadline`"),
+    Words("核对启动时间和时限的年份", 'check the years of "start" and "deadline"'),
 )
 
 

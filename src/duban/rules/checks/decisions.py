@@ -18,7 +18,7 @@ GRANTED_WITHOUT_DEADLINE: Final = Fault(
     ),
     Words(
         "补上 deadline；没有获准的写 outcome: refused",
-        "add `deadline`, or `outcome: refused` if it was not granted",
+        'add "deadline", or "outcome: refused" if it was not granted',
     ),
 )
 REFUSED_WITH_DEADLINE: Final = Fault(
@@ -29,24 +29,24 @@ REFUSED_WITH_DEADLINE: Final = Fault(
     ),
     Words(
         "删去 deadline；实际获准的写 outcome: granted",
-        "drop `deadline`, or write `outcome: granted` if it was granted",
+        'drop "deadline", or write "outcome: granted" if it was granted',
     ),
 )
 ASKED_AFTER_DECIDED: Final = Fault(
     "asked-after-decided",
     Words(
-        "{commitment} 的“{key}: {asked}”晚于决定日期{decided}",
-        "{commitment}: “{key}: {asked}” lies after the decision of {decided}",
+        "{commitment} 的“{key}: {asked}”晚于决定日期 {decided}",
+        '{commitment}: "{key}: {asked}" lies after the decision of {decided}',
     ),
     Words("核对两个日期", "check the two days"),
 )
 EXEMPTION_OVER: Final = Fault(
     "exemption-already-over",
     Words(
-        "{commitment} 的免责期{until}在作出决定（{decided}）之前就已结束",
+        "{commitment} 的免责期 {until} 在作出决定（{decided}）之前就已结束",
         "{commitment}: the exemption ended {until}, before it was decided ({decided})",
     ),
-    Words("核对 until 的年份", "check the year of `until`"),
+    Words("核对 until 的年份", 'check the year of "until"'),
     severity="warning",
 )
 AMENDS_NOTHING: Final = Fault(
@@ -54,17 +54,17 @@ AMENDS_NOTHING: Final = Fault(
     Words("{commitment} 的调整没有改变任何内容", "{commitment}: the amendment changes nothing"),
     Words(
         "写明调整后的 title、deadline、target 或 targets",
-        "give the new `title`, `deadline`, `target` or `targets`",
+        'give the new "title", "deadline", "target" or "targets"',
     ),
     severity="warning",
 )
 DECIDED_BEFORE_MADE: Final = Fault(
     "decided-before-made",
     Words(
-        "{commitment} 的决定（{decided}）早于作出承诺的日期{made}",
+        "{commitment} 的决定（{decided}）早于作出承诺的日期 {made}",
         "{commitment}: decided {decided}, before the promise was made ({made})",
     ),
-    Words("核对 decided 的年份，或承诺事项编号", "check the year of `decided`, or the id"),
+    Words("核对 decided 的年份，或承诺事项编号", 'check the year of "decided", or the id'),
 )
 
 

@@ -12,7 +12,7 @@ from duban.words import Words
 
 DUPLICATE_ID: Final = Fault(
     "duplicate-id",
-    Words("{what}编号“{id}”重复", "{what} “{id}” is given twice"),
+    Words("{what}编号“{id}”重复", '{what} "{id}" is given twice'),
     Words(
         "先见于 {first}；给其中一个另编一个号，编号一经使用不再变动",
         "it stands first at {first}; give one of them another id that nothing else uses",
@@ -22,7 +22,7 @@ SIMILAR_ID: Final = Fault(
     "similar-id",
     Words(
         "{what}编号“{id}”与“{other}”只有大小写不同",
-        "{what} “{id}” differs from “{other}” only by case",
+        '{what} "{id}" differs from "{other}" only by case',
     ),
     Words(
         "另编一个号：有的电脑分不清大小写，会把两份文件当成一份",
@@ -31,7 +31,9 @@ SIMILAR_ID: Final = Fault(
 )
 SHARED_NAME: Final = Fault(
     "shared-name",
-    Words("{department}与{other}都叫“{name}”", "{department} and {other} are both called “{name}”"),
+    Words(
+        "{department} 与 {other} 都叫“{name}”", '{department} and {other} are both called "{name}"'
+    ),
     Words(
         "名称和别名只能归一个部门，从其中一个删去",
         "a name or alias belongs to one department: drop it from the other",

@@ -16,27 +16,27 @@ from duban.words import Blank, Words
 
 INCOMPLETE: Final = Fault(
     "reading-incomplete",
-    Words("{holder}的数值不全，算不出进度", "{holder}: the reading does not say how far it is"),
+    Words("{holder} 的数值不全，算不出进度", "{holder}: the reading does not say how far it is"),
     Words(
         "比率填 percent，或同时填 numerator 和不为0的 denominator；没有总数的填 done；"
         "清单至少填一项",
-        "a rate has `percent`, or `numerator` with a `denominator` above 0; a count without a "
-        "total has `done`; a roster has at least one item",
+        'a rate has "percent", or "numerator" with a "denominator" above 0; a count without a '
+        'total has "done"; a roster has at least one item',
     ),
 )
 FIGURES_DISAGREE: Final = Fault(
     "figures-disagree",
-    Words("{holder}的几个数对不上：{sum}", "{holder}: the figures do not agree: {sum}"),
+    Words("{holder} 的几个数对不上：{sum}", "{holder}: the figures do not agree: {sum}"),
     Words("改到一致，或只填其中一种", "mend them, or give only one kind"),
 )
 IMPOSSIBLE: Final = Fault(
     "reading-impossible",
-    Words("{holder}的“{key}: {value}”不可能", "{holder}: “{key}: {value}” is impossible"),
-    Words("应在{least}至{most}之间", "it lies between {least} and {most}"),
+    Words("{holder} 的“{key}: {value}”不可能", '{holder}: "{key}: {value}" is impossible'),
+    Words("应在 {least} 至 {most} 之间", "it lies between {least} and {most}"),
 )
 OVER_TOTAL: Final = Fault(
     "reading-over-total",
-    Words("{holder}的“{key}: {value}”超过{most}", "{holder}: “{key}: {value}” is over {most}"),
+    Words("{holder} 的“{key}: {value}”超过 {most}", '{holder}: "{key}: {value}" is over {most}'),
     Words(
         "核对数值；确属超额完成的，不必改",
         "check the figure; leave it where more was done than promised",

@@ -17,26 +17,26 @@ from duban.words import Words
 FROM_THE_FUTURE: Final = Fault(
     "filing-from-the-future",
     Words(
-        "数据日期{on}晚于报送日期{filed}",
+        "数据日期 {on} 晚于报送日期 {filed}",
         "the figures are about {on}, but were handed in on {filed}",
     ),
     Words(
         "核对 on 和 filed；已封存的，另报一份并用 corrects 更正",
-        "check `on` and `filed`; a sealed filing is mended by another one with `corrects`",
+        'check "on" and "filed"; a sealed filing is mended by another one with "corrects"',
     ),
 )
 FILED_BEFORE_MADE: Final = Fault(
     "filed-before-made",
     Words(
-        "{commitment} 于{made}才作出承诺，数据日期却是{on}",
+        "{commitment} 于 {made} 才作出承诺，数据日期却是 {on}",
         "{commitment} was promised on {made}, but this is about {on}",
     ),
-    Words("核对编号和数据日期的年份", "check the id and the year of `on`"),
+    Words("核对编号和数据日期的年份", 'check the id and the year of "on"'),
 )
 FILED_AFTER_END: Final = Fault(
     "filed-after-end",
     Words(
-        "{commitment} 已于{end}{how}，{on}又报进展",
+        "{commitment} 已于 {end}{how}，{on} 又报进展",
         "{commitment} was {how} on {end}, yet progress of {on} is filed",
     ),
     Words(
@@ -47,10 +47,10 @@ FILED_AFTER_END: Final = Fault(
 STARTED_IN_FUTURE: Final = Fault(
     "started-after-filing",
     Words(
-        "{commitment} 的实际启动日期{started}晚于数据日期{on}",
+        "{commitment} 的实际启动日期 {started} 晚于数据日期 {on}",
         "{commitment} is said to have started on {started}, after {on}",
     ),
-    Words("started 只填已经启动的日期", "`started` is for what has already begun"),
+    Words("started 只填已经启动的日期", '"started" is for what has already begun'),
 )
 FOREIGN: Final = Fault(
     "not-their-commitment",
@@ -60,7 +60,7 @@ FOREIGN: Final = Fault(
     ),
     Words(
         "核对编号；确为配合单位的，补入该事项的 support",
-        "check the id, or add the department to the commitment's `support`",
+        'check the id, or add the department to the commitment\'s "support"',
     ),
 )
 REPEATED_ENTRY: Final = Fault(
@@ -71,18 +71,18 @@ REPEATED_ENTRY: Final = Fault(
     ),
     Words(
         "合并成一条；不同目标、节点用 target、milestone 分开",
-        "make it one entry; `target` and `milestone` tell parts of a commitment apart",
+        'make it one entry; "target" and "milestone" tell parts of a commitment apart',
     ),
 )
 EMPTY_ENTRY: Final = Fault(
     "empty-entry",
     Words(
-        "{commitment} 的报送没有数值、佐证或问题，等于没报",
-        "{commitment}: no figure, evidence or problem, which is to say nothing",
+        "{commitments} 的报送没有数值、佐证或问题，等于没报",
+        "{commitments}: no figure, evidence or problem, which is to say nothing",
     ),
     Words(
         "“正常推进”不算进展：报数值、已办成的事和佐证",
-        "“going on normally” is no progress: give figures, what was done, and evidence",
+        '"going on normally" is no progress: give figures, what was done, and evidence',
     ),
     severity="warning",
 )
@@ -150,12 +150,12 @@ def _about(entry: Entry) -> tuple[str, str, str]:
 
 
 def empty_entries(index: Index) -> Iterator[Diagnostic]:
-    """Yield entries from which nobody learns anything."""
+    """Yield entries from which nobody learns anything, all of a filing's as one."""
     for filing in index.filings:
-        for entry in filing.entries:
-            if _is_empty(entry):
-                key = "note" if entry.note else "commitment"
-                yield EMPTY_ENTRY.at(entry.at(key), commitment=entry.commitment)
+        empty = [entry for entry in filing.entries if _is_empty(entry)]
+        if empty:
+            first = min(entry.at("note" if entry.note else "commitment") for entry in empty)
+            yield EMPTY_ENTRY.at(first, commitments=tuple(each.commitment for each in empty))
 
 
 def _is_empty(entry: Entry) -> bool:

@@ -10,16 +10,16 @@ from duban.words import Words
 
 ACTION_IDLE: Final = Fault(
     "action-without-commitments",
-    Words("专项行动“{title}”下没有承诺事项", "nobody has promised anything for “{title}”"),
+    Words("专项行动“{title}”下没有承诺事项", 'nobody has promised anything for "{title}"'),
     Words(
-        "补上承诺事项的 action，或删去这份文件", "name it as `action` of commitments, or drop it"
+        "补上承诺事项的 action，或删去这份文件", 'name it as "action" of commitments, or drop it'
     ),
     severity="warning",
 )
 CAMPAIGN_IDLE: Final = Fault(
     "campaign-without-commitments",
-    Words("会战“{title}”下没有承诺事项", "nobody has promised anything for “{title}”"),
-    Words("补上承诺事项的 campaign，或删去", "name it as `campaign` of commitments, or drop it"),
+    Words("会战“{title}”下没有承诺事项", 'nobody has promised anything for "{title}"'),
+    Words("补上承诺事项的 campaign，或删去", 'name it as "campaign" of commitments, or drop it'),
     severity="warning",
 )
 DEPARTMENT_IDLE: Final = Fault(
@@ -28,7 +28,7 @@ DEPARTMENT_IDLE: Final = Fault(
         "{name}没有承诺事项，也不配合别的部门",
         "{name} has promised nothing and supports nobody",
     ),
-    Words("补上 commitments，或删去这份文件", "add `commitments`, or drop the file"),
+    Words("补上 commitments，或删去这份文件", 'add "commitments", or drop the file'),
     severity="warning",
 )
 

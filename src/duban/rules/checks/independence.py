@@ -15,20 +15,20 @@ DECIDED_BY_CONCERNED: Final = Fault(
     "decided-by-the-department-concerned",
     Words(
         "{commitment} 的决定由被督办的部门“{by}”自己作出",
-        "{commitment}: decided by the department concerned, “{by}”",
+        '{commitment}: decided by the department concerned, "{by}"',
     ),
     Words(
         "决定由督查室或上级作出，by 写作出决定的人",
-        "the office or those above it decide: name them in `by`",
+        'the office or those above it decide: name them in "by"',
     ),
 )
 SUPERVISES_ITSELF: Final = Fault(
     "supervises-oneself",
     Words(
         "{commitment} 的责任人和督查专人都是“{name}”",
-        "{commitment}: “{name}” is both officer and supervisor",
+        '{commitment}: "{name}" is both officer and supervisor',
     ),
-    Words("督查专人另定一人", "name somebody else as `supervisor`"),
+    Words("督查专人另定一人", 'name somebody else as "supervisor"'),
     severity="warning",
 )
 SUPPORTS_ITSELF: Final = Fault(
@@ -37,7 +37,7 @@ SUPPORTS_ITSELF: Final = Fault(
         "{commitment} 的牵头部门 {department} 又列为配合单位",
         "{commitment}: its lead {department} is also named as supporting it",
     ),
-    Words("从 support 里删去", "drop it from `support`"),
+    Words("从 support 里删去", 'drop it from "support"'),
     severity="warning",
 )
 

@@ -13,15 +13,15 @@ from duban.words import Words
 RECORDED_TOO_EARLY: Final = Fault(
     "recorded-too-early",
     Words(
-        "{id} 的入账日期{recorded}早于 {key}（{day}）",
-        "{id} was recorded on {recorded}, before `{key}` ({day})",
+        "{id} 的入账日期 {recorded} 早于 {key}（{day}）",
+        '{id} was recorded on {recorded}, before "{key}" ({day})',
     ),
     Words("核对两个日期", "check the two days"),
 )
 RECTIFY_BEFORE_INSPECTED: Final = Fault(
     "rectify-before-inspected",
     Words(
-        "{id} 的整改日期{day}早于检查日期{inspected}",
+        "{id} 的整改日期 {day} 早于检查日期 {inspected}",
         "{id} is to be put right, or was, on {day}, before the inspection of {inspected}",
     ),
     Words("核对两个日期，或问题编号", "check the two days, or the finding's id"),

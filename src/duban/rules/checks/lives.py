@@ -30,7 +30,7 @@ NOTHING_TO_RESUME: Final = Fault(
 SUSPENDED_TWICE: Final = Fault(
     "suspended-twice",
     Words(
-        "{commitment} 自{since}起已经中止",
+        "{commitment} 自 {since} 起已经中止",
         "{commitment} is suspended, but has been since {since}",
     ),
     Words("补记其间恢复的决定，或核对编号", "record the resumption between, or check the id"),
@@ -43,7 +43,7 @@ CLOSED_UNVERIFIED: Final = Fault(
     ),
     Words(
         "先作核查决定（verification，outcome: passed），再销号",
-        "record a verification with `outcome: passed` first",
+        'record a verification with "outcome: passed" first',
     ),
 )
 NOTHING_TO_REOPEN: Final = Fault(
@@ -57,7 +57,7 @@ NOTHING_TO_REOPEN: Final = Fault(
 DECIDED_AFTER_END: Final = Fault(
     "decided-after-end",
     Words(
-        "{commitment} 已于{end}{how}，此后又作了决定（{decided}）",
+        "{commitment} 已于 {end}{how}，此后又作了决定（{decided}）",
         "{commitment} was {how} on {end}, yet this was decided on {decided}",
     ),
     Words(

@@ -16,7 +16,7 @@ from duban.words import Words
 EXTENDS_NOTHING: Final = Fault(
     "extension-not-later",
     Words(
-        "{holder}延期后的时限{new}不晚于原来的{old}",
+        "{holder} 延期后的时限 {new} 不晚于原来的 {old}",
         "{holder}: the extension until {new} is no later than {old}",
     ),
     Words(
@@ -28,8 +28,8 @@ EXTENDS_NOTHING: Final = Fault(
 RULING_OUTSIDE: Final = Fault(
     "ruling-outside-wording",
     Words(
-        "{holder}的裁定日期{new}不在措辞“{text}”可指的{earliest}至{latest}之间",
-        "{holder}: the ruling says {new}, but “{text}” can only mean {earliest} to {latest}",
+        "{holder} 的裁定日期 {new} 不在措辞“{text}”可指的 {earliest} 至 {latest} 之间",
+        '{holder}: the ruling says {new}, but "{text}" can only mean {earliest} to {latest}',
     ),
     Words(
         "裁定只说明措辞指哪一天；改变时限的，用延期（extension）或调整（amendment）",

@@ -14,7 +14,7 @@ from duban.words import Words
 
 LOOKALIKE_NAMES: Final = Fault(
     "lookalike-names",
-    Words("“{name}”与“{other}”只是看上去相同", "“{name}” only looks the same as “{other}”"),
+    Words("“{name}”与“{other}”只是看上去相同", '"{name}" only looks the same as "{other}"'),
     Words(
         "同一名称须用同样的字符：{other} 见 {first}",
         "write the same name with the same characters: {other} stands at {first}",
@@ -25,14 +25,14 @@ ODD_CHARACTER: Final = Fault(
     "odd-character",
     Words(
         "“{text}”里的“{found}”（U+{code}）是字形相同的另一个字符",
-        "in “{text}”, “{found}” (U+{code}) is another character that looks like “{plain}”",
+        'in "{text}", "{found}" (U+{code}) is another character that looks like "{plain}"',
     ),
-    Words("改成“{plain}”", "write “{plain}”"),
+    Words("改成“{plain}”", 'write "{plain}"'),
     severity="warning",
 )
 MIXED_SCRIPTS: Final = Fault(
     "mixed-scripts",
-    Words("“{text}”里混用了不同文字的字母：“{found}”", "“{text}” mixes alphabets: “{found}”"),
+    Words("“{text}”里混用了不同文字的字母：“{found}”", '"{text}" mixes alphabets: "{found}"'),
     Words("重新输入这个词", "type the word again"),
     severity="warning",
 )

@@ -19,24 +19,24 @@ from duban.words import Words
 RUNS_BACKWARDS: Final = Fault(
     "reading-runs-backwards",
     Words(
-        "{holder}在{on}报的进度不及{before}所报",
+        "{holder} 在 {on} 报的进度不及 {before} 所报",
         "{holder}: the figures of {on} are behind those of {before}",
     ),
     Words(
         "填累计数，不填当期数；先前多报的，另报一份并用 corrects 更正",
-        "figures are cumulative; mend an earlier one that was too high by a filing with `corrects`",
+        'figures are cumulative; mend an earlier one that was too high by a filing with "corrects"',
     ),
     severity="warning",
 )
 CONFLICTING: Final = Fault(
     "conflicting-figures",
     Words(
-        "{holder}在{on}有两个不同的数值，另见 {other}",
+        "{holder} 在 {on} 有两个不同的数值，另见 {other}",
         "{holder}: two filings differ about {on}, the other is {other}",
     ),
     Words(
         "后报的为准；确属更正的，用 corrects 写明更正哪一份",
-        "the later one counts; a correction names with `corrects` what it mends",
+        'the later one counts; a correction names with "corrects" what it mends',
     ),
     severity="warning",
 )

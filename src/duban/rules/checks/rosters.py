@@ -14,7 +14,7 @@ from duban.words import Words
 ROSTER_INCOMPLETE: Final = Fault(
     "roster-incomplete",
     Words(
-        "{holder}的清单应有{expected}项，只列出{named}项",
+        "{holder} 的清单应有 {expected} 项，只列出 {named} 项",
         "{holder}: the roster should have {expected} items, but names {named}",
     ),
     Words(
@@ -26,28 +26,28 @@ ROSTER_INCOMPLETE: Final = Fault(
 ROSTER_ABOVE_EXPECTED: Final = Fault(
     "roster-above-expected",
     Words(
-        "{holder}的清单应有{expected}项，却列出{named}项",
+        "{holder} 的清单应有 {expected} 项，却列出 {named} 项",
         "{holder}: the roster should have {expected} items, but names {named}",
     ),
-    Words("核对名单和 expected", "check the list and `expected`"),
+    Words("核对名单和 expected", 'check the list and "expected"'),
     severity="warning",
 )
 GOAL_NOT_ON_LADDER: Final = Fault(
     "goal-not-on-ladder",
-    Words("{holder}的目标阶段“{goal}”不在阶梯里", "{holder}: the ladder has no step “{goal}”"),
+    Words("{holder} 的目标阶段“{goal}”不在阶梯里", '{holder}: the ladder has no step "{goal}"'),
     Words("{guess}阶梯为：{ladder}", "{guess}its steps are: {ladder}"),
 )
 REPEATED_STEP: Final = Fault(
     "repeated-step",
-    Words("{holder}的“{step}”在 {key} 里重复", "{holder}: “{step}” stands twice in `{key}`"),
+    Words("{holder} 的“{step}”在 {key} 里重复", '{holder}: "{step}" stands twice in "{key}"'),
     Words("删去重复的，或改成不同的名称", "drop one of them, or give it another name"),
 )
 EMPTY_LADDER: Final = Fault(
     "empty-ladder",
-    Words("{holder}的阶梯是空的", "{holder}: the ladder has no steps"),
+    Words("{holder} 的阶梯是空的", "{holder}: the ladder has no steps"),
     Words(
         "按先后列出各阶段，如 [挂牌, 摘牌, 签约]，或删去 ladder",
-        "list the steps in their order, or leave `ladder` out",
+        'list the steps in their order, or leave "ladder" out',
     ),
 )
 

@@ -18,7 +18,7 @@ ROW_UNACCOUNTED: Final = Fault(
     ),
     Words(
         "在相应承诺事项的 source.rows 里写上 {row}，或在这一条写明 not_trackable",
-        "put {row} into the `source.rows` of what follows from it, or give `not_trackable`",
+        'put {row} into the "source.rows" of what follows from it, or give "not_trackable"',
     ),
     severity="warning",
 )
@@ -30,7 +30,7 @@ ROW_CITED_THOUGH_NOT_TRACKABLE: Final = Fault(
     ),
     Words(
         "删去 not_trackable，或从 source.rows 里删去 {row}",
-        "drop `not_trackable`, or {row} from `source.rows`",
+        'drop "not_trackable", or {row} from "source.rows"',
     ),
 )
 

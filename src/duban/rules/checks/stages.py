@@ -14,7 +14,7 @@ from duban.words import Words
 STAGE_BEFORE_MADE: Final = Fault(
     "stage-before-made",
     Words(
-        "{holder}的阶段目标{by}早于作出承诺的日期{made}",
+        "{holder} 的阶段目标 {by} 早于作出承诺的日期 {made}",
         "{holder}: the stage of {by} lies before the promise was made ({made})",
     ),
     Words("核对阶段目标的年月", "check the stage's year and month"),
@@ -23,7 +23,7 @@ STAGE_BEFORE_MADE: Final = Fault(
 STAGE_AFTER_DEADLINE: Final = Fault(
     "stage-after-deadline",
     Words(
-        "{holder}的阶段目标{by}晚于时限{deadline}",
+        "{holder} 的阶段目标 {by} 晚于时限 {deadline}",
         "{holder}: the stage of {by} lies after the deadline {deadline}",
     ),
     Words("核对阶段目标和时限的年月", "check the years and months of stage and deadline"),
@@ -32,7 +32,7 @@ STAGE_AFTER_DEADLINE: Final = Fault(
 STAGES_OUT_OF_ORDER: Final = Fault(
     "stages-out-of-order",
     Words(
-        "{holder}的阶段目标{by}为 {value}，没有超过{before}的 {less}",
+        "{holder} 的阶段目标 {by} 为 {value}，没有超过 {before} 的 {less}",
         "{holder}: the stage of {by} is {value}, no more than the {less} of {before}",
     ),
     Words(
@@ -43,7 +43,7 @@ STAGES_OUT_OF_ORDER: Final = Fault(
 STAGE_ABOVE_TOTAL: Final = Fault(
     "stage-above-total",
     Words(
-        "{holder}的阶段目标 {value} 大于目标数 {total}",
+        "{holder} 的阶段目标 {value} 大于目标数 {total}",
         "{holder}: the stage of {value} is more than the whole, {total}",
     ),
     Words("核对两个数；阶段目标填累计数", "mend one of the two; stages are cumulative"),

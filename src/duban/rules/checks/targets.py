@@ -14,39 +14,39 @@ from duban.words import Words
 TARGET_AND_TARGETS: Final = Fault(
     "target-and-targets",
     Words(
-        "{holder}同时写了 target 和 targets",
-        "{holder} has both `target` and `targets`",
+        "{holder} 同时写了 target 和 targets",
+        '{holder} has both "target" and "targets"',
     ),
     Words(
         "一个目标写 target，几个目标都写进 targets，各有编号",
-        "write `target` for one, or put all of them into `targets`, each with an id",
+        'write "target" for one, or put all of them into "targets", each with an id',
     ),
 )
 NOTHING_TO_REACH: Final = Fault(
     "nothing-to-reach",
-    Words("{holder}的目标“{key}: 0”无从完成", "{holder}: “{key}: 0” leaves nothing to reach"),
+    Words("{holder} 的目标“{key}: 0”无从完成", '{holder}: "{key}: 0" leaves nothing to reach'),
     Words(
         "清零事项的 total 填开始时的总数，报送时填 remaining",
-        "for a countdown give the number to begin with; filings then say `remaining`",
+        'for a countdown give the number to begin with; filings then say "remaining"',
     ),
 )
 NO_SUCH_DAY: Final = Fault(
     "no-such-day-of-period",
-    Words("{holder}的“{key}: {value}”不存在", "{holder}: there is no “{key}: {value}”"),
+    Words("{holder} 的“{key}: {value}”不存在", '{holder}: there is no "{key}: {value}"'),
     Words(
         "weekday 填1（周一）至7（周日），day 填1至31",
-        "`weekday` is 1 (Monday) to 7, `day` is 1 to 31",
+        '"weekday" is 1 (Monday) to 7, "day" is 1 to 31',
     ),
 )
 KEY_WITHOUT_EFFECT: Final = Fault(
     "duty-key-without-effect",
     Words(
-        "{holder}的“{key}”对“every: {every}”不起作用",
-        "{holder}: “{key}” has no effect on “every: {every}”",
+        "{holder} 的“{key}”对“every: {every}”不起作用",
+        '{holder}: "{key}" has no effect on "every: {every}"',
     ),
     Words(
         "weekday 用于每周，day 用于每月、每季、每年，workdays 用于每日",
-        "`weekday` is for weeks, `day` for months, quarters and years, `workdays` for days",
+        '"weekday" is for weeks, "day" for months, quarters and years, "workdays" for days',
     ),
     severity="warning",
 )

@@ -12,7 +12,7 @@ from duban.words import Words
 
 UNKNOWN_DEPARTMENT: Final = Fault(
     "unknown-department",
-    Words("{holder}的{role}“{id}”未登记", "{holder}: {role} “{id}” is not registered"),
+    Words("{holder}的{role}“{id}”未登记", '{holder}: {role} "{id}" is not registered'),
     Words(
         "{guess}改正编号，或新建 departments/{id}.yaml",
         "{guess}mend the id, or add departments/{id}.yaml",
@@ -20,7 +20,7 @@ UNKNOWN_DEPARTMENT: Final = Fault(
 )
 UNKNOWN_GROUP: Final = Fault(
     "unknown-group",
-    Words("{holder}的排名组别“{id}”不在规则里", "{holder}: the policy has no group “{id}”"),
+    Words("{holder} 的排名组别“{id}”不在规则里", '{holder}: the policy has no group "{id}"'),
     Words("{guess}规则里的组别：{known}", "{guess}the policy's groups: {known}"),
 )
 LEAD: Final = Words("牵头部门", "the lead")

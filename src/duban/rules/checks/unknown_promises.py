@@ -15,7 +15,7 @@ from duban.words import Words
 
 UNKNOWN_ACTION: Final = Fault(
     "unknown-action",
-    Words("{holder}所属的专项行动“{id}”未登记", "{holder}: there is no action “{id}”"),
+    Words("{holder} 所属的专项行动“{id}”未登记", '{holder}: there is no action "{id}"'),
     Words(
         "{guess}改正编号，或新建 actions/{id}.yaml",
         "{guess}mend the id, or add actions/{id}.yaml",
@@ -24,30 +24,30 @@ UNKNOWN_ACTION: Final = Fault(
 UNKNOWN_CAMPAIGN: Final = Fault(
     "unknown-campaign",
     Words(
-        "{holder}所属的会战“{id}”不在专项行动 {action} 里",
-        "{holder}: action {action} has no campaign “{id}”",
+        "{holder} 所属的会战“{id}”不在专项行动 {action} 里",
+        '{holder}: action {action} has no campaign "{id}"',
     ),
     Words(
         "{guess}改正编号，或在 actions/{action}.yaml 的 campaigns 里补上",
-        "{guess}mend the id, or add it to `campaigns` in actions/{action}.yaml",
+        '{guess}mend the id, or add it to "campaigns" in actions/{action}.yaml',
     ),
 )
 UNKNOWN_COMMITMENT: Final = Fault(
     "unknown-commitment",
-    Words("没有编号为“{id}”的承诺事项", "there is no commitment “{id}”"),
+    Words("没有编号为“{id}”的承诺事项", 'there is no commitment "{id}"'),
     Words(
         "{guess}改正编号；报送已封存的，另报一份并用 corrects 更正",
-        "{guess}mend the id; a sealed filing is mended by another one with `corrects`",
+        '{guess}mend the id; a sealed filing is mended by another one with "corrects"',
     ),
 )
 UNKNOWN_TARGET: Final = Fault(
     "unknown-target",
-    Words("{commitment} 没有编号为“{id}”的目标", "{commitment} has no target “{id}”"),
+    Words("{commitment} 没有编号为“{id}”的目标", '{commitment} has no target "{id}"'),
     Words("{guess}已有目标：{known}", "{guess}it has: {known}"),
 )
 UNKNOWN_MILESTONE: Final = Fault(
     "unknown-milestone",
-    Words("{commitment} 没有编号为“{id}”的节点", "{commitment} has no milestone “{id}”"),
+    Words("{commitment} 没有编号为“{id}”的节点", '{commitment} has no milestone "{id}"'),
     Words("{guess}已有节点：{known}", "{guess}it has: {known}"),
 )
 NOTHING: Final = Words("无", "none")

@@ -12,7 +12,7 @@ from duban.words import Words
 
 UNKNOWN_FINDING: Final = Fault(
     "unknown-finding",
-    Words("{holder}所指的问题“{id}”不存在", "{holder}: there is no finding “{id}”"),
+    Words("{holder} 所指的问题“{id}”不存在", '{holder}: there is no finding "{id}"'),
     Words(
         "{guess}改正编号，或在 inspections/ 里补记这个问题",
         "{guess}mend the id, or record the finding in inspections/",
@@ -20,7 +20,7 @@ UNKNOWN_FINDING: Final = Fault(
 )
 UNKNOWN_SOURCE: Final = Fault(
     "unknown-source",
-    Words("{holder}的出处文件“{id}”未登记", "{holder}: there is no source “{id}”"),
+    Words("{holder} 的出处文件“{id}”未登记", '{holder}: there is no source "{id}"'),
     Words(
         "{guess}改正编号，或新建 sources/{id}.yaml",
         "{guess}mend the id, or add sources/{id}.yaml",
@@ -28,7 +28,7 @@ UNKNOWN_SOURCE: Final = Fault(
 )
 UNKNOWN_ROW: Final = Fault(
     "unknown-row",
-    Words("{holder}引用的第{row}条不在 {id} 里", "{holder}: {id} has no row {row}"),
+    Words("{holder} 引用的第{row}条不在 {id} 里", "{holder}: {id} has no row {row}"),
     Words(
         "改正条目号，或在 sources/{id}.yaml 的 rows 里补上",
         "mend the number, or add the row to sources/{id}.yaml",
@@ -36,7 +36,7 @@ UNKNOWN_ROW: Final = Fault(
 )
 UNKNOWN_FILING: Final = Fault(
     "unknown-filing",
-    Words("要更正的报送“{id}”不存在", "there is no filing “{id}” to correct"),
+    Words("要更正的报送“{id}”不存在", 'there is no filing "{id}" to correct'),
     Words(
         "{guess}写本部门那份报送的文件名，不带 .yaml",
         "{guess}give the name of this department's filing, without .yaml",
@@ -44,7 +44,7 @@ UNKNOWN_FILING: Final = Fault(
 )
 UNKNOWN_ITEM: Final = Fault(
     "unknown-item",
-    Words("{commitment} 的清单里没有“{word}”", "the roster of {commitment} has no “{word}”"),
+    Words("{commitment} 的清单里没有“{word}”", 'the roster of {commitment} has no "{word}"'),
     Words(
         "{guess}可用：{known}；清单未列全的，以调整决定补上",
         "{guess}it has: {known}; an amendment adds what is not named yet",

@@ -15,8 +15,8 @@ from duban.words import Words
 VERBS_DIFFER: Final = Fault(
     "verbs-differ",
     Words(
-        "{holder}的时限说的是“{deadline}”，内容说的是“{promise}”",
-        "{holder}: the deadline says “{deadline}”, the promise “{promise}”",
+        "{holder} 的时限说的是“{deadline}”，内容说的是“{promise}”",
+        '{holder}: the deadline says "{deadline}", the promise "{promise}"',
     ),
     Words(
         "对照原文：开工和完工是两件事，各有时限的分开列",

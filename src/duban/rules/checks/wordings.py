@@ -17,20 +17,20 @@ from duban.words import Words
 
 UNKNOWN_WORDING: Final = Fault(
     "unknown-deadline-wording",
-    Words("{holder}的时限“{text}”未能识别", "{holder}: the deadline “{text}” was not understood"),
+    Words("{holder} 的时限“{text}”未能识别", '{holder}: the deadline "{text}" was not understood'),
     Words("{suggestion}", "{suggestion}"),
 )
 SLOGAN: Final = Fault(
     "slogan-as-deadline",
-    Words("{holder}的时限“{text}”是口号", "{holder}: the deadline “{text}” is a slogan"),
+    Words("{holder} 的时限“{text}”是口号", '{holder}: the deadline "{text}" is a slogan'),
     Words("{suggestion}", "{suggestion}"),
     severity="warning",
 )
 NEEDS_ANCHOR: Final = Fault(
     "deadline-needs-anchor",
     Words(
-        "{holder}的时限“{text}”不知从哪天起算",
-        "{holder}: nobody says from which day “{text}” counts",
+        "{holder} 的时限“{text}”不知从哪天起算",
+        '{holder}: nobody says from which day "{text}" counts',
     ),
     Words("{suggestion}", "{suggestion}"),
     severity="warning",
@@ -38,8 +38,8 @@ NEEDS_ANCHOR: Final = Fault(
 RECURRING: Final = Fault(
     "recurring-deadline-without-duty",
     Words(
-        "{holder}的时限“{text}”是周期性的，目标却不是常规职责",
-        "{holder}: “{text}” recurs, but there is no target of kind duty",
+        "{holder} 的时限“{text}”是周期性的，目标却不是常规职责",
+        '{holder}: "{text}" recurs, but there is no target of kind duty',
     ),
     Words(
         "目标写成 {{kind: duty, every: {every}}}，才能逐期督办",
@@ -50,36 +50,36 @@ RECURRING: Final = Fault(
 OPEN: Final = Fault(
     "deadline-open",
     Words(
-        "{holder}的时限“{text}”没有日期，也没有记下要问的问题",
-        "{holder}: “{text}” names no day, and no question about it is on record",
+        "{holder} 的时限“{text}”没有日期，也没有记下要问的问题",
+        '{holder}: "{text}" names no day, and no question about it is on record',
     ),
     Words(
         "在 questions 里写明要向谁问什么，问清后作一份裁定（ruling）",
-        "note in `questions` what to ask, and record a ruling once it is answered",
+        'note in "questions" what to ask, and record a ruling once it is answered',
     ),
     severity="warning",
 )
 AMBIGUOUS: Final = Fault(
     "deadline-ambiguous",
     Words(
-        "{holder}的时限“{text}”可指{earliest}，也可指{latest}，待裁定",
-        "{holder}: “{text}” may mean {earliest} or {latest}, and nobody has ruled on it",
+        "{holder} 的时限“{text}”可指 {earliest}，也可指 {latest}，待裁定",
+        '{holder}: "{text}" may mean {earliest} or {latest}, and nobody has ruled on it',
     ),
     Words(
         "作一份裁定（ruling）写定日期，或在 questions 里记下要问的问题；裁定前按较早的日期判定",
-        "record a ruling, or the question in `questions`; until then the earlier day counts",
+        'record a ruling, or the question in "questions"; until then the earlier day counts',
     ),
     severity="warning",
 )
 DAYS_DISAGREE: Final = Fault(
     "deadline-days-disagree",
     Words(
-        "{holder}的时限写定的日期互相矛盾：{days}",
+        "{holder} 的时限写定的日期互相矛盾：{days}",
         "{holder}: the days fixed for the deadline contradict each other: {days}",
     ),
     Words(
         "earliest 不晚于 latest，on 在两者之间",
-        "`earliest` is not after `latest`, and `on` lies between them",
+        '"earliest" is not after "latest", and "on" lies between them',
     ),
 )
 LONGEST: Final = 40
