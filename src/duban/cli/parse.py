@@ -9,7 +9,7 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
-from duban.model.forms import parse_day
+from duban.model.parsing import parse_day
 from duban.reports.report import Month
 from duban.words import Said
 

@@ -9,7 +9,7 @@ from operator import ge, gt, le, lt
 from typing import TypeAlias
 
 from duban.model.condition import Bounds, Condition
-from duban.model.forms import parse_number
+from duban.model.parsing import parse_number
 from duban.rules.facts import Inapplicable, Unknown, Value
 
 Truth: TypeAlias = bool | None

@@ -7,7 +7,7 @@ from typing import Final
 
 from duban.model.condition import Bounds, Condition
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.forms import parse_number
+from duban.model.parsing import parse_number
 from duban.model.record import Place
 from duban.rules.checks.base import Check, guess
 from duban.rules.checks.index import Index
