@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from duban.model.deadline import Deadline
+from duban.model.department import Milestone
 from duban.model.filing import Entry
 from duban.model.inspection import Finding
 from duban.model.targets import Deliverable
@@ -17,6 +19,7 @@ THING = {"targets": (Deliverable(kind="deliverable", what="方案"),)}
 NO_TARGET: dict[str, Any] = {"targets": ()}
 DAY = "2025-06-30"
 SHOWN = filed(DAY, Entry(commitment="C-1", evidence=("会议纪要",)))
+LATE = (Milestone(id="a", title="扩初", deadline=Deadline(text="2025-06-29")),)
 NOT_YET = reading(DAY, DeliverableReading(kind="deliverable", done=False))
 FOUND = Finding(
     kind="finding",
@@ -40,6 +43,7 @@ CASES: list[tuple[list[Filed], dict[str, Any], str, str, str]] = [
     ([done(DAY, "4001")], {**PLANNED, "due": "2025-07-08"}, "green", "on-pace", "8 days"),
     ([done(DAY, "9999")], {**PLANNED, "start_due": "2025-06-29"}, "yellow", "not-started", "late"),
     ([done(DAY, "9999")], {**PLANNED, "start_due": DAY}, "green", "on-pace", "the day itself"),
+    ([done(DAY, "9999")], {**PLANNED, "milestones": LATE}, "yellow", "late-milestone", "one"),
     ([done(DAY, "9999")], {**PLANNED, "inspections": (FOUND,)}, "yellow", "findings", "one"),
     (
         [done(DAY, "10000")],

@@ -10,7 +10,7 @@ from functools import cache
 from duban.model.action import Action
 from duban.model.clock import Frame
 from duban.model.deadline import Deadline
-from duban.model.department import Commitment, Department
+from duban.model.department import Commitment, Department, Milestone
 from duban.model.filing import Entry, Filing
 from duban.model.inspection import Inspection
 from duban.model.policy import Policy
@@ -83,6 +83,7 @@ class Given:
     targets: tuple[Target, ...] = (count(),)
     entries: tuple[Filed, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     stopped: Sequence[tuple[dt.date, dt.date | None]] = ()
     peers: tuple[Fraction, ...] = ()
 
@@ -119,6 +120,7 @@ def _case(given: Given, when: dt.date, earlier: object) -> Case:
         made=start,
         deadline=Deadline(text=given.due or "早日"),
         targets=given.targets,
+        milestones=given.milestones,
     )
     met, started = _maybe(given.met), _maybe(given.started)
     return Case(

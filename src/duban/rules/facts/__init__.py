@@ -6,6 +6,7 @@ from typing import Final
 
 from duban.rules.facts import (
     filed,
+    milestones,
     months,
     outlook,
     peers,
@@ -28,6 +29,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     *progress.FACTS,
     *months.FACTS,
     *start.FACTS,
+    *milestones.FACTS,
     *filed.FACTS,
     *outlook.FACTS,
     *peers.FACTS,

@@ -24,14 +24,15 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
                 id=f"{each.id}/{milestone.id}",
                 title=milestone.title,
                 due=held.on,
-                met=_met(milestone.id, case.history),
+                met=reached_on(milestone.id, case.history),
                 department=case.department.id,
                 commitment=each.id,
                 excused=case.state in EXCUSED | OVER,
             )
 
 
-def _met(milestone: str, history: History) -> dt.date | None:
+def reached_on(milestone: str, history: History) -> dt.date | None:
+    """Return the day on which a milestone was reached, by the claim that holds; None if not."""
     voided = voided_on(history.decisions, milestone)
     claims = [
         each.on
