@@ -13,7 +13,7 @@ from duban.words import Words
 
 DAY_OUTSIDE_YEAR: Final = Fault(
     "day-outside-year",
-    Words("{day} 不在{year}年", "{day} does not lie in {year}"),
+    Words("{day} 不在 {year} 年", "{day} does not lie in {year}"),
     Words("移到 calendar/{right}.yaml", "move it to calendar/{right}.yaml"),
 )
 DUPLICATE_DAY: Final = Fault(

@@ -9,7 +9,7 @@ from duban.model.department import Commitment, Milestone
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.deadlines import resolve_deadline
+from duban.rules.deadlines import Resolution, resolve_deadline
 from duban.rules.terms import new_deadline, terms
 from duban.words import Words
 
@@ -61,6 +61,15 @@ START_AFTER_DEADLINE: Final = Fault(
     ),
     Words("核对启动时间和时限的年份", 'check the years of "start" and "deadline"'),
 )
+LONGEST: Final = {
+    "day": 0,
+    "dekad": 10,
+    "month": 30,
+    "month-end": 30,
+    "quarter": 91,
+    "half-year": 183,
+}
+"""Days from the first to the last day of the periods that wordings name."""
 
 
 def deadlines_before_made(index: Index) -> Iterator[Diagnostic]:
@@ -119,11 +128,18 @@ def starts_after_deadline(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments whose work is to begin only when it should be done."""
     for promise in index.promises.values():
         each, deadline = promise.commitment, promise.terms.latest
-        start = resolve_deadline(each.start, each.made).earliest if each.start else None
+        start = _first_day(resolve_deadline(each.start, each.made)) if each.start else None
         if start is not None and deadline is not None and start > deadline:
             yield START_AFTER_DEADLINE.at(
                 each.at("start"), holder=each.id, start=start, deadline=deadline
             )
+
+
+def _first_day(meaning: Resolution) -> dt.date | None:
+    """Return a day before which the work cannot begin, whatever period the wording names."""
+    if meaning.starts is not None or meaning.earliest is None:
+        return meaning.starts
+    return meaning.earliest - dt.timedelta(days=LONGEST.get(meaning.precision, 365))
 
 
 CHECKS: Final = (

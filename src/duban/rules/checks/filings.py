@@ -1,6 +1,5 @@
 """Whether a filing could say what it says on the day it was handed in, by whom it was."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -36,7 +35,7 @@ FILED_BEFORE_MADE: Final = Fault(
 FILED_AFTER_END: Final = Fault(
     "filed-after-end",
     Words(
-        "{commitment} 已于 {end}{how}，{on} 又报进展",
+        "{commitment} 已于 {end} {how}，{on} 又报进展",
         "{commitment} was {how} on {end}, yet progress of {on} is filed",
     ),
     Words(
@@ -66,7 +65,7 @@ FOREIGN: Final = Fault(
 REPEATED_ENTRY: Final = Fault(
     "repeated-entry",
     Words(
-        "同一份报送里{commitment} 报了不止一条",
+        "同一份报送里 {commitment} 报了不止一条",
         "{commitment} stands more than once in one filing",
     ),
     Words(
@@ -74,24 +73,6 @@ REPEATED_ENTRY: Final = Fault(
         'make it one entry; "target" and "milestone" tell parts of a commitment apart',
     ),
 )
-EMPTY_ENTRY: Final = Fault(
-    "empty-entry",
-    Words(
-        "{commitments} 的报送没有数值、佐证或问题，等于没报",
-        "{commitments}: no figure, evidence or problem, which is to say nothing",
-    ),
-    Words(
-        "“正常推进”不算进展：报数值、已办成的事和佐证",
-        '"going on normally" is no progress: give figures, what was done, and evidence',
-    ),
-    severity="warning",
-)
-CLICHE: Final = re.compile(
-    r"(?:目前|当前|本[周月季]|各项|工作|项目|均|都|已|仍|正在|在|一切|按|照|计划|时序|序时|进度|要求|"
-    r"正常|有序|稳步|顺利|持续|扎实|积极|加快|全力|抓紧|良好|推进|开展|进行|实施|落实|进展|运行|"
-    r"情况|无|没有|变化|同上期|同上|同前|不变|办理|中|之)*+"
-)
-LONGEST_CLICHE: Final = 40
 
 
 def filing_days(index: Index) -> Iterator[Diagnostic]:
@@ -149,33 +130,9 @@ def _about(entry: Entry) -> tuple[str, str, str]:
     return entry.commitment, entry.target or "", entry.milestone or ""
 
 
-def empty_entries(index: Index) -> Iterator[Diagnostic]:
-    """Yield entries from which nobody learns anything, all of a filing's as one."""
-    for filing in index.filings:
-        empty = [entry for entry in filing.entries if _is_empty(entry)]
-        if empty:
-            first = min(entry.at("note" if entry.note else "commitment") for entry in empty)
-            yield EMPTY_ENTRY.at(first, commitments=tuple(each.commitment for each in empty))
-
-
-def _is_empty(entry: Entry) -> bool:
-    said = (entry.reading, entry.claim, entry.started, entry.problem, entry.asks, entry.next)
-    if entry.evidence or any(each is not None for each in said):
-        return False
-    return entry.note is None or is_cliche(entry.note)
-
-
-def is_cliche(note: str) -> bool:
-    """Return whether a note only says that things go on: 正常推进, 有序推进中 and the like."""
-    if len(note) > LONGEST_CLICHE:
-        return False
-    return CLICHE.fullmatch(re.sub(r"[\W_]+", "", note)) is not None
-
-
 CHECKS: Final = (
     Check(filing_days, (FROM_THE_FUTURE, STARTED_IN_FUTURE)),
     Check(filed_out_of_time, (FILED_BEFORE_MADE, FILED_AFTER_END), needs=("decisions",)),
     Check(foreign_entries, (FOREIGN,)),
     Check(repeated_entries, (REPEATED_ENTRY,)),
-    Check(empty_entries, (EMPTY_ENTRY,)),
 )

@@ -29,7 +29,7 @@ RECTIFY_BEFORE_INSPECTED: Final = Fault(
 RECHECK_WITHOUT_RECTIFICATION: Final = Fault(
     "recheck-without-rectification",
     Words(
-        "{id} 复查{finding}之前，没有整改记录",
+        "{id} 复查 {finding} 之前，没有整改记录",
         "{id}: {finding} was rechecked, though nothing said that it was put right",
     ),
     Words("补记整改（rectification），或核对问题编号", "record the rectification, or check the id"),

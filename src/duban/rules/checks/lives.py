@@ -57,7 +57,7 @@ NOTHING_TO_REOPEN: Final = Fault(
 DECIDED_AFTER_END: Final = Fault(
     "decided-after-end",
     Words(
-        "{commitment} 已于 {end}{how}，此后又作了决定（{decided}）",
+        "{commitment} 已于 {end} {how}，此后又作了决定（{decided}）",
         "{commitment} was {how} on {end}, yet this was decided on {decided}",
     ),
     Words(

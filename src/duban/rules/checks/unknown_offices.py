@@ -12,7 +12,7 @@ from duban.words import Words
 
 UNKNOWN_DEPARTMENT: Final = Fault(
     "unknown-department",
-    Words("{holder}的{role}“{id}”未登记", '{holder}: {role} "{id}" is not registered'),
+    Words("{holder} 的{role}“{id}”未登记", '{holder}: {role} "{id}" is not registered'),
     Words(
         "{guess}改正编号，或新建 departments/{id}.yaml",
         "{guess}mend the id, or add departments/{id}.yaml",
@@ -20,16 +20,15 @@ UNKNOWN_DEPARTMENT: Final = Fault(
 )
 UNKNOWN_GROUP: Final = Fault(
     "unknown-group",
-    Words("{holder} 的排名组别“{id}”不在规则里", '{holder}: the policy has no group "{id}"'),
+    Words("{holder}的排名组别“{id}”不在规则里", '{holder}: the policy has no group "{id}"'),
     Words("{guess}规则里的组别：{known}", "{guess}the policy's groups: {known}"),
 )
 LEAD: Final = Words("牵头部门", "the lead")
 SUPPORT: Final = Words("配合单位", "the supporting department")
 FILER: Final = Words("报送部门", "the department")
 RESPONSIBLE: Final = Words("责任部门", "the department")
-FILING: Final = Words("这份报送", "this filing")
 
-Named = tuple[str, Words | str, Words, Place]
+Named = tuple[str, str, Words, Place]
 
 
 def unknown_departments(index: Index) -> Iterator[Diagnostic]:
@@ -47,7 +46,7 @@ def _named(index: Index) -> Iterator[Named]:
         for each in commitment.support:
             yield each, commitment.id, SUPPORT, commitment.at("support")
     for filing in index.filings:
-        yield filing.department, FILING, FILER, filing.at("department")
+        yield filing.department, filing.name, FILER, filing.at("department")
     yield from _found(index)
 
 
