@@ -7,7 +7,6 @@ from typing import Final
 
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
-from duban.model.targets import Reading
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
 from duban.rules.terms import new_deadline
@@ -52,8 +51,6 @@ ASKED_LATE: Final = Words(
 SAID: Final = Words("{what}{text}", "{what}{text}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
-PART: Final = Words("{key} {value}", "{key} {value}")
-STEP: Final = Words("{item} → {step}", "{item} → {step}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +92,13 @@ def _filings(history: History) -> Iterator[Event]:
 
 def _filed(each: Filed) -> Blank:
     entry = each.entry
-    parts: list[Blank] = [*_figures(entry.reading)]
+    parts: list[Blank] = [entry.reading.said()] if entry.reading else []
     parts += [text for text in (entry.note, entry.problem, entry.next) if text]
     if each.filed > each.on:
         parts.append(FILED_LATE(filed=each.filed))
     if each.replaced:
         parts.append(REPLACED(day=each.replaced))
     return tuple(parts)
-
-
-def _figures(reading: Reading | None) -> Iterator[Blank]:
-    """Yield what a reading says, whatever its kind, by its own keys."""
-    for key in () if reading is None else reading.__dataclass_fields__:
-        value = getattr(reading, key)
-        if key in {"kind", "origin"} or value is None:
-            continue
-        if hasattr(value, "items"):
-            yield from (STEP(item=item, step=step) for item, step in value.items())
-        else:
-            yield PART(key=key, value=value)
 
 
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:

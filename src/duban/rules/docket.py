@@ -58,7 +58,7 @@ class Docket:
         held = self.terms(day)
         promise = amended(self.commitment, history.decisions)
         start_due = terms(promise.start, promise.made, ()).on if promise.start else None
-        frame = self._frame(promise, held, day)
+        frame = self._frame(start_due or promise.made, held, day)
         now = state(held, history, day)
         feedback = promise.feedback or self.feedback
         gauges = tuple(_gauge(target, history, frame, feedback) for target in promise.goals)
@@ -82,9 +82,9 @@ class Docket:
             peers=lambda: self.peers(promise.action, promise.id, day),
         )
 
-    def _frame(self, promise: Commitment, held: Terms, day: dt.date) -> Frame:
-        run = pace(promise.made, held.on, self.policy.pace, held.stops)
-        return Frame(promise.made, held.on, day, self.workdays, run)
+    def _frame(self, start: dt.date, held: Terms, day: dt.date) -> Frame:
+        run = pace(start, held.on, self.policy.pace, held.stops)
+        return Frame(start, held.on, day, self.workdays, run)
 
 
 def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment:

@@ -14,7 +14,7 @@ from duban.model.clock import Frame
 from duban.model.measure import Measure, Step
 from duban.model.record import Record, record
 from duban.model.scalars import Amount, Line, Slug, Until
-from duban.words import Words
+from duban.words import Blank, Words
 
 
 @record
@@ -32,6 +32,10 @@ class Reading(Record):
     """数值。What a filing says of one target."""
 
     kind: str
+
+    def said(self) -> Blank:
+        """Return the reading in words."""
+        raise NotImplementedError
 
 
 R = TypeVar("R", bound=Reading)

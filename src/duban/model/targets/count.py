@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.measure import Measure
 from duban.model.record import record
 from duban.model.scalars import Amount
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+DONE: Final = Words("完成 {done}", "{done} done")
+REMAINING: Final = Words("剩余 {remaining}", "{remaining} remaining")
 
 
 @record
@@ -21,6 +24,11 @@ class CountReading(Reading):
     """累计完成数。How many are done since the beginning."""
     remaining: Amount | None = None
     """剩余数。How many remain."""
+
+    def said(self) -> Blank:
+        """Return how many are done, or remain."""
+        done = () if self.done is None else (DONE(done=self.done),)
+        return (*done, *(() if self.remaining is None else (REMAINING(remaining=self.remaining),)))
 
 
 @record

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.measure import Measure
 from duban.model.record import record
 from duban.model.scalars import Flag, Line
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+DONE: Final = Words("已完成", "done")
+NOT_DONE: Final = Words("尚未完成", "not yet done")
 
 
 @record
@@ -19,6 +22,10 @@ class DeliverableReading(Reading):
     kind: Literal["deliverable"]
     done: Flag
     """是否完成。"""
+
+    def said(self) -> Blank:
+        """Return whether it is done."""
+        return DONE if self.done else NOT_DONE
 
 
 @record

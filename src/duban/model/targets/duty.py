@@ -11,7 +11,10 @@ from duban.model.measure import Measure, Step
 from duban.model.record import record
 from duban.model.scalars import Flag, Line, Whole
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+DONE: Final = Words("已履行", "done")
+NOT_DONE: Final = Words("未履行", "not done")
 
 Every = Literal["day", "week", "month", "quarter", "year"]
 Shift = Literal["same", "previous", "next", "second"]
@@ -24,6 +27,10 @@ class DutyReading(Reading):
     kind: Literal["duty"]
     done: Flag = True
     """是否履行。"""
+
+    def said(self) -> Blank:
+        """Return whether it is done."""
+        return DONE if self.done else NOT_DONE
 
 
 @record

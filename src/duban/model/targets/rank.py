@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.measure import Measure
 from duban.model.record import record
 from duban.model.scalars import Line, Whole
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+PLACE: Final = Words("第 {place} 名", "place {place}")
+PLACE_OF: Final = Words("{of} 家中第 {place} 名", "place {place} of {of}")
 
 
 @record
@@ -21,6 +24,12 @@ class RankReading(Reading):
     """名次。"""
     of: Whole | None = None
     """参评总数。"""
+
+    def said(self) -> Blank:
+        """Return the place, and among how many."""
+        if self.of is None:
+            return PLACE(place=self.place)
+        return PLACE_OF(place=self.place, of=self.of)
 
 
 @record

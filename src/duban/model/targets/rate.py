@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.measure import Measure
 from duban.model.record import record
 from duban.model.scalars import Amount, Line, Percent
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+PERCENT: Final = Words("{percent}%", "{percent}%")
+PARTS: Final = Words("{numerator}/{denominator}", "{numerator}/{denominator}")
 
 
 @record
@@ -23,6 +26,14 @@ class RateReading(Reading):
     """分子。"""
     denominator: Amount | None = None
     """分母。"""
+
+    def said(self) -> Blank:
+        """Return the percentage, or the two figures it comes from."""
+        if self.percent is not None:
+            return PERCENT(percent=self.percent)
+        if self.numerator is None or self.denominator is None:
+            return ()
+        return PARTS(numerator=self.numerator, denominator=self.denominator)
 
 
 @record

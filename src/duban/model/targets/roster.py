@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.measure import Measure
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
 from duban.model.targets.base import Dated, Reading, Target
-from duban.words import Words
+from duban.words import Blank, Words
+
+ITEM: Final = Words("{item}：{state}", "{item}: {state}")
 
 State = Line | tuple[Line, ...]
 
@@ -21,6 +23,10 @@ class RosterReading(Reading):
     kind: Literal["roster"]
     items: Mapping[Slug, State]
     """各项目所处阶段或已达标要点。Item to step, or to the rubric's points that it fulfils."""
+
+    def said(self) -> Blank:
+        """Return where each item stands."""
+        return tuple(ITEM(item=item, state=state) for item, state in self.items.items())
 
 
 @record
