@@ -4,6 +4,7 @@ from typing import Final
 
 from tools.docs import article, commands, data_format, errors, glossary, rules
 from tools.docs.page import Page
+from tools.docs.transcript import transcript
 
 PAGES: Final[tuple[Page, ...]] = (
     Page("docs/reference/commands.md", commands.make),
@@ -12,4 +13,8 @@ PAGES: Final[tuple[Page, ...]] = (
     Page("docs/reference/rules.md", rules.make),
     Page("docs/reference/glossary.md", glossary.make),
     Page("docs/reference/article-coverage.md", article.make),
+    transcript("docs/tutorial.md", "zh"),
+    transcript("docs/tutorial.en.md", "en"),
+    transcript("README.md", "en", "data"),
+    transcript("README.zh-CN.md", "zh", "data"),
 )
