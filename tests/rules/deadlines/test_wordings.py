@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duban.rules.deadlines import resolve
+from duban.rules.deadlines.rule import Rule
+from duban.rules.deadlines.scan import GRAMMAR
+from duban.rules.deadlines.text import normal
 from duban.words import say
 from tests.rules.deadlines.rendering import COLUMNS, rendered
 
@@ -54,3 +57,15 @@ def test_full_width_figures_change_nothing(wording: str) -> None:
     made = dt.date(2018, 8, 13)
     wide = wording.translate({ord("0") + n: ord("０") + n for n in range(10)})
     assert resolve(wide, made) == resolve(wording, made)
+
+
+@pytest.mark.parametrize("rule", GRAMMAR, ids=[rule.title.en for rule in GRAMMAR])
+def test_a_rule_needs_what_it_says_it_needs(rule: Rule) -> None:
+    for row in ROWS:
+        match = rule.pattern.search(normal(row["wording"]))
+        assert not match or not rule.needs or set(rule.needs) & set(match[0] + match.string)
+
+
+def test_every_rule_reads_its_own_example() -> None:
+    silent = [rule.title.en for rule in GRAMMAR if not rule.pattern.search(normal(rule.example))]
+    assert silent == []

@@ -73,6 +73,7 @@ RULES: Final = (
     Rule(
         Words("每季度", "every quarter"),
         "每季度首月10日前",
+        "季",
         pattern(
             rf"(?:每一?个?季度?|逐季|按季度?|{ALONE}季度?(?:{WORK}))的?(?:(?P<month>首|末|次|最后一?个?|第[一二三]个|中间|结束后|终了后|后|初)的?个?月?的?)?"
             r"(?:<n:day>[日号]|(?P<part>月?[底末]))?<time:time>?"
@@ -82,6 +83,7 @@ RULES: Final = (
     Rule(
         Words("每季度的指定月份", "named months of every quarter"),
         "每季度末（分别在6月、9月和12月底）",
+        "季",
         pattern(
             r"每个?季度?[末底]?\(?(?:分别)?[在于即]?(?P<list><n>月份?[底末]?(?:[、,和及]<n>月份?[底末]?){1,3})\)?"
         ),
@@ -90,18 +92,21 @@ RULES: Final = (
     Rule(
         Words("每半年", "every half-year"),
         "每半年",
+        "半两",
         pattern(r"每半年|半年一次|一年两次|每年两次"),
         _half_yearly,
     ),
     Rule(
         Words("每年", "every year"),
         "每年6月底前",
+        "每逐按",
         pattern(r"(?:每(?P<interval>[两二2三3五5])?年度?|逐年|按年度)(?!.?次)"),
         _yearly,
     ),
     Rule(
         Words("每月结束后若干日", "so many days after every month"),
         "每月结束后5个工作日内",
+        "后",
         pattern(
             r"(?:每个?|(?<![一-龥\d]))(?P<unit>[月季年])度?(?:结束|终了)?后的?<n:n>个?(?P<days>工作日|日|天)(?:之|以)?内"
         ),
@@ -110,6 +115,7 @@ RULES: Final = (
     Rule(
         Words("一月一次", "once a month"),
         "一月一调度",
+        "一1",
         pattern(rf"(?:一|每(?=.{{1,3}}次))个?(?P<unit>[日天周月季年])度?(?:一|1)(?:次|{WORK})"),
         _once,
     ),

@@ -38,6 +38,7 @@ RULES: Final = (
     Rule(
         Words("丢了“月”字（不收）", "lost 月 (refused)"),
         "315前",
+        "日号前",
         pattern(
             r"(?<![\d月.\-/])(?P<digits>\d{3}|[01]\d{3}|(?:3[2-9]|[4-9]\d)(?=[日号]))(?:[日号](?!内|以内|之内|历)|(?=<before>))"
         ),
@@ -46,12 +47,14 @@ RULES: Final = (
     Rule(
         Words("年份缺字（不收）", "a broken year (refused)"),
         "218年底",
+        "年",
         pattern(r"(?<![\d.])(?:\d{5,8}年|\d{3}年(?=底|末|\d))"),
         _broken_year,
     ),
     Rule(
         Words("空缺（不收）", "blanks (refused)"),
         "X月X日",
+        "Xx×_?□*◇〇某几",
         pattern(r"\d{0,3}[Xx×_?□*◇〇]{1,4}\d{0,2}[年月日]|某[年月日]|几[年月](?!内)"),
         _blank,
     ),

@@ -65,6 +65,7 @@ RULES: Final = (
     Rule(
         Words("年月日", "a day"),
         "11月30日前",
+        "月",
         pattern(
             MONTH
             + r"份?的?(?:<n:day>[日号]|(?P<bare>[0-3]?\d)"
@@ -75,30 +76,35 @@ RULES: Final = (
     Rule(
         Words("本月、下月某日", "a day of this or the next month"),
         "下月10日前",
+        "本当这该下上次",
         pattern(WHICH + r"份?的?<n:day>[日号]"),
         _relative_day,
     ),
     Rule(
         Words("本月、下月起止日", "days of this or the next month"),
         "本月15日至30日",
+        "-至到",
         pattern(WHICH + r"份?的?<n:day>[日号]?[-至到]<n:last>[日号]"),
         _relative_days,
     ),
     Rule(
         Words("同月起止日", "days of one month"),
         "7月3日至15日",
+        "-至到",
         pattern(MONTH + r"<n:day>[日号]?(?:[-至到])<n:last>[日号]"),
         _days,
     ),
     Rule(
         Words("同月几日", "several days of one month"),
         "11月10日、20日、30日前",
+        "、和及",
         pattern(MONTH + r"(?P<list><n>[日号]?(?:[、和及]<n>[日号]?(?!月)){1,9})(?<=[日号])"),
         _listed_days,
     ),
     Rule(
         Words("缺月份的日（不收）", "a day without its month (refused)"),
         "10日前",
+        "日号",
         pattern(
             r"(?<![月\d一-十第个])(?P<day>[12]?\d|3[01]|[二廿]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
             r"[日号](?=<before>|$)"

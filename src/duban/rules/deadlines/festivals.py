@@ -115,6 +115,7 @@ RULES: Final = (
     Rule(
         Words("节日", "a festival"),
         "春节前",
+        "旦夕节宵清午秋庆阳",
         pattern(
             r"<year:year>?(?:国际)?(?P<name>元旦|除夕|春节|元宵|妇女节|植树节|清明|劳动节|青年节|"
             r"儿童节|端午|建党节|建军节|教师节|中秋|国庆|重阳)节?" + AFTER_NAME + ENDS
@@ -124,6 +125,7 @@ RULES: Final = (
     Rule(
         Words("以日月称呼的节日", "a festival named by its day"),
         "五一前",
+        "一四八",
         pattern(
             r"<year:year>?(?<![一二三四五六七八九十\d第])(?P<name>三八|五一|五四|六一|七一|八一|十一)"
             r"(?:(?:国际)?(?:妇女|劳动|青年|儿童|建党|建军|国庆)节|节)?"
@@ -135,6 +137,7 @@ RULES: Final = (
     Rule(
         Words("以数字称呼的节日", "a festival in figures"),
         "5.1、10.1节日期间",
+        ".·",
         pattern(
             r"<year:year>?(?<![\d.])(?P<name>5[.·]1|10[.·]1)(?:国际)?(?:劳动节|国庆节|节)?"
             r"(?=日?期间|前|之前|以前|假|[、和]1?[05][.·]1(?:节|前|期|假))"

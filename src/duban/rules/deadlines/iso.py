@@ -96,24 +96,28 @@ RULES: Final = (
     Rule(
         Words("年月日（数字）", "a day in figures"),
         "2018-11-30",
+        "-/.",
         pattern(r"(?<!\d)(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d])"),
         _day,
     ),
     Rule(
         Words("年月日（八位数字）", "a day in eight figures"),
         "20181130",
+        "0123456789",
         pattern(r"^(?P<y>20\d{2})(?P<m>\d{2})(?P<d>\d{2})(?=$|<before>)"),
         _day,
     ),
     Rule(
         Words("年月（数字）", "a month in figures"),
         "2018-11",
+        "-/.",
         pattern(r"(?<![\d.-])(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?![\d./年月%]|-\d)"),
         _month,
     ),
     Rule(
         Words("起止年月（数字）", "from month to month in figures"),
         "2018.9-2019.6",
+        "-/.",
         pattern(
             r"(?<![\d.-])(?P<y>\d{4})[-./](?P<m>\d{1,2})(?=[-至到]\d{4}[-./]\d)"
             r"|(?<=[-至到])(?P<y2>\d{4})[-./](?P<m2>\d{1,2})(?![\d./年月%]|-\d)"
@@ -123,25 +127,35 @@ RULES: Final = (
     Rule(
         Words("季度（数字）", "a quarter in figures"),
         "2018-Q4",
+        "Qq",
         pattern(r"(?:(?<!\d)(?P<y>\d{4})年?-?)?(?<![A-Za-z])[Qq](?P<q>\d)(?![\dA-Za-z])"),
         _quarter,
     ),
     Rule(
         Words("半年（数字）", "a half-year in figures"),
         "2018-H2",
+        "Hh",
         pattern(r"(?<!\d)(?P<y>\d{4})年?-?[Hh](?P<h>[12])(?![\dA-Za-z])"),
         _half,
     ),
-    Rule(Words("年份（数字）", "a year in figures"), "2018", pattern(r"^(?P<y>\d{4})$"), _year),
+    Rule(
+        Words("年份（数字）", "a year in figures"),
+        "2018",
+        "0123456789",
+        pattern(r"^(?P<y>\d{4})$"),
+        _year,
+    ),
     Rule(
         Words("起止年份", "from one year to another"),
         "2018-2021",
+        "-至到/",
         pattern(r"(?<![\d-])(?P<first>\d{4})年?[-至到/](?P<last>\d{4})(?:年度?)?(?![\d月./-])"),
         _years,
     ),
     Rule(
         Words("月.日", "month.day"),
         "11.30前",
+        ".·",
         pattern(
             r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])[.·](?P<d>3[01]|[12]\d|0?[1-9])"
             r"(?=<before>|止|[日号]?[-至到]\d{1,2}[.月])"
@@ -151,6 +165,7 @@ RULES: Final = (
     Rule(
         Words("月.日至月.日", "from month.day to month.day"),
         "7.3-7.15",
+        ".",
         pattern(
             r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>3[01]|[12]\d|0?[1-9])[日号]?[-至到]"
             r"(?P<m2>1[0-2]|0?[1-9])\.(?P<d2>3[01]|[12]\d|0?[1-9])(?![\d.%])"
@@ -160,12 +175,14 @@ RULES: Final = (
     Rule(
         Words("日/月（不收）", "day/month (refused)"),
         "31/8",
+        "/",
         pattern(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%])"),
         _slashed,
     ),
     Rule(
         Words("单独的小数（不收）", "a bare decimal (refused)"),
         "11.30",
+        ".",
         pattern(r"^(?P<m>1[0-2]|0?[1-9])\.(?P<d>3[01]|[12]\d|0?[1-9])$"),
         _decimal,
     ),

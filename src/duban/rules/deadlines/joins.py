@@ -109,7 +109,7 @@ def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
     begin, wait = first.meaning, second.meaning
     if not isinstance(begin, Period) or not isinstance(wait, Resolution) or not wait.span:
         return None
-    if begin.precision not in {"day", "now"} or between_them:
+    if begin.precision not in {"day", "now"} or between_them not in {"", ","}:
         return None
     if first.relation != "start" and begin.precision != "now":
         return None

@@ -85,34 +85,41 @@ MONTH: Final = r"<year:year>?<n:month>月"
 WHICH: Final = r"(?P<which>[本当这该]|(?<![以适])下|(?<!以)上|(?<![依一每])次)一?个?月"
 
 RULES: Final = (
-    Rule(Words("月份", "a month"), "11月底前", pattern(MONTH + r"(?!一(?![日号\d]))"), _month),
+    Rule(
+        Words("月份", "a month"), "11月底前", "月", pattern(MONTH + r"(?!一(?![日号\d]))"), _month
+    ),
     Rule(
         Words("起止月份", "from one month to another"),
         "10至12月",
+        "-至到",
         pattern(r"<year:year>?<n:month>月?份?[-至到]<n:last>月"),
         _months,
     ),
     Rule(
         Words("并列月份", "several months"),
         "6、9、12月底前",
+        "、和及",
         pattern(r"<year:year>?(?P<list><n>(?:[、和及]<n>){1,11})月"),
         _listed,
     ),
     Rule(
         Words("本月、下月", "this month, next month"),
         "下月底前",
+        "本当这该下上次",
         pattern(WHICH),
         relative_month,
     ),
     Rule(
         Words("月底、月内", "the end of the month"),
         "月底前",
+        "月",
         pattern(r"(?<![\d一二两三四五六七八九十个每半数几按逐岁])月(?=底|末|内|初|中(?!国|央|心))"),
         _this_month,
     ),
     Rule(
         Words("上旬、中旬、下旬", "a third of the month"),
         "下旬",
+        "旬",
         pattern(r"(?<![月份])(?P<which>[上中下])旬"),
         _this_dekad,
     ),

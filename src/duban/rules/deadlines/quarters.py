@@ -60,24 +60,28 @@ RULES: Final = (
     Rule(
         Words("半年", "a half-year"),
         "下半年",
+        "半",
         pattern(r"<year:year>?(?P<half>[上下])半年度?"),
         _half,
     ),
     Rule(
         Words("季度", "a quarter"),
         "三季度",
+        "季",
         pattern(r"<year:year>?(?<!前)第?<n:quarter>季度"),
         _quarter,
     ),
     Rule(
         Words("并列季度", "several quarters"),
         "三、四季度",
+        "季",
         pattern(r"<year:year>?第?(?P<list><n>(?:[、和及]第?<n>){1,3})季度"),
         _listed_quarters,
     ),
     Rule(
         Words("本季度、下季度", "this or the next quarter"),
         "本季度末",
+        "季",
         pattern(
             r"(?:(?P<which>[本当该]|(?<!以)[上下])一?个?季度?|(?<![个每一二三四\d分按逐])季度?(?=末|底))"
         ),
@@ -86,6 +90,7 @@ RULES: Final = (
     Rule(
         Words("前几季度", "the first quarters"),
         "前三季度",
+        "季",
         pattern(
             r"<year:year>?(?:前|第?(?P<from>[一二三四1-4])季?度?[-至到])"
             r"第?(?P<quarter>[二两三四2-4])个?季度"

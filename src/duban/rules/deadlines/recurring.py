@@ -108,18 +108,21 @@ RULES: Final = (
     Rule(
         Words("每日", "every day"),
         "每日",
+        "日天",
         pattern(rf"(?:每(?:个?工作日|一?[天日])|逐日|按日|天天|{ALONE}日(?:{WORK}))<time:time>?"),
         _daily,
     ),
     Rule(
         Words("每几天", "every so many days"),
         "每10天",
+        "每一",
         pattern(rf"每<n:n>[天日](?:一次)?|<n:n2>[天日]一(?:次|{WORK})"),
         _every_days,
     ),
     Rule(
         Words("每周", "every week"),
         "每周五下午5时前",
+        "周期",
         pattern(
             rf"(?:每(?P<interval>[两二2三3])?个?(?:周|星期)|(?P<alternate>隔周|双周)|逐周|按周|{ALONE}周(?:{WORK}))"
             r"(?:(?:周|星期)?<weekday:weekday>)?<time:time>?"
@@ -129,12 +132,14 @@ RULES: Final = (
     Rule(
         Words("每周几天", "several days of every week"),
         "每周一、三、五",
+        "每",
         pattern(r"每周(?P<list><weekday>(?:[、和及]周?<weekday>){1,5})<time:time>?"),
         _weekdays,
     ),
     Rule(
         Words("每月", "every month"),
         "每月25日前",
+        "月",
         pattern(
             rf"(?:每(?P<interval>[两二2三3六6])?个?月|逐月|按月|{ALONE}月(?:{WORK}))"
             rf"(?:(?P<next>次月|结束后|终了后|后)?的?(?:<n>[日号]?[-至到])?<n:day>[日号]|{PART})?<time:time>?"
@@ -144,24 +149,28 @@ RULES: Final = (
     Rule(
         Words("每月几日", "several days of every month"),
         "每月10日、25日前",
+        "每",
         pattern(r"每个?月的?(?P<list><n>[日号]?(?:[、和及]<n>[日号]?){1,5})(?<=[日号])"),
         _monthly_days,
     ),
     Rule(
         Words("每月第几个工作日", "a workday of every month"),
         "每月第一个工作日",
+        "每",
         pattern(r"每个?月的?(?P<which>最后一|首|[第前]<n>)个?工作日"),
         _monthly_workday,
     ),
     Rule(
         Words("每月第几个星期几", "a weekday of every month"),
         "每月第一个星期五",
+        "每",
         pattern(r"每个?月的?(?:第<n:nth>|最后一)个?(?:周|星期)<weekday:weekday>"),
         _nth_weekday,
     ),
     Rule(
         Words("每旬、每半月", "every ten days or half-month"),
         "每半月",
+        "旬半",
         pattern(rf"每旬|每半个?月|半个?月一(?:次|{WORK})|逐旬"),
         _parts_of_month,
     ),

@@ -15,7 +15,6 @@ from duban.rules.deadlines.suggest import shortened, suggestion
 from duban.rules.deadlines.text import LONGEST, has_invisible, normal, without_invisible
 
 
-@lru_cache(maxsize=4096)
 def resolve(text: str, made: dt.date) -> Resolution:
     """Return what a deadline's wording means, seen from the day it was written.
 
@@ -31,10 +30,12 @@ def resolve(text: str, made: dt.date) -> Resolution:
     if has_invisible(text):
         plain = shortened(normal(without_invisible(text)))
         return Resolution("damaged", suggestion=messages.INVISIBLE(suggestion=plain))
-    return _resolved(normal(text), made)
+    return resolved(normal(text), made)
 
 
-def _resolved(text: str, made: dt.date) -> Resolution:
+@lru_cache(maxsize=4096)
+def resolved(text: str, made: dt.date) -> Resolution:
+    """Return what a normalised wording means; a ledger asks for the same one many times."""
     found = fold.relevant(joined(hits(text, made), text))
     for hit in found:
         if isinstance(hit.meaning, Refused) and hit.meaning.firm:

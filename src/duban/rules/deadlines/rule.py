@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeAlias
 
 from duban.rules.deadlines.period import Period, Refused
@@ -16,13 +17,11 @@ Match: TypeAlias = re.Match[str]
 
 FRAGMENTS: Final[Mapping[str, str]] = {
     # A number in digits or in Chinese; never the end of a longer one.
-    "n": r"(?:(?<!\d)\d{1,3}|(?<![一二三四五六七八九十百])(?:"
-    r"[一二两三四五六七八九]?百(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?)|"
-    r"[二廿]?十[一二三四五六七八九]?|[三四五六七八九]十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|"
-    r"[〇零一二两三四五六七八九])(?![一二三四五六七八九十百]))",
+    "n": r"(?:(?<!\d)\d{1,3}|"
+    r"(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百廿卅〇零]{1,5})",
     # A year: written out, or seen from the one of the wording.
-    "year": r"(?:(?<!\d)\d{4}年|[一二][〇零一二三四五六七八九]{3}年|(?<!从)今年|本年|"
-    r"(?<!适)(?<!恰)当年|明年|(?<!一)次年|翌年|来年|(?<!今)后年|去年|(?<!以)上一?年|(?<!以)下一?年(?!级)|(?<![年月日])前年)(?:度)?的?",
+    "year": r"(?:(?<!\d)\d{4}年|[一二][〇零一二三四五六七八九]{3}年|"
+    r"(?<![从适恰一以今之年月日])(?:今|本|当|明|次|翌|来|后|去|前|[上下]一?)年(?!级))(?:度)?的?",
     # A time of the day.
     "time": r"(?:上午|下午|中午|晚上?|凌晨|早上?|夜间)?"
     r"(?:(?:\d{1,2}|[一二两三四五六七八九十零]{1,3})(?:时|点|:\d{2})(?:半|整|\d{1,2}分)?)|下班|零时",
@@ -87,18 +86,46 @@ class Rule:
     Attributes:
         title: what it is called in the documentation.
         example: a wording that it reads.
+        needs: characters of which a wording must hold one; empty where that cannot be said.
+            So most patterns are never compiled in a run.
         pattern: where it may stand in a normalised wording.
         read: its meaning; None where it only looks like one, several where it lists them.
     """
 
     title: Words
     example: str
-    pattern: re.Pattern[str]
+    needs: str
+    pattern: "Pattern"
     read: Callable[[Match, Context], Meaning | tuple[Meaning, ...] | None]
 
 
-def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern in which `<n:month>` stands for a named fragment."""
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression that is compiled when it is first used."""
+
+    text: str
+
+    def search(self, text: str, at: int = 0) -> Match | None:
+        """Return the first match at or after a place."""
+        return compiled(self.text).search(text, at)
+
+    def match(self, text: str, at: int = 0) -> Match | None:
+        """Return the match at a place."""
+        return compiled(self.text).match(text, at)
+
+    def findall(self, text: str) -> list[str]:
+        """Return all matches."""
+        return compiled(self.text).findall(text)
+
+
+def pattern(text: str) -> Pattern:
+    """Return a pattern in which `<n:month>` stands for a named fragment."""
+    return Pattern(text)
+
+
+@cache
+def compiled(text: str) -> re.Pattern[str]:
+    """Return a pattern with its fragments filled in."""
     return re.compile(_HOLE.sub(_fragment, text))
 
 

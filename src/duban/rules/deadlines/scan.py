@@ -56,7 +56,7 @@ def hits(text: str, made: dt.date) -> tuple[Hit, ...]:
     """Return the phrases of a normalised wording, in order; every rule walks through it once."""
     found: list[Hit] = []
     context = Context(made, None, made)
-    upcoming = [rule.pattern.search(text) for rule in GRAMMAR]
+    upcoming = [rule.pattern.search(text) if _may_hold(text, rule) else None for rule in GRAMMAR]
     while (best := _best(upcoming)) is not None:
         rule, match = best
         at = max(match.end(), match.start() + 1)
@@ -66,6 +66,10 @@ def hits(text: str, made: dt.date) -> tuple[Hit, ...]:
             at = max(at, hit.end)
         upcoming = [_from(at, each) for each in zip(GRAMMAR, upcoming, strict=True)]
     return tuple(found)
+
+
+def _may_hold(text: str, rule: Rule) -> bool:
+    return not rule.needs or any(each in text for each in rule.needs)
 
 
 def _from(at: int, each: tuple[Rule, Match | None]) -> Match | None:

@@ -1,11 +1,11 @@
 """Lengths of time: 30个工作日内, 自受理之日起二十个工作日内, 三年内, 两年后, 提前一年."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from duban.rules.deadlines import messages
+from duban.rules.deadlines.anchors import anchor
 from duban.rules.deadlines.period import Found, Refused, year_of
 from duban.rules.deadlines.resolution import Resolution, Span, Unit, months_later
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern
@@ -27,13 +27,6 @@ UNITS: Final[Mapping[str, Unit]] = {
     "年": "year",
 }
 HALF: Final[Mapping[str, tuple[int, Unit]]] = {"月": (15, "day"), "年": (6, "month")}
-LOOK_BACK: Final = 40
-ANCHOR: Final = re.compile(
-    r"(?:自|从|在|于|应当?|须)*(?P<anchor>[^自从]{1,30}?)(?:之日|之时|当日|当天)?"
-    r"(?:起算?|以后|之后|后|之日|的)(?:计算|算起)?(?:[的,]|一般|应当?|须|要|在|于|不超过|不得|超过|最长|最迟|原则上)*$"
-)
-RECEIVED: Final = re.compile(r"(?P<anchor>(?:接到|收到|受理|交办)[一-龥]{0,12})$")
-SINCE: Final = re.compile(r"[自从]([^自从,。;、]{1,30}?)之日起?")
 UNIT: Final = (
     r"(?:个?(?P<unit>工作日|小时|自然日|日历[天日]|星期|周|礼拜|日|天)|"
     r"个(?P<months>月|季度)|(?P<years>年))"
@@ -47,28 +40,15 @@ def _anchored(match: Match, span: Span) -> Resolution:
     return Resolution("anchored", precision="relative", span=span, suggestion=hint)
 
 
-def _anchor(match: Match) -> str | None:
-    """Return what a span counts from: 自受理之日起 → 受理; 收到通知后 → 收到通知."""
-    before = re.split(
-        r"[,。;:、()]", match.string[max(match.start() - LOOK_BACK, 0) : match.start()]
-    )
-    found = ANCHOR.search(before[-1] or "".join(before[-2:])) or RECEIVED.search(before[-1])
-    if found:
-        return found["anchor"]
-    since = SINCE.findall(re.split(r"[。;]", match.string[: match.start()][-LOOK_BACK:])[-1])
-    return since[-1] if since else None
-
-
 def _span(match: Match, *, before: bool = False, anchored: bool = True) -> Span:
     unit = UNITS[match["unit"] or ("月" if match["months"] else "年")]
     count = number(match["n"]) * (QUARTER if match["months"] == "季度" else 1)
-    return Span(count, unit, _anchor(match) if anchored else None, before)
+    return Span(count, unit, anchor(match) if anchored else None, before)
 
 
 def _within(match: Match, context: Context) -> Resolution | Refused:
     """30个工作日内: counts from an event; without its day there is no date."""
-    anchor = _anchor(match)
-    if match["years"] and not anchor:
+    if match["years"] and not anchor(match):
         return _within_years(match, context)
     return _anchored(match, _span(match))
 
@@ -97,12 +77,12 @@ def _over(years: int, context: Context) -> Resolution | Refused:
 def _half_within(match: Match, _: Context) -> Resolution:
     """半个月内, 半年内: fifteen days, six months."""
     count, unit = HALF[match["unit"]]
-    return _anchored(match, Span(count, unit, _anchor(match)))
+    return _anchored(match, Span(count, unit, anchor(match)))
 
 
 def _workdays(match: Match, _: Context) -> Resolution:
     """30个工作日: as 30个工作日内; 第二个工作日 is none of these."""
-    return _anchored(match, Span(number(match["n"]), "workday", _anchor(match)))
+    return _anchored(match, Span(number(match["n"]), "workday", anchor(match)))
 
 
 def _limited(match: Match, _: Context) -> Resolution:
@@ -119,18 +99,18 @@ def _later(match: Match, context: Context) -> Found | Resolution:
 
 def _same_day(match: Match, _: Context) -> Resolution:
     """当日办结, 次日反馈: counts from what is handled."""
-    return _anchored(match, Span(int(match["day"] in {"次日", "翌日"}), "day", _anchor(match)))
+    return _anchored(match, Span(int(match["day"] in {"次日", "翌日"}), "day", anchor(match)))
 
 
 def _years_to_do(match: Match, _: Context) -> Resolution:
     """三年完成拆迁清零: a relative length whose first year is not said."""
-    return _anchored(match, Span(number(match["n"]), "year", _anchor(match)))
+    return _anchored(match, Span(number(match["n"]), "year", anchor(match)))
 
 
 def _bare(match: Match, _: Context) -> Resolution:
     """20天, 工期180天, 开工后18个月: a length, perhaps with its anchor."""
-    anchor = match.string[: match.start()][-12:] if match[0].startswith("后") else ""
-    return _anchored(match, replace(_span(match, anchored=False), anchor=anchor or None))
+    named = match.string[: match.start()][-12:] if match[0].startswith("后") else ""
+    return _anchored(match, replace(_span(match, anchored=False), anchor=named or None))
 
 
 COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"
@@ -139,42 +119,49 @@ RULES: Final = (
     Rule(
         Words("若干日内", "within so many days"),
         "自受理之日起20个工作日内",
+        "内",
         pattern(COUNT + UNIT + r"(?:时间|时限)?(?:之|以)?内"),
         _within,
     ),
     Rule(
         Words("半个月内、半年内", "within half a month or year"),
         "半个月内",
+        "半",
         pattern(r"(?<![上下一二两三四五六七八九十个])半个?(?P<unit>[月年])(?:时间)?(?:之|以)?内"),
         _half_within,
     ),
     Rule(
         Words("若干工作日", "so many workdays"),
         "30个工作日",
+        "工",
         pattern(r"(?<!第)<n:n>个?工作日"),
         _workdays,
     ),
     Rule(
         Words("不超过、提前若干日", "at most, or earlier by so many days"),
         "提前一年",
+        "超长多前限延",
         pattern(r"(?P<how>不超过|不得超过|最长|最多|提前|限期?|延长|延期)(?:为)?<n:n>" + UNIT),
         _limited,
     ),
     Rule(
         Words("若干日后", "after so many days"),
         "两年后",
+        "后",
         pattern(COUNT + UNIT + r"(?:之|以)?后"),
         _later,
     ),
     Rule(
         Words("当日、次日", "the same day, the next day"),
         "当日办结",
+        "当次翌",
         pattern(r"(?<![\d月一-十节假])(?P<day>当日|当天|次日|翌日)(?!常)"),
         _same_day,
     ),
     Rule(
         Words("今后几年、用几年时间", "over so many years"),
         "用三年时间",
+        "年",
         pattern(
             r"(?:今后|未来|接下来)<n:n>年(?:时间)?(?:之?内)?|(?:用|花|利用|通过|经过)<n:n2>年(?:左右)?的?(?:时间|努力)"
         ),
@@ -183,6 +170,7 @@ RULES: Final = (
     Rule(
         Words("只有时长", "a length and nothing else"),
         "20天",
+        "日天周期拜时月度年",
         pattern(
             r"(?:^(?!\d{3}日)(?:用|约|大约)?|(?:工期|建设期|周期|期限|为期|历时|后)(?:为|约|共|[:])?)<n:n>"
             + UNIT
@@ -193,6 +181,7 @@ RULES: Final = (
     Rule(
         Words("几年完成", "done in so many years"),
         "三年完成",
+        "年",
         pattern(COUNT + r"年(?:时间|左右)?(?=完成|建成|实现|基本|全面|消除|解决|达到|改造|清零)"),
         _years_to_do,
     ),

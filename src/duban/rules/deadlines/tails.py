@@ -10,7 +10,7 @@ from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
 from duban.rules.deadlines.months import dekad
 from duban.rules.deadlines.period import DAY, Period, Refused
-from duban.rules.deadlines.rule import Match, pattern
+from duban.rules.deadlines.rule import Match, Pattern, pattern
 from duban.rules.deadlines.text import number
 from duban.words import Words
 
@@ -146,7 +146,7 @@ TAILS: Final = tuple(
     )
 )
 
-RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
+RELATIONS: Final[tuple[tuple[Relation, Pattern], ...]] = (
     ("rough", pattern(r"左右|前后|上下|许")),
     ("before", pattern(r"<before>")),
     ("start", pattern(r"以后|之后|过后|以来|起(?!草|点|义|诉|步)|后(?!续|期|台|勤|备|者|面)")),

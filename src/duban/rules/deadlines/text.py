@@ -7,6 +7,8 @@ from typing import Final
 LONGEST: Final = 2000
 """Characters that are read: a deadline is a phrase or a sentence, not a chapter."""
 
+YEAR_FIGURES: Final = 4
+
 _VARIANTS: Final = {
     **dict.fromkeys("‐‑‒–—―─━－〜～~", "-"),
     **dict.fromkeys("“”‘’「」『』\"'《》〈〉＂", ""),
@@ -70,7 +72,9 @@ def number(text: str) -> int:
     if "十" in spelled:
         tens, _, ones = spelled.partition("十")
         return (_digits(tens) if tens else 1) * 10 + (_digits(ones) if ones else 0)
-    return _digits(spelled)
+    # 两三天 is up to three days; only with a zero are figures read one by one (二〇一八).
+    spoken = len(spelled) < YEAR_FIGURES and not set(spelled) & set("〇零")
+    return _digits(spelled[-1:] if spoken else spelled)
 
 
 def _digits(text: str) -> int:

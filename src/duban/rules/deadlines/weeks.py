@@ -50,6 +50,7 @@ RULES: Final = (
     Rule(
         Words("本周、下周", "this week, next week"),
         "本周五前",
+        "周期拜",
         pattern(
             r"(?P<which>[本这当上]|下下?)个?(?:周|星期|礼拜)(?:末|<weekday:weekday>)?(?![一-龥]{0,1}?[年期]\b)"
         ),
@@ -58,6 +59,7 @@ RULES: Final = (
     Rule(
         Words("星期几", "a weekday"),
         "周五前",
+        "周期拜",
         pattern(
             r"(?P<which>)(?<![一-龥\d])(?:周|星期|礼拜)<weekday:weekday>(?!为|遇|是|如|年|至周|到周)(?=<before>|内|[上下]午|中午|$|<time>)"
         ),
@@ -66,12 +68,14 @@ RULES: Final = (
     Rule(
         Words("今天、明天", "today, tomorrow"),
         "明天",
+        "日天早晚",
         pattern(r"(?P<which>[今明]|(?<![之以此随])后)(?:[日天](?!然)|[早晚](?=<time>|<before>))"),
         _day,
     ),
     Rule(
         Words("即日", "from now on"),
         "即日起至年底",
+        "即现目当今此",
         pattern(r"(?:即日|现在|目前|当前|今日|此刻)(?=起|至|到|开始|-)"),
         _now,
     ),

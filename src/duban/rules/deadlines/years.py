@@ -97,10 +97,11 @@ ATTRIBUTE: Final = pattern(
 NOT_A_COUNT: Final = r"(?<![\d一二两三四五六七八九十百几多数每半近周去今明前后当本逐历])"
 
 RULES: Final = (
-    Rule(Words("年份", "a year"), "今年", pattern(r"<year:year>"), _year),
+    Rule(Words("年份", "a year"), "今年", "年", pattern(r"<year:year>"), _year),
     Rule(
         Words("年底、年内、全年", "the end of the year"),
         "年底前",
+        "年岁",
         pattern(
             NOT_A_COUNT
             + r"(?:年(?=底|末|终(?!止)|内|初|中(?!国|央|心|小))|年度(?=内|末|底)|岁(?=末|尾))"
@@ -110,18 +111,21 @@ RULES: Final = (
     Rule(
         Words("全年、年度", "the whole year"),
         "年度开工任务",
+        "年",
         pattern(NOT_A_COUNT + r"(?:(?<!跨)年度(?!内|末|底)|全年)"),
         _whole_year,
     ),
     Rule(
         Words("数字年份加底", "figures and the year's end"),
         "2018底",
+        "底末全",
         pattern(r"(?<![\d.-])(?P<year>20\d{2})(?=底|末|全年)"),
         _year,
     ),
     Rule(
         Words("两位年份（不收）", "a year of two digits (refused)"),
         "18年底",
+        "年",
         pattern(
             r"(?<![\d.])(?P<digits>\d{2})年(?=年?底|年?末|\d|[上下]半年|第?[一二三四]季|元旦|春节|年中)"
         ),
@@ -130,12 +134,14 @@ RULES: Final = (
     Rule(
         Words("年前", "before the new year"),
         "年前",
+        "年",
         pattern(NOT_A_COUNT + r"年(?:关|前(?!期|后|端|列|沿|提|往|述|三))(?:前|之前|以前)?"),
         _before_new_year,
     ),
     Rule(
         Words("五年规划", "a five-year plan"),
         "十四五期间",
+        "五",
         pattern(
             r"(?<![\d一二三四五六七八九十])十(?P<plan>[一二三四五六七八九])五(?=期|时|末|规|收|$|[,、。;)])"
         ),
@@ -144,12 +150,14 @@ RULES: Final = (
     Rule(
         Words("今明两年", "this year and the next"),
         "今明两年",
+        "明",
         pattern(r"今明后?(?P<years>[两二三])年"),
         _this_and_next,
     ),
     Rule(
         Words("几年行动", "an action of so many years"),
         "三年行动",
+        "年",
         pattern(
             r"(?<![\d第近前])<n:years>年[^\d,、。;:年月]{0,8}?(?:行动|攻坚|会战|计划|规划|方案|工程)(?:计划|方案|战)?"
         ),
