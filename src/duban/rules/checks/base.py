@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
@@ -32,8 +33,14 @@ class Check:
 
 def guess(word: str, candidates: Iterable[str]) -> Said | str:
     """Return the question whether one of some names was meant, or nothing."""
+    near = _nearest(word, frozenset(candidates))
+    return GUESS(word=near) if near else ""
+
+
+@lru_cache(maxsize=4096)  # the same wrong id often stands in many filings
+def _nearest(word: str, candidates: frozenset[str]) -> str | None:
+    if len(candidates) > MOST_CANDIDATES:
+        return None
     folded = {each.casefold(): each for each in sorted(candidates)}
-    if len(folded) > MOST_CANDIDATES:
-        return ""
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return GUESS(word=folded[near[0]]) if near else ""
+    return folded[near[0]] if near else None
