@@ -53,7 +53,11 @@ def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Return every fault of a ledger, those of reading and those of sense, in file order."""
     unread = [each.place.file for each in loaded.diagnostics if each.severity == "error"]
     sense = checked(loaded.ledger, unread) if loaded.ledger else ()
-    return tuple(sorted({*loaded.diagnostics, *sense}, key=lambda each: (each.place, each.code)))
+    return tuple(
+        sorted(
+            dict.fromkeys((*loaded.diagnostics, *sense)), key=lambda each: (each.place, each.code)
+        )
+    )
 
 
 def sound_ledger(data: Path | None) -> Opened:
