@@ -149,5 +149,5 @@ def test_rectification(tell: Tell, day: str, late: list[str], why: str) -> None:
     ],
 )
 def test_filing(tell: Tell, day: str, files: tuple[File, ...], late: list[str], why: str) -> None:
-    situation = tell(day, *files, more="feedback: month")
+    situation = tell(day, *files, more="feedback: monthly")
     assert [each.id for each in situation.overdue()] == late, why

@@ -82,6 +82,9 @@ def _commitments() -> Iterator[tuple[str, Raw]]:
             yield department["id"], commitment
 
 
+PERIODS: Final = {"weekly": "week", "monthly": "month", "quarterly": "quarter", "never": "never"}
+
+
 def _promise(department: str, raw: Raw) -> Promise:
     return Promise(
         id=raw["id"],
@@ -91,7 +94,7 @@ def _promise(department: str, raw: Raw) -> Promise:
         due=last_day(raw["deadline"]),
         goals=tuple(raw.get("targets") or [raw["target"]]),
         milestones=tuple(_milestone(each) for each in raw.get("milestones", ())),
-        feedback=raw.get("feedback", "month"),
+        feedback=PERIODS[raw.get("feedback", "monthly")],
         countdown="倒计" in raw.get("note", ""),
         course=told("courses").get(raw["id"], {}),
         decisions=tuple(d for d in told("decisions") if d["commitment"] == raw["id"]),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 from duban.model.deadline import Due
 from duban.model.record import Record, record
 from duban.model.scalars import Day, Line, OneOf, Prose, Slug, any_of
-from duban.model.targets import AnyTarget
+from duban.model.targets import AnyTarget, Target
 
 
 @record
@@ -67,6 +67,11 @@ class Amendment(Decision):
     """调整后的目标。"""
     targets: tuple[AnyTarget, ...] = ()
     """调整后的多个目标。"""
+
+    @property
+    def goals(self) -> tuple[Target, ...]:
+        """The targets that it names; others of the commitment stay as they are."""
+        return self.targets or ((self.target,) if self.target else ())
 
 
 @record

@@ -4,7 +4,7 @@ from typing import Literal
 
 from duban.model.deadline import Due
 from duban.model.record import Record, record
-from duban.model.scalars import Day, Line, Prose, Slug
+from duban.model.scalars import Day, Frequency, Line, Prose, Slug
 from duban.model.source import Source
 from duban.model.targets import AnyTarget, Target
 
@@ -55,7 +55,7 @@ class Commitment(Record):
     """督查专人。"""
     milestones: tuple[Milestone, ...] = ()
     """节点。"""
-    feedback: Literal["day", "week", "month", "quarter", "never"] | None = None
+    feedback: Frequency | None = None
     """报送频次。How often progress is due; the policy's where left out."""
     questions: tuple[Prose, ...] = ()
     """待明确的问题。What the source leaves open and has to be asked."""

@@ -13,7 +13,7 @@ from duban.model.filing import Filing
 from duban.model.inspection import Inspection
 from duban.model.policy import Policy
 from duban.model.record import Record, record
-from duban.model.scalars import Day, Line, Slug
+from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
 
 
@@ -31,7 +31,7 @@ class Info(Record):
     """语言。Of what people read."""
     policy: Slug | None = None
     """规则。The id of a file in `policies/` or of a pack that ships; the plain default if none."""
-    feedback: Literal["day", "week", "month", "quarter", "never"] | None = None
+    feedback: Frequency | None = None
     """报送频次。In place of the policy's; never for an archived ledger that nobody files to."""
     as_of: Day | None = None
     """截至日期。For an archived ledger: the day used where a command names none."""

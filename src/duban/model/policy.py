@@ -4,7 +4,7 @@ from typing import Literal
 
 from duban.model.condition import When
 from duban.model.record import Record, record
-from duban.model.scalars import Line, Prose, Slug, Template, Whole
+from duban.model.scalars import Frequency, Line, Prose, Slug, Template, Whole
 
 
 @record
@@ -91,7 +91,7 @@ class Policy(Record):
     """亮灯规则。The first that holds lights its light."""
     holdover: tuple[Holdover, ...] = ()
     """留置规则。"""
-    feedback: Literal["day", "week", "month", "quarter", "never"] = "month"
+    feedback: Frequency = "monthly"
     """报送频次。How often progress is due where a commitment says nothing."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from duban.model import forms
 
@@ -26,6 +26,7 @@ Percent: TypeAlias = Annotated[Decimal, forms.PERCENT]
 Number: TypeAlias = Annotated[Decimal, forms.NUMBER]
 Template: TypeAlias = Annotated[str, forms.TEMPLATE]
 Flag: TypeAlias = Annotated[bool, forms.FLAG]
+Frequency: TypeAlias = Literal["daily", "weekly", "monthly", "quarterly", "never"]
 
 
 @dataclass(frozen=True)

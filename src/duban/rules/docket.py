@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from typing import Final
 
 from duban.model.clock import Frame
 from duban.model.decision import Amendment, CloseOut, Decision
@@ -19,6 +20,13 @@ from duban.rules.pace import pace
 from duban.rules.states import COMPLETE, claim, last, state, voided_on
 from duban.rules.terms import Terms, terms
 
+PERIOD: Final = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "never": "never",
+}
 Peers = Callable[[str, str, dt.date], tuple[Fraction, ...]]
 
 
@@ -60,7 +68,7 @@ class Docket:
         start_due = terms(promise.start, promise.made, ()).on if promise.start else None
         frame = self._frame(start_due or promise.made, held, day)
         now = state(held, history, day)
-        feedback = promise.feedback or self.feedback
+        feedback = PERIOD[promise.feedback or self.feedback]
         gauges = tuple(_gauge(target, history, frame, feedback) for target in promise.goals)
         return Case(
             department=self.department,
@@ -96,14 +104,19 @@ def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment
 
 
 def _with(commitment: Commitment, change: Amendment) -> Commitment:
+    """Return the commitment after one amendment; targets that it does not name stay."""
     changed = replace(commitment, title=change.title or commitment.title)
-    if change.target or change.targets:
+    given = {each.id: each for each in change.goals}
+    if given and given.keys() < {each.id for each in commitment.goals}:
+        kept = tuple(given.get(each.id, each) for each in commitment.goals)
+        return replace(changed, target=None, targets=kept)
+    if given:
         return replace(changed, target=change.target, targets=change.targets)
     return changed
 
 
 def _gauge(target: Target, history: History, frame: Frame, feedback: str) -> Gauge:
-    readings = history.readings(target.id)
+    readings = history.readings(target)
     measure = target.measure(readings, frame)
     if feedback == "never" and not readings:
         # nobody was asked to file, so a duty without evidence is unknown, not neglected
@@ -122,7 +135,7 @@ def _started(gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date
 def _first_progress(gauge: Gauge, history: History, frame: Frame) -> dt.date | None:
     if not gauge.measure.actual:
         return None
-    readings = history.readings(gauge.target.id)
+    readings = history.readings(gauge.target)
     return next(
         (
             each.on
@@ -159,7 +172,7 @@ def _refused_since(history: History) -> bool:
 
 def _reached(target: Target, history: History, frame: Frame) -> dt.date:
     """Return the day since which the readings have reached a target without interruption."""
-    readings = history.readings(target.id)
+    readings = history.readings(target)
     first = len(readings)
     while first > 1 and target.measure(readings[: first - 1], frame).complete:
         first -= 1
