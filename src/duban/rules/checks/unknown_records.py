@@ -25,6 +25,7 @@ UNKNOWN_SOURCE: Final = Fault(
         "{guess}改正编号，或新建 sources/{id}.yaml",
         "{guess}mend the id, or add sources/{id}.yaml",
     ),
+    "warning",  # the quote stands beside the promise: nothing is misjudged without the document
 )
 UNKNOWN_ROW: Final = Fault(
     "unknown-row",
