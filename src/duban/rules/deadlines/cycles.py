@@ -93,14 +93,14 @@ RULES: Final = (
         Words("每半年", "every half-year"),
         "每半年",
         "半两",
-        pattern(r"每半年|半年一次|一年两次|每年两次"),
+        pattern(r"每半年|半年一次|一年两次|每年两次|(?:每年)?上(?:半年)?[、和及]?下半年各?[一1]次"),
         _half_yearly,
     ),
     Rule(
         Words("每年", "every year"),
         "每年6月底前",
         "每逐按",
-        pattern(r"(?:每(?P<interval>[两二2三3五5])?年度?|逐年|按年度)(?!.?次)"),
+        pattern(r"(?:每(?P<interval>[两二2三3五5])?年度?|逐年|按年度?)(?!.?次)"),
         _yearly,
     ),
     Rule(

@@ -35,7 +35,8 @@ def _names_time(hit: Hit) -> bool:
 def _is_idle(hit: Hit, *, recurs: bool) -> bool:
     if not isinstance(hit.meaning, Period):
         return False
-    return hit.meaning.past or hit.meaning.inferred or (recurs and hit.meaning.precision == "week")
+    beside_duty = recurs and hit.relation == "by" and hit.meaning.precision in {"week", "month"}
+    return hit.meaning.past or hit.meaning.inferred or beside_duty
 
 
 def _nature(hit: Hit) -> str:
@@ -128,10 +129,8 @@ def _first(parts: tuple[Resolution, ...]) -> Resolution:
 def _start(parts: tuple[Resolution, ...], main: Resolution) -> dt.date | None:
     """Return the day the work begins, where one of the milestones is its beginning."""
     for part, _ in pairwise((*parts, main)):
-        if part is main:
-            continue
-        if part.nature == "open" and part.starts:
-            return part.starts
-        if part.nature in DATED and speech.begins(part.verbs):
-            return part.latest
+        begins = part.nature in DATED and speech.begins(part.verbs)
+        start = part.starts if part.nature == "open" else part.latest if begins else None
+        if start and part is not main and start <= (main.earliest or start):
+            return start
     return None

@@ -8,7 +8,7 @@ from typing import Final
 from duban.rules.calendar import default_calendar
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
-from duban.rules.deadlines.period import DAY, Period, Refused, between, day_of
+from duban.rules.deadlines.period import DAY, Period, Refused, between, day_of, is_month_end
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.scan import Hit
 
@@ -88,7 +88,7 @@ def _turn(first: Hit, between_them: str, second: Hit) -> Hit | None:
         return None
     if between_them not in {"", "/", "-", "、"}:
         return None
-    if end.precision not in UNCLEAR or begin.last + DAY != end.first:
+    if end.precision not in UNCLEAR or begin.last != end.first - DAY:
         return None
     return replace(second, start=first.start, meaning=replace(end, earliest=begin.last))
 
@@ -123,13 +123,18 @@ def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
 def _yearly(first: Hit, between_them: str, second: Hit) -> Hit | None:
     """每年6月底、12月底前, 每年一季度: the days of a yearly duty."""
     duty, period = first.meaning, second.meaning
-    if not isinstance(duty, Resolution) or not isinstance(period, Period) or period.dated:
+    if not isinstance(duty, Resolution) or not isinstance(period, Period):
         return None
     recurrence = duty.recurrence
-    if not recurrence or recurrence.every != "year" or period.precision.startswith("holiday"):
+    if not recurrence or recurrence.every != "year":
+        return None
+    if period.precision == "holiday" and not between_them:
+        # 每年春节前: this year's day would be wrong in the next.
+        return replace(first, end=second.end)
+    if period.dated:
         return None
     is_first = not recurrence.months and between_them in {"", "的"}
-    day = None if (period.last + DAY).day == 1 else period.last.day
+    day = None if is_month_end(period.last) else period.last.day
     is_listed = (
         recurrence.day == day
         and recurrence.months

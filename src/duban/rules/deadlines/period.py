@@ -134,6 +134,11 @@ def month_after(day: dt.date, count: int) -> Found:
     return month_of(there.year, there.month)
 
 
+def is_month_end(day: dt.date) -> bool:
+    """Return whether a day is the last of its month."""
+    return day.day == monthrange(day.year, day.month)[1]
+
+
 def _outside(year: int) -> Refused | None:
     if FIRST_YEAR <= year <= LAST_YEAR:
         return None

@@ -122,9 +122,9 @@ RULES: Final = (
     Rule(
         Words("每周", "every week"),
         "每周五下午5时前",
-        "周期",
+        "周期拜",
         pattern(
-            rf"(?:每(?P<interval>[两二2三3])?个?(?:周|星期)|(?P<alternate>隔周|双周)|逐周|按周|{ALONE}周(?:{WORK}))"
+            rf"(?:每(?P<interval>[两二2三3])?一?个?(?:周|星期|礼拜)|(?P<alternate>隔周|双周)|逐周|按周|{ALONE}周(?:{WORK}))"
             r"(?:(?:周|星期)?<weekday:weekday>)?<time:time>?"
         ),
         _weekly,
@@ -141,7 +141,7 @@ RULES: Final = (
         "每月25日前",
         "月",
         pattern(
-            rf"(?:每(?P<interval>[两二2三3六6])?个?月|逐月|按月|{ALONE}月(?:{WORK}))"
+            rf"(?:每(?P<interval>[两二2三3六6])?一?个?月|逐月|按月|{ALONE}月(?:{WORK}))"
             rf"(?:(?P<next>次月|结束后|终了后|后)?的?(?:<n>[日号]?[-至到])?<n:day>[日号]|{PART})?<time:time>?"
         ),
         _monthly,

@@ -134,7 +134,7 @@ RULES: Final = (
         Words("若干工作日", "so many workdays"),
         "30个工作日",
         "工",
-        pattern(r"(?<!第)<n:n>个?工作日"),
+        pattern(r"(?<![第前])<n:n>个?工作日"),
         _workdays,
     ),
     Rule(

@@ -82,7 +82,7 @@ def _first_month(period: Period, _: Match) -> Period:
 def _hour(period: Period, match: Match) -> Period:
     """11月30日17时: the hour is shown, the day is judged; 0时前 is the day before."""
     hour = match[0]
-    if match["then"] is not None and MIDNIGHT.match(hour):
+    if match["then"] is not None and MIDNIGHT.match(hour) and period.last > dt.date.min:
         day = period.last - DAY
         return replace(period, first=day, last=day, hour=hour)
     return replace(period, hour=hour)

@@ -1,5 +1,6 @@
 """Weeks and days seen from the wording's own: 本周五前, 下周内, 明天, 即日."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Final
 
@@ -14,21 +15,16 @@ DAYS: Final = {"今": 0, "明": 1, "后": 2}
 
 def _week(match: Match, context: Context) -> Period | None:
     """本周, 下周: Monday to Sunday; 本周五: that day; a bare 周五 is this week's."""
-    monday = context.made.fromordinal(
-        max(
-            context.made.toordinal()
-            - context.made.weekday()
-            + 7 * AWAY.get(match["which"] or "", 0),
-            1,
-        )
-    )
-    if monday.toordinal() > context.made.max.toordinal() - 7:
+    made = context.made.toordinal()
+    monday = made - context.made.weekday() + 7 * AWAY.get(match["which"] or "", 0)
+    if not 1 <= monday <= dt.date.max.toordinal() - 6:
         return None
+    first = dt.date.fromordinal(monday)
     past = match["which"] == "上"
     if not match["weekday"]:
-        sunday = monday + DAY * 6
-        return Period(monday, sunday, "week", exact=True, past=past) if match["which"] else None
-    day = monday + DAY * (WEEKDAYS[match["weekday"]] - 1)
+        sunday = first + DAY * 6
+        return Period(first, sunday, "week", exact=True, past=past) if match["which"] else None
+    day = first + DAY * (WEEKDAYS[match["weekday"]] - 1)
     return Period(day, day, "day", exact=True, past=past)
 
 
