@@ -41,6 +41,10 @@ def test_nothing_is_raised_whatever_the_text_and_the_day(text: str, made: dt.dat
 
 
 @given(wordings, st.sampled_from([dt.date.min, dt.date.max]))
+@example("下周一前", dt.date.max)
+@example("即日6月初", dt.date.max)
+@example("每年即日起", dt.date.max)
+@example("今天0时前", dt.date.min)
 def test_nothing_is_raised_at_the_ends_of_time(wording: str, made: dt.date) -> None:
     assert is_sound(resolve(wording, made))
 
