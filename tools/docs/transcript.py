@@ -32,12 +32,19 @@ def transcript(name: str, lang: Lang, data: str | None = None) -> Page:
         lang: the language that its reader has chosen.
         data: the ledger that lies in the folder where its commands run, if there is one.
     """
-    return Page(name, partial(refreshed, name, lang, data))
+    return Page(name, partial(_of_file, ROOT / name, lang, data))
 
 
-def refreshed(name: str, lang: Lang, data: str | None) -> str:
-    """Return a page's text with what its commands print now."""
-    text = (ROOT / name).read_text(encoding="utf-8")
+def _of_file(path: Path, lang: Lang, data: str | None) -> str:
+    return refreshed(path.read_text(encoding="utf-8"), lang, data)
+
+
+def refreshed(text: str, lang: Lang, data: str | None = None) -> str:
+    """Return a page's text with what its commands print now.
+
+    Raises:
+        subprocess.CalledProcessError: where a command is wrong or fails.
+    """
     found = blocks(text)
     steps = [(n, step) for n, block in enumerate(found) if (step := _step(block))]
     printed = dict(

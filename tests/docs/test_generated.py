@@ -1,0 +1,40 @@
+"""Every generated page, and every output that a written page shows, is what the code says now."""
+
+import difflib
+import subprocess
+import sys
+
+import pytest
+
+from tools.docs import PAGES
+from tools.docs.page import ROOT, Page
+
+EACH = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+@EACH
+def test_page_is_current(page: Page) -> None:
+    current, made = page.current() or "", page.make()
+    changed = list(difflib.unified_diff(current.splitlines(), made.splitlines(), lineterm="", n=0))
+    assert changed[:20] == [], "run python tools/gendocs.py"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "docs/reference").iterdir()))
+def test_every_reference_page_is_generated_and_says_so(name: str) -> None:
+    assert f"docs/reference/{name}" in {page.name for page in PAGES}
+    text = (ROOT / "docs/reference" / name).read_text(encoding="utf-8")
+    assert "This page is generated from" in text.splitlines()[3]
+    assert "`tools/gendocs.py`" in text.splitlines()[3]
+
+
+def test_check_names_stale_pages() -> None:
+    code = (
+        "import sys; sys.path[:0] = ['tools', '.', 'src']\n"
+        "import gendocs, tools.docs as docs\n"
+        "from tools.docs.page import Page\n"
+        "docs.PAGES = (Page('README.md', lambda: 'other'), Page('LICENSE', lambda: None))\n"
+        "sys.exit(gendocs.main(['--check']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"README.md is stale" in done.stderr
