@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from duban.reports.document import Cell, Column, Document, Lines, Named, Object, Section, Table
+from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
 from duban.reports.report import Asked, Report
-from duban.reports.standing import COLUMNS, DEADLINE_FIELDS, cells, late
+from duban.reports.standing import COLUMNS, cells, deadline, late
 from duban.reports.tables import chosen, counted, laid_out
 from duban.rules.situation import Owed, Situation
+from duban.rules.terms import fixed
 from duban.words import Said, Words, labels
 
 Row = Mapping[str, Cell]
@@ -94,6 +95,7 @@ def row(situation: Situation, owed: Owed, asked: Asked) -> dict[str, Cell]:
         "id": owed.id,
         "what": Named(owed.what, labels.WHATS[owed.what]),
         "title": owed.title,
+        "deadline": deadline(owed.terms or fixed(owed.due), situation.workdays),
         "days_late": late(owed.due, situation.as_of),
         "days_left": (owed.due - situation.as_of).days,
         "due": owed.due,
@@ -120,10 +122,10 @@ def _bare(situation: Situation, owed: Owed) -> dict[str, Cell]:
     """Return the row of something that belongs to a department, not to one commitment."""
     names = {each.id: each.name for each in situation.ledger.departments}
     empty: dict[str, Cell] = dict.fromkeys(column.key for column in COLUMNS)
-    parts: dict[str, Cell] = dict.fromkeys(field.key for field in DEADLINE_FIELDS)
-    department = Named(owed.department, names.get(owed.department, owed.department))
-    deadline = Object(owed.due, {**parts, "on": owed.due, "text": owed.due.isoformat()})
-    return {**empty, "department": department, "deadline": deadline}
+    return {
+        **empty,
+        "department": Named(owed.department, names.get(owed.department, owed.department)),
+    }
 
 
 REPORT: Final = Report(

@@ -9,7 +9,7 @@ from duban.rules.case import Gauge
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import STATES
 from duban.rules.terms import Terms
-from duban.words import Words, labels
+from duban.words import Said, Words, labels
 from duban.words.labels import NO_LIGHT
 
 DEADLINE_FIELDS: Final = (
@@ -50,7 +50,7 @@ DUTY: Final = Words("{text}（长期）", "{text} (standing)")
 DOUBTFUL: Final = Words(
     "{text} → {on} 或 {latest}（待裁定）", "{text} → {on} or {latest} (unruled)"
 )
-MOVED: Final = Words("{text} → {on}（原定 {baseline}）", "{text} → {on} (baseline {baseline})")
+MOVED: Final = Words("{day}（原定 {baseline}）", "{day} (baseline {baseline})")
 UNDATED: Final = "待定"
 
 
@@ -127,9 +127,11 @@ def _shown(terms: Terms) -> Cell:
         return (DUTY if terms.nature in {"standing", "recurring"} else OPEN)(text=terms.text)
     if terms.ambiguous and terms.latest is not None:
         return DOUBTFUL(text=terms.text, on=terms.on, latest=terms.latest)
+    plain = terms.text == terms.on.isoformat()
+    day: dt.date | Said = terms.on if plain else RULED(text=terms.text, on=terms.on)
     if terms.baseline is not None and terms.baseline != terms.on:
-        return MOVED(text=terms.text, on=terms.on, baseline=terms.baseline)
-    return terms.on if terms.text == terms.on.isoformat() else RULED(text=terms.text, on=terms.on)
+        return MOVED(day=day, baseline=terms.baseline)
+    return day
 
 
 def _action(situation: Situation, name: str) -> str:

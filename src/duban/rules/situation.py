@@ -7,6 +7,7 @@ from functools import cached_property
 
 from duban.model.ledger import Ledger
 from duban.model.policy import Light
+from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case
 from duban.rules.docket import Docket
 from duban.rules.terms import Terms
@@ -42,6 +43,7 @@ class Owed:
         department: the id of the department that owes it.
         commitment: the id of the commitment that it belongs to, where it belongs to one.
         excused: whether nobody may hold it against the department now.
+        terms: its deadline with every decision laid over it, where it has a wording of its own.
     """
 
     what: str
@@ -52,6 +54,7 @@ class Owed:
     department: str
     commitment: str | None = None
     excused: bool = False
+    terms: Terms | None = None
 
     def is_open(self) -> bool:
         """Return whether it is neither met nor excused."""
@@ -66,6 +69,7 @@ class Situation:
     as_of: dt.date
     standings: tuple[Standing, ...]
     owed: tuple[Owed, ...]
+    workdays: WorkCalendar
 
     @property
     def lights(self) -> tuple[Light, ...]:
@@ -94,7 +98,7 @@ class Situation:
         standings = tuple(each for each in self.standings if chosen.takes(each))
         ids = {each.id for each in standings}
         owed = tuple(each for each in self.owed if chosen.takes_owed(each, ids))
-        return Situation(self.ledger, self.as_of, standings, owed)
+        return Situation(self.ledger, self.as_of, standings, owed, self.workdays)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class Terms:
         return bool(self.stops) and self.stops[-1][1] is None
 
 
+def fixed(day: dt.date) -> Terms:
+    """Return the terms of something whose day was never worded: a stage, a period, a filing."""
+    return Terms(day.isoformat(), "day", day, day, day, "day", ambiguous=False, baseline=day)
+
+
 def terms(
     deadline: Deadline,
     made: dt.date,

@@ -21,4 +21,5 @@ def commitments(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed
                 department=case.department.id,
                 commitment=each.id,
                 excused=case.state in EXCUSED,
+                terms=each.terms,
             )

@@ -28,6 +28,7 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
                 department=case.department.id,
                 commitment=each.id,
                 excused=case.state in EXCUSED | OVER,
+                terms=held,
             )
 
 

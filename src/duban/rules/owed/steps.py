@@ -31,7 +31,7 @@ def _steps(what: str, standings: Sequence[Standing]) -> Iterator[Owed]:
 
 def _of(target: Target, what: str, standing: Standing) -> Iterator[Owed]:
     case = standing.case
-    for step in target.steps(case.history.readings(target.id), case.frame):
+    for step in target.steps(case.history.readings(target), case.frame):
         yield Owed(
             what=what,
             id=f"{standing.id}/{target.id}@{step.id}",
