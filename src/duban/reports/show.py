@@ -11,6 +11,7 @@ from duban.reports.standing import COLUMNS, cells
 from duban.reports.tables import laid_out
 from duban.rules.facts import BY_NAME
 from duban.rules.situation import Situation, Standing
+from duban.rules.terms import Terms
 from duban.words import Words, labels
 
 TITLE: Final = Words("{id} {title}", "{id} {title}")
@@ -27,6 +28,7 @@ MADE: Final = Words("承诺日期", "made")
 SUPPORT: Final = Words("配合单位", "support")
 OFFICER: Final = Words("责任人", "officer")
 SUPERVISOR: Final = Words("督查专人", "supervisor")
+REMARK: Final = Words("时限说明", "about the deadline")
 GROUND: Final = Words("{fact}：{value}（界限 {bound}）", "{fact}: {value} (bound {bound})")
 ROWS: Final = (
     Column("id", labels.ID, "id"),
@@ -71,7 +73,7 @@ def _sections(
     life: tuple[tuple[Cell, ...], ...],
 ) -> Iterator[Section]:
     yield Section(PROMISE, (Pairs(tuple(_promise(standing, row))),))
-    yield Section(NOW, (Pairs(tuple(_now(row))), *_grounds(standing)))
+    yield Section(NOW, (Pairs(tuple(_now(row, standing.terms))), *_grounds(standing)))
     if standing.case.gauges:
         yield Section(TARGETS, (targets(standing),))
     due = parts(situation, standing)
@@ -99,10 +101,12 @@ def _promise(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, 
             yield head, value
 
 
-def _now(row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
+def _now(row: dict[str, Cell], terms: Terms) -> Iterator[tuple[Words, Cell]]:
     for key in ("state", "light", "reason", "rule"):
         yield next(column.head for column in COLUMNS if column.key == key), row[key]
     yield labels.DEADLINE, row["deadline"]
+    if terms.remark:
+        yield REMARK, terms.remark
     yield (
         labels.DAYS_LATE if row["days_late"] else labels.DAYS_LEFT,
         row["days_late"] or row["days_left"],

@@ -15,6 +15,7 @@ from duban.model.decision import (
     Suspension,
 )
 from duban.rules.deadlines import Resolution, resolve_deadline
+from duban.words import Said
 
 Stop = tuple[dt.date, dt.date | None]
 
@@ -30,6 +31,7 @@ class Terms:
         earliest: the earliest day that the wording can mean; `latest` the latest.
         precision: how exact the wording is.
         ambiguous: whether a ruling is still needed.
+        remark: why it is ambiguous or open, in words; None where it is plain.
         baseline: the day by the wording as promised, before any decision.
         moved: the decisions that fixed or moved the deadline, in order.
         stops: the spans in which the clock stood still; the last one may be open.
@@ -45,6 +47,7 @@ class Terms:
     baseline: dt.date | None
     moved: tuple[Decision, ...] = ()
     stops: tuple[Stop, ...] = ()
+    remark: Said | None = None
 
     @property
     def is_stopped(self) -> bool:
@@ -88,6 +91,7 @@ def _read(meaning: Resolution, text: str) -> Terms:
         precision=meaning.precision,
         ambiguous=meaning.ambiguous,
         baseline=None,
+        remark=meaning.because or meaning.suggestion,
     )
 
 
