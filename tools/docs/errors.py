@@ -20,7 +20,10 @@ ABOUT: Final = (
     "代码不变，可供程序使用。`错误`改正之前不作判断；`提醒`不影响判断。\n\n"
     "`duban check` reports every fault in one run: `file:line:column: [code] what`, the line "
     "itself, and what to do. Codes are stable. While there are errors nothing is judged; "
-    "warnings keep nothing from being judged.\n"
+    "warnings keep nothing from being judged.\n\n"
+    "例子若含多份文件，各份以 `=== 路径` 开头，其余文件见 `tests/errors/checks/sound`。\n\n"
+    "Where an example has several files, each begins with `=== path`; the others are those of "
+    "`tests/errors/checks/sound`.\n"
 )
 GROUPS: Final = (
     (Words("读文件", "Reading files"), READING_FAULTS),
@@ -71,10 +74,10 @@ def _example(name: str) -> Iterator[str]:
     output = example(name)
     if output is None:
         return
-    file = output.with_suffix(".yaml")
-    if file.is_file():
-        yield f"例 Example: {code(file.relative_to(ROOT).as_posix())}\n"
-        yield block(_text(file.read_bytes()), "yaml")
+    for file in (output.with_suffix(suffix) for suffix in (".yaml", ".ledger")):
+        if file.is_file():
+            yield f"例 Example: {code(file.relative_to(ROOT).as_posix())}\n"
+            yield block(_text(file.read_bytes()), "yaml")
     yield block(output.read_text(encoding="utf-8"))
 
 

@@ -16,7 +16,7 @@ NOTE: Final = (
 )
 CODE: Final = re.compile("`([^`]+)`")
 MARKUP: Final = re.compile(r"[\\|*<>&~\[\]$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-MOST_LINES: Final = 12
+MOST_LINES: Final = 32
 """Lines of an example that a page shows."""
 
 
