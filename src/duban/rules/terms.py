@@ -15,7 +15,7 @@ from duban.model.decision import (
     Suspension,
 )
 from duban.rules.deadlines import Resolution, resolve_deadline
-from duban.words import Said
+from duban.words import Said, Words
 
 Stop = tuple[dt.date, dt.date | None]
 
@@ -47,7 +47,7 @@ class Terms:
     baseline: dt.date | None
     moved: tuple[Decision, ...] = ()
     stops: tuple[Stop, ...] = ()
-    remark: Said | None = None
+    remark: Words | Said | None = None
 
     @property
     def is_stopped(self) -> bool:
