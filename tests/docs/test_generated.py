@@ -1,6 +1,7 @@
 """Every generated page, and every output that a written page shows, is what the code says now."""
 
 import difflib
+import re
 import subprocess
 import sys
 
@@ -25,6 +26,15 @@ def test_every_reference_page_is_generated_and_says_so(name: str) -> None:
     text = (ROOT / "docs/reference" / name).read_text(encoding="utf-8")
     assert "This page is generated from" in text.splitlines()[3]
     assert "`tools/gendocs.py`" in text.splitlines()[3]
+
+
+@EACH
+def test_tables_are_whole(page: Page) -> None:
+    """A sign in a cell that is taken for its end would shift all cells behind it."""
+    text = re.sub(r"^(`{3,})\w*\n.*?^\1$", "", page.current() or "", flags=re.MULTILINE | re.DOTALL)
+    tables = [each.splitlines() for each in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)]
+    widths = [{len(re.findall(r"(?<!\\)\|", line)) for line in lines} for lines in tables]
+    assert [lines[0] for lines, width in zip(tables, widths, strict=True) if len(width) > 1] == []
 
 
 def test_check_names_stale_pages() -> None:

@@ -18,6 +18,7 @@ def described() -> dict[str, Any]:
     whole: Any = get_command(app)
     return {
         "help": whole.help,
+        "parameters": [_parameter(each) for each in whole.params if not _is_hidden(each)],
         "commands": [_command(name, each) for name, each in whole.commands.items()],
     }
 

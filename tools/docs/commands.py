@@ -32,6 +32,11 @@ ENVIRONMENT: Final = (
     ("DUBAN_LANG", "语言：zh 或 en，同 `--lang`", "the language, zh or en, as `--lang`"),
     ("NO_COLOR", "设为任何值即不用颜色", "set to anything: no colour"),
 )
+TYPERS_OWN: Final = {
+    "--install-completion": "为当前 shell 安装 Tab 键补全。",
+    "--show-completion": "显示当前 shell 的补全脚本。",
+}
+"""What typer itself says in English only."""
 TALK: Final = (
     "数据写到标准输出，提示写到标准错误。屏幕上的表格按宽度排版；写入管道或文件的内容完整、不带颜色。\n"
     "找台账：`--data`，其次 `DUBAN_DATA`，再次从当前目录起逐级向上找 `data/duban.yaml` 或 "
@@ -47,9 +52,10 @@ def make() -> str:
     """Return the page."""
     told = {lang: _described(lang) for lang in ("zh", "en")}
     about = f"{told['zh']['help']}\n\n{told['en']['help']}\n"
+    whole = _parameters(told["zh"], told["en"])
     pairs = zip(told["zh"]["commands"], told["en"]["commands"], strict=True)
     commands = (part for pair in pairs for part in _command(*pair))
-    return page(TITLE, FROM, (about, TALK, *commands, *_tables()))
+    return page(TITLE, FROM, (about, TALK, whole, *commands, *_tables()))
 
 
 def _described(lang: Lang) -> dict[str, Any]:
@@ -70,8 +76,12 @@ def _command(chinese: dict[str, Any], english: dict[str, Any]) -> Iterator[str]:
     yield f"## duban {chinese['name']}\n"
     yield f"{plain(chinese['help'])}\n\n{plain(english['help'])}\n"
     yield code(" ".join(("duban", chinese["name"], *usage, "[OPTIONS]"))) + "\n"
+    yield _parameters(chinese, english)
+
+
+def _parameters(chinese: dict[str, Any], english: dict[str, Any]) -> str:
     pairs = zip(chinese["parameters"], english["parameters"], strict=True)
-    yield table(COLUMNS, (_row(*pair) for pair in pairs))
+    return table(COLUMNS, (_row(*pair) for pair in pairs))
 
 
 def _usage(argument: dict[str, Any]) -> str:
@@ -81,7 +91,8 @@ def _usage(argument: dict[str, Any]) -> str:
 
 def _row(chinese: dict[str, Any], english: dict[str, Any]) -> tuple[str, str, str]:
     names = codes(f"{name} {chinese['value']}".strip() for name in chinese["names"])
-    return names, plain(chinese["help"]), plain(english["help"])
+    said = TYPERS_OWN.get(chinese["names"][0], chinese["help"])
+    return names, plain(said), plain(english["help"])
 
 
 def _tables() -> Iterator[str]:
