@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from duban.ledger.file_faults import FILE_FAULTS
-from duban.ledger.limits import MAX_BYTES
 from duban.ledger.opening import read_bytes
+from duban.ledger.strict.limits import MAX_BYTES
 from duban.model.diagnostic import Diagnostic
 
 

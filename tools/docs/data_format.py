@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from duban.ledger.gate_families import FAMILIES, Family
+from duban.ledger.gate.families import FAMILIES, Family
 from duban.rules.deadlines import forms
 from duban.words import Words
 from tools.docs.fields import Key, called, keys_of, link, records_of, said, tops

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from duban.ledger.faults import READING_FAULTS
-from duban.ledger.gate_faults import GATE_FAULTS
-from duban.ledger.name_faults import NAME_FAULTS
+from duban.ledger.gate.faults import GATE_FAULTS
+from duban.ledger.gate.name_faults import NAME_FAULTS
 from duban.model.diagnostic import Fault
 from duban.rules import checks
 from duban.words import Words

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, get_args, get_origin
 
-from duban.ledger import gate_shape as shape
-from duban.ledger.schema_docs import key_docs, records_in
+from duban.ledger.gate import shape
+from duban.ledger.gate.schema_docs import key_docs, records_in
 from duban.model.condition import Condition
 from duban.model.filing import Entry
 from duban.model.scalars import ShortFor

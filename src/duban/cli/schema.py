@@ -11,8 +11,8 @@ from duban.cli.language import told
 from duban.cli.output import put, save
 from duban.cli.parse import known
 from duban.formats.json_schema import schema as report_schema
-from duban.ledger.gate_families import FAMILIES
-from duban.ledger.schema import schema_of
+from duban.ledger.gate.families import FAMILIES
+from duban.ledger.gate.schema import schema_of
 from duban.reports import diagnosis
 from duban.reports.document import Column
 from duban.reports.registry import REPORTS

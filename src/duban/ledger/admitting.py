@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from duban.ledger import name_faults as faults
 from duban.ledger.file_faults import MISSING
 from duban.ledger.files import FoundFile, ledger_files, read_bytes
-from duban.ledger.gate import NO_GOALS, admit
-from duban.ledger.gate_entries import Goals
-from duban.ledger.gate_families import FAMILIES, INFO, Family, family_of
-from duban.ledger.strict import read
+from duban.ledger.gate import name_faults as faults
+from duban.ledger.gate.entries import Goals
+from duban.ledger.gate.families import FAMILIES, INFO, Family, family_of
+from duban.ledger.gate.records import NO_GOALS, admit
+from duban.ledger.strict.reader import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 

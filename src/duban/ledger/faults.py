@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from duban.ledger.byte_faults import BYTE_FAULTS
 from duban.ledger.file_faults import FILE_FAULTS
-from duban.ledger.syntax_faults import SYNTAX_FAULTS
-from duban.ledger.yaml_faults import YAML_FAULTS
+from duban.ledger.strict.byte_faults import BYTE_FAULTS
+from duban.ledger.strict.syntax_faults import SYNTAX_FAULTS
+from duban.ledger.strict.yaml_faults import YAML_FAULTS
 from duban.model.diagnostic import Fault
 
 READING_FAULTS: Final[tuple[Fault, ...]] = (

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from duban.ledger import file_faults as faults
-from duban.ledger.limits import MAX_FILES, MAX_FOLDERS
 from duban.ledger.opening import read_bytes
+from duban.ledger.strict.limits import MAX_FILES, MAX_FOLDERS
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
 from duban.words import Blank

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from duban.ledger import gate_families as families
 from duban.ledger.admitting import MARK, Reader
-from duban.ledger.gate_goals import goals_of
+from duban.ledger.gate import families
+from duban.ledger.gate.goals import goals_of
 from duban.ledger.packs import policy_in_force
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from duban.ledger import file_faults as faults
-from duban.ledger.byte_faults import TOO_LARGE
-from duban.ledger.limits import MAX_BYTES
+from duban.ledger.strict.byte_faults import TOO_LARGE
+from duban.ledger.strict.limits import MAX_BYTES
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 from duban.words.visible import visible

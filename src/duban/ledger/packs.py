@@ -5,11 +5,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from duban.ledger import gate_texts as texts
-from duban.ledger import name_faults as faults
-from duban.ledger.gate import admit
-from duban.ledger.gate_families import POLICIES
-from duban.ledger.strict import read
+from duban.ledger.gate import name_faults as faults
+from duban.ledger.gate import texts
+from duban.ledger.gate.families import POLICIES
+from duban.ledger.gate.records import admit
+from duban.ledger.strict.reader import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info
 from duban.model.policy import Policy

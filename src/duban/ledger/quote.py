@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from duban.ledger.files import read_bytes
-from duban.ledger.findings import excerpt
+from duban.ledger.strict.findings import excerpt
 from duban.model.diagnostic import Diagnostic
 
 

@@ -6,8 +6,8 @@ A `.ledger` file holds the files that differ from `sound/`: each begins with `==
 from pathlib import Path
 
 from duban.formats.diagnostics import diagnostic_lines
+from duban.ledger.gate.name_faults import FILING_UNSEALED
 from duban.ledger.load import Loaded, open_ledger
-from duban.ledger.name_faults import FILING_UNSEALED
 from duban.ledger.quote import with_excerpts
 from duban.rules.checks import checked
 from duban.words import Lang

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from duban.ledger import byte_faults as faults
-from duban.ledger.findings import Findings
+from duban.ledger.strict import byte_faults as faults
+from duban.ledger.strict.findings import Findings
 from duban.model.diagnostic import Fault
 
 BOM: Final = b"\xef\xbb\xbf"

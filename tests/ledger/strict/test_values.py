@@ -2,8 +2,8 @@
 
 import pytest
 
-from duban.ledger.events import Open, in_c, in_python
-from duban.ledger.strict import Map, Seq, Value, read
+from duban.ledger.strict.events import Open, in_c, in_python
+from duban.ledger.strict.reader import Map, Seq, Value, read
 from duban.model.record import Place
 
 PARSERS = pytest.mark.parametrize("parser", [in_c, in_python])

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from duban.ledger import gate_shape as shape
-from duban.ledger.values import Map, Seq, Spot, Value
+from duban.ledger.gate import shape
+from duban.ledger.strict.values import Map, Seq, Spot, Value
 from duban.model.record import Place
 from duban.words import Blank, Words
 

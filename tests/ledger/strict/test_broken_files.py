@@ -6,15 +6,15 @@ import pytest
 from yaml import YAMLError
 
 from duban.formats.diagnostics import diagnostic_lines
-from duban.ledger.events import Open, in_c, in_python
 from duban.ledger.faults import READING_FAULTS
 from duban.ledger.file_faults import FILE_FAULTS
-from duban.ledger.findings import Findings
-from duban.ledger.limits import MAX_BYTES, MAX_NODES, MAX_SCALAR
-from duban.ledger.strict import read
-from duban.ledger.syntax import explain
+from duban.ledger.strict.events import Open, in_c, in_python
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.limits import MAX_BYTES, MAX_NODES, MAX_SCALAR
+from duban.ledger.strict.reader import read
+from duban.ledger.strict.syntax import explain
 
-FOLDER = Path(__file__).parents[1] / "errors" / "reading"
+FOLDER = Path(__file__).parents[2] / "errors" / "reading"
 BROKEN = sorted(FOLDER.glob("*.yaml"))
 LARGE = {
     "too-large": b"#" * (MAX_BYTES + 1),

@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from duban.ledger.gate_families import FAMILIES, FILINGS, Family, family_of
-from duban.ledger.gate_faults import (
+from duban.ledger.gate.families import FAMILIES, FILINGS, Family, family_of
+from duban.ledger.gate.faults import (
     GATE_FAULTS,
     READING_NOT_OF_KIND,
     READING_WITHOUT_TARGET,
     TARGET_NOT_NAMED,
 )
-from duban.ledger.schema import DIALECT, schema_of
+from duban.ledger.gate.schema import DIALECT, schema_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MARKS = (ROOT / "data" / "duban.yaml", *(ROOT / "examples").rglob("duban.yaml"))
 LEDGERS = (ROOT / "src" / "duban", *(mark.parent for mark in MARKS))
 CASES = ROOT / "tests" / "errors" / "gate"

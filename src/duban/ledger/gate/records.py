@@ -3,13 +3,13 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from duban.ledger.byte_faults import MORE_FAULTS
-from duban.ledger.gate_entries import Goals, settle
-from duban.ledger.gate_explain import explain
-from duban.ledger.gate_families import Family
-from duban.ledger.gate_values import give_origins
-from duban.ledger.limits import MAX_FAULTS
-from duban.ledger.values import Value
+from duban.ledger.gate.entries import Goals, settle
+from duban.ledger.gate.explain import explain
+from duban.ledger.gate.families import Family
+from duban.ledger.gate.origins import give_origins
+from duban.ledger.strict.byte_faults import MORE_FAULTS
+from duban.ledger.strict.limits import MAX_FAULTS
+from duban.ledger.strict.values import Value
 from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.record import Record

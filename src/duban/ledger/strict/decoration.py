@@ -5,10 +5,10 @@ from typing import Final
 
 from yaml import events
 
-from duban.ledger.findings import Findings
-from duban.ledger.syntax_faults import RESERVED
-from duban.ledger.values import Spot
-from duban.ledger.yaml_faults import ANCHOR, TAG
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.syntax_faults import RESERVED
+from duban.ledger.strict.values import Spot
+from duban.ledger.strict.yaml_faults import ANCHOR, TAG
 
 SHOWN: Final = 40
 """Characters of a name from a file that a message repeats."""

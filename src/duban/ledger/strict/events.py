@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import yaml
 
-from duban.ledger.alike import AsLibyaml
-from duban.ledger.values import Spot
+from duban.ledger.strict.alike import AsLibyaml
+from duban.ledger.strict.values import Spot
 
 if TYPE_CHECKING:
     from yaml.events import Event

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from duban.ledger import gate_faults as faults
-from duban.ledger import gate_shape as shape
-from duban.ledger import gate_texts as texts
-from duban.ledger.gate_entries import READING_KEYS
-from duban.ledger.gate_trace import Trace, trace
-from duban.ledger.values import Map, Value
+from duban.ledger.gate import faults, shape, texts
+from duban.ledger.gate.entries import READING_KEYS
+from duban.ledger.gate.trace import Trace, trace
+from duban.ledger.strict.values import Map, Value
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.filing import Entry
 from duban.model.record import Place

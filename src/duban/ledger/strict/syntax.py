@@ -5,10 +5,10 @@ from typing import Final, TypeAlias
 
 from yaml import YAMLError, events
 
-from duban.ledger import syntax_faults as faults
-from duban.ledger.events import spot_of
-from duban.ledger.findings import Findings
-from duban.ledger.values import Spot
+from duban.ledger.strict import syntax_faults as faults
+from duban.ledger.strict.events import spot_of
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.values import Spot
 from duban.model.diagnostic import Fault
 
 Explained: TypeAlias = tuple[Fault, Spot]

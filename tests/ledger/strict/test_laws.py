@@ -8,10 +8,10 @@ import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from duban.ledger.events import in_c, in_python
-from duban.ledger.strict import Map, read
+from duban.ledger.strict.events import in_c, in_python
+from duban.ledger.strict.reader import Map, read
 
-BROKEN = sorted((Path(__file__).parents[1] / "errors" / "reading").glob("*.yaml"))
+BROKEN = sorted((Path(__file__).parents[2] / "errors" / "reading").glob("*.yaml"))
 SOUND = (
     "---\nid: roads\nname: 交通局\naliases: [a, \"b\\n\", 'c']\ncommitments:\n  - id: R-1\n"
     "    title: |\n      一\n       二\n\n    target: {kind: count, total: 15}\n    note: >-\n"

@@ -7,9 +7,9 @@ the whole ledger can tell (which reading fits a commitment, which ids exist) it 
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
-from duban.ledger.gate import adapter
-from duban.ledger.gate_families import FAMILIES, Family
-from duban.ledger.schema_docs import key_docs, records_in
+from duban.ledger.gate.families import FAMILIES, Family
+from duban.ledger.gate.records import adapter
+from duban.ledger.gate.schema_docs import key_docs, records_in
 from duban.model.targets import KINDS
 
 Schema: TypeAlias = dict[str, Any]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from duban.ledger.byte_faults import MORE_FAULTS
-from duban.ledger.limits import EXCERPT, MAX_FAULTS
-from duban.ledger.values import Spot
+from duban.ledger.strict.byte_faults import MORE_FAULTS
+from duban.ledger.strict.limits import EXCERPT, MAX_FAULTS
+from duban.ledger.strict.values import Spot
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
 from duban.words import Blank

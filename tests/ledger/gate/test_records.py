@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.ledger.gate import NO_GOALS, admit
-from duban.ledger.gate_entries import Goals
-from duban.ledger.gate_families import DEPARTMENTS, FAMILIES, FILINGS, POLICIES, Family
-from duban.ledger.limits import MAX_FAULTS
-from duban.ledger.strict import read
-from duban.ledger.values import Map, Seq, Value
+from duban.ledger.gate.entries import Goals
+from duban.ledger.gate.families import DEPARTMENTS, FAMILIES, FILINGS, POLICIES, Family
+from duban.ledger.gate.records import NO_GOALS, admit
+from duban.ledger.strict.limits import MAX_FAULTS
+from duban.ledger.strict.reader import read
+from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.department import Department
 from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Entry, Filing

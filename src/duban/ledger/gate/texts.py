@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from duban.ledger import gate_shape as shape
-from duban.ledger.values import Map, Seq, Value
+from duban.ledger.gate import shape
+from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.deadline import Deadline
 from duban.words import Said, Words
 

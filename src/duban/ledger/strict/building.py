@@ -7,12 +7,12 @@ from typing import Any, Final, TypeAlias
 
 from yaml import events
 
-from duban.ledger import yaml_faults as faults
-from duban.ledger.decoration import BLOCK, SHOWN, report_decoration
-from duban.ledger.events import NextEvent, spot_of
-from duban.ledger.findings import Findings
-from duban.ledger.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
-from duban.ledger.values import Map, Seq, Spot, Value
+from duban.ledger.strict import yaml_faults as faults
+from duban.ledger.strict.decoration import BLOCK, SHOWN, report_decoration
+from duban.ledger.strict.events import NextEvent, spot_of
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from duban.ledger.strict.values import Map, Seq, Spot, Value
 from duban.model.record import Place
 from duban.words.visible import UNPRINTABLE
 

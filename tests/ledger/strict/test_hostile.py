@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from duban.ledger.limits import MAX_BYTES
-from duban.ledger.strict import read
+from duban.ledger.strict.limits import MAX_BYTES
+from duban.ledger.strict.reader import read
 
 MERGE_BOMB = "a0: &a0 {x: 1}\n" + "".join(
     f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 9)
@@ -74,8 +74,8 @@ def test_no_process_dies_of_it(name: str, parser: str) -> None:
     program = (
         "import resource, sys\n"
         "resource.setrlimit(resource.RLIMIT_AS, (200 << 20, 200 << 20))\n"
-        "from duban.ledger import events, strict\n"
-        f"_, found = strict.read(sys.stdin.buffer.read(), 'a.yaml', events.{parser})\n"
+        "from duban.ledger.strict import events, reader\n"
+        f"_, found = reader.read(sys.stdin.buffer.read(), 'a.yaml', events.{parser})\n"
         "print(*{each.code for each in found})\n"
     )
     data, code = HOSTILE[name]

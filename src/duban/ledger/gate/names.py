@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
 
-from duban.ledger import name_faults as faults
+from duban.ledger.gate import name_faults as faults
 from duban.model.days import Year
 from duban.model.decision import Decision
 from duban.model.diagnostic import Diagnostic

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from duban.ledger import byte_faults as faults
-from duban.ledger.findings import Findings
-from duban.ledger.yaml_faults import ESCAPED
+from duban.ledger.strict import byte_faults as faults
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.yaml_faults import ESCAPED
 from duban.model.diagnostic import Fault
 from duban.words.visible import BIDI, UNPRINTABLE
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from duban.ledger import gate_names as names
+from duban.ledger.gate import names
 from duban.model.action import Action
 from duban.model.days import Year
 from duban.model.decision import AnyDecision

@@ -8,15 +8,15 @@ parser is a machine with a stack of its own, so no nesting can overflow ours.
 
 from yaml import YAMLError
 
-from duban.ledger import byte_faults, yaml_faults
-from duban.ledger.building import Builder
-from duban.ledger.characters import check_characters, check_escapes, check_lines
-from duban.ledger.encoding import check_encoding, looks_wide, utf8_text
-from duban.ledger.events import FASTEST, Open
-from duban.ledger.findings import Findings
-from duban.ledger.limits import MAX_BYTES
-from duban.ledger.syntax import explain
-from duban.ledger.values import Map, Seq, Value
+from duban.ledger.strict import byte_faults, yaml_faults
+from duban.ledger.strict.building import Builder
+from duban.ledger.strict.characters import check_characters, check_escapes, check_lines
+from duban.ledger.strict.encoding import check_encoding, looks_wide, utf8_text
+from duban.ledger.strict.events import FASTEST, Open
+from duban.ledger.strict.findings import Findings
+from duban.ledger.strict.limits import MAX_BYTES
+from duban.ledger.strict.syntax import explain
+from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.diagnostic import Diagnostic
 
 __all__ = ["Map", "Seq", "Value", "read"]

@@ -7,13 +7,13 @@ import pytest
 
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.faults import READING_FAULTS
-from duban.ledger.gate_faults import GATE_FAULTS
+from duban.ledger.gate.faults import GATE_FAULTS
+from duban.ledger.gate.name_faults import NAME_FAULTS, NO_LEDGER
 from duban.ledger.load import open_ledger
-from duban.ledger.name_faults import NAME_FAULTS, NO_LEDGER
 from duban.ledger.quote import with_excerpts
 from duban.words import Lang
 
-CASES = Path(__file__).parents[1] / "errors" / "gate"
+CASES = Path(__file__).parents[2] / "errors" / "gate"
 FAULTS = tuple(each for each in (*GATE_FAULTS, *NAME_FAULTS) if each != NO_LEDGER)
 
 LANGS: tuple[Lang, ...] = ("zh", "en")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from duban.ledger.values import Map, Seq, Value
+from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.record import Origin
 
 FREE: Final = frozenset({"items"})

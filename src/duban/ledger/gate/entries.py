@@ -8,11 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from typing import Final, TypeAlias
 
-from duban.ledger import gate_faults as faults
-from duban.ledger import gate_shape as shape
-from duban.ledger import gate_texts as texts
-from duban.ledger.gate_values import set_aside
-from duban.ledger.values import Map, Seq, Value
+from duban.ledger.gate import faults, shape, texts
+from duban.ledger.gate.origins import set_aside
+from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 from duban.model.targets import KINDS, Reading, Target

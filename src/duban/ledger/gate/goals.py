@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from duban.ledger.gate_entries import Goals
+from duban.ledger.gate.entries import Goals
 from duban.model.decision import Amendment, Decision
 from duban.model.department import Department
 from duban.model.targets import Target

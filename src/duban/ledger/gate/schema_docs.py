@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, get_args, get_origin
 
-from duban.ledger import gate_shape as shape
+from duban.ledger.gate import shape
 
 
 def key_docs(record: type) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Bytes → values: YAML read strictly, every text with its place, nothing typed yet."""
