@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from duban.model.decision import Decision, Extension, Objection, Verification
@@ -49,6 +50,7 @@ ASKED_LATE: Final = Words(
     "（{day} 申请，已过时限 {due}）", " (asked for on {day}, after the deadline of {due})"
 )
 SAID: Final = Words("{what}{text}", "{what}{text}")
+THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
 
@@ -93,12 +95,11 @@ def _filings(history: History) -> Iterator[Event]:
 def _filed(each: Filed) -> Blank:
     entry = each.entry
     parts: list[Blank] = [entry.reading.said()] if entry.reading else []
-    parts += [text for text in (entry.note, entry.problem, entry.next) if text]
-    if each.filed > each.on:
-        parts.append(FILED_LATE(filed=each.filed))
-    if each.replaced:
-        parts.append(REPLACED(day=each.replaced))
-    return tuple(parts)
+    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
+    said = reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
+    late: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
+    replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
+    return SAID(what=SAID(what=said, text=late), text=replaced)
 
 
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from duban.reports.document import Document, Lines, Section, Table
-from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, kinds, row, summary, table
+from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, is_new, kinds, summary, table
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
 from duban.reports.status import TOTALS
@@ -67,19 +67,18 @@ def monthly(situation: Situation, asked: Asked) -> Document:
 def _sections(
     situation: Situation, asked: Asked, standings: Sequence[Standing], owed: Sequence[Owed]
 ) -> tuple[Section, ...]:
-    month = asked.month
     arrear = [each for each in owed if each.what != "filing"]
-    new = [each for each in arrear if month is not None and month.holds(each.due)]
-    old = [each for each in arrear if each not in new]
+    new = [each for each in arrear if is_new(each, asked)]
+    old = [each for each in arrear if not is_new(each, asked)]
     silent = [each for each in owed if each.what == "filing"]
     return (
         Section(OVERVIEW, (Lines(_overview(situation, standings, owed)),)),
         Section(LIGHTS, (_lights(situation, standings),)),
-        Section(NEW, (_owed(situation, asked, new, NO_NEW),)),
-        Section(CARRIED, (_owed(situation, asked, old, NO_CARRIED),)),
+        Section(NEW, (table(situation, asked, new, NO_NEW),)),
+        Section(CARRIED, (table(situation, asked, old, NO_CARRIED),)),
         Section(OPEN, (_open(situation, standings),)),
-        Section(SILENT, (_owed(situation, asked, silent, NO_SILENT),)),
-        Section(BY_DEPARTMENT, (departments(situation),)),
+        Section(SILENT, (table(situation, asked, silent, NO_SILENT),)),
+        Section(BY_DEPARTMENT, (departments(situation, owed),)),
     )
 
 
@@ -102,10 +101,6 @@ def _lights(situation: Situation, standings: Sequence[Standing]) -> Table:
     seen = [each for each in standings if each.verdict.light not in {best, "none"}]
     rows = [cells(situation, each) for each in seen]
     return chosen(COLUMNS, LIGHT_KEYS, rows, ALL_LIT_BEST)
-
-
-def _owed(situation: Situation, asked: Asked, owed: Sequence[Owed], empty: Words) -> Table:
-    return table([row(situation, each, asked) for each in owed], empty)
 
 
 def _open(situation: Situation, standings: Sequence[Standing]) -> Table:

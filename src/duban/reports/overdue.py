@@ -1,18 +1,17 @@
 """overdue 逾期清单: everything that was due and is not met."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
+from duban.reports.gathered import gathered
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells, deadline, late
 from duban.reports.tables import chosen, counted, laid_out
 from duban.rules.situation import Owed, Situation
 from duban.rules.terms import fixed
 from duban.words import Said, Words, labels
-
-Row = Mapping[str, Cell]
 
 ROWS: Final = (
     *COLUMNS,
@@ -49,8 +48,7 @@ def overdue(situation: Situation, asked: Asked) -> Document:
     """Return what was due and is not met; for a month, what fell due in it and what did before."""
     owed = arrears(situation, asked)
     rows = [row(situation, each, asked) for each in owed]
-    new = [each for each in rows if not each["carried"]]
-    carried = [each for each in rows if each["carried"]]
+    new = sum(is_new(each, asked) for each in owed)
     counts = kinds(owed)
     return Document(
         report="overdue",
@@ -63,11 +61,14 @@ def overdue(situation: Situation, asked: Asked) -> Document:
         rows=tuple(laid_out(ROWS, each) for each in rows),
         totals={
             "overdue": len(rows),
-            "new": len(new),
-            "carried": len(carried),
+            "new": new,
+            "carried": len(rows) - new,
             "kinds": counted(counts),
         },
-        sections=(Section(None, (Lines((summary(counts),)),)), *_sections(asked, new, carried)),
+        sections=(
+            Section(None, (Lines((summary(counts),)),)),
+            *_sections(situation, asked, owed),
+        ),
         found=bool(rows),
     )
 
@@ -100,21 +101,31 @@ def row(situation: Situation, owed: Owed, asked: Asked) -> dict[str, Cell]:
         "days_left": (owed.due - situation.as_of).days,
         "due": owed.due,
         "commitment": owed.commitment,
-        "carried": asked.month is not None and not asked.month.holds(owed.due),
+        "carried": not is_new(owed, asked),
     }
 
 
-def table(rows: Sequence[Row], empty: Words | None = None) -> Table:
-    """Return overdue things as a table for people."""
+def table(
+    situation: Situation, asked: Asked, owed: Iterable[Owed], empty: Words | None = None
+) -> Table:
+    """Return overdue things as a table for people: the missed periods of a duty in one line."""
+    rows = [row(situation, each, asked) for each in gathered(situation, owed)]
     return chosen(ROWS, SHOWN, rows, empty)
 
 
-def _sections(asked: Asked, new: Sequence[Row], carried: Sequence[Row]) -> tuple[Section, ...]:
+def is_new(owed: Owed, asked: Asked) -> bool:
+    """Return whether something fell due in the month that was asked for, or in no month."""
+    return asked.month is None or asked.month.holds(owed.due)
+
+
+def _sections(situation: Situation, asked: Asked, owed: Sequence[Owed]) -> tuple[Section, ...]:
     if asked.month is None:
-        return (Section(None, (table(new),)),) if new else ()
+        return (Section(None, (table(situation, asked, owed),)),) if owed else ()
+    new = [each for each in owed if is_new(each, asked)]
+    old = [each for each in owed if not is_new(each, asked)]
     return (
-        Section(NEW, (table(new, NO_NEW),)),
-        Section(CARRIED, (table(carried, NO_CARRIED),)),
+        Section(NEW, (table(situation, asked, new, NO_NEW),)),
+        Section(CARRIED, (table(situation, asked, old, NO_CARRIED),)),
     )
 
 

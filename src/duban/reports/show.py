@@ -1,6 +1,6 @@
 """show 一项承诺的始末: what was promised, who moved it, what was filed, and each month's light."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duban.reports.course import months, parts, targets
@@ -72,7 +72,8 @@ def _sections(
     row: dict[str, Cell],
     life: tuple[tuple[Cell, ...], ...],
 ) -> Iterator[Section]:
-    yield Section(PROMISE, (Pairs(tuple(_promise(standing, row))),))
+    names = {each.id: each.name for each in situation.ledger.departments}
+    yield Section(PROMISE, (Pairs(tuple(_promise(standing, row, names))),))
     yield Section(NOW, (Pairs(tuple(_now(row, standing.terms))), *_grounds(standing)))
     if standing.case.gauges:
         yield Section(TARGETS, (targets(standing),))
@@ -85,7 +86,9 @@ def _sections(
         yield Section(QUESTIONS, (Lines(standing.case.commitment.questions, bulleted=True),))
 
 
-def _promise(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, Cell]]:
+def _promise(
+    standing: Standing, row: dict[str, Cell], names: Mapping[str, str]
+) -> Iterator[tuple[Words, Cell]]:
     promise = standing.case.commitment
     yield labels.DEPARTMENT, row["department"]
     yield labels.ACTION, row["action"]
@@ -93,7 +96,7 @@ def _promise(standing: Standing, row: dict[str, Cell]) -> Iterator[tuple[Words, 
     if promise.source and promise.source.quote:
         yield QUOTE, promise.source.quote
     for head, value in (
-        (SUPPORT, promise.support),
+        (SUPPORT, tuple(names.get(each, each) for each in promise.support)),
         (OFFICER, promise.officer),
         (SUPERVISOR, promise.supervisor),
     ):

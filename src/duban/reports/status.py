@@ -50,7 +50,7 @@ def status(situation: Situation, _asked: Asked) -> Document:
         },
         sections=(
             Section(None, (Lines((summary,)),)),
-            Section(BY_DEPARTMENT, (departments(situation),)),
+            Section(BY_DEPARTMENT, (departments(situation, situation.overdue()),)),
             Section(COMMITMENTS, (chosen(COLUMNS, SHOWN, rows, NONE),)),
         ),
         found=late > 0,

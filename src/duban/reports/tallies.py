@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Table
-from duban.rules.situation import Situation, Standing
+from duban.rules.situation import Owed, Situation, Standing
 from duban.words import Said, Words, labels
 
 UNLIT = Words("未亮灯", "unlit")
@@ -23,20 +23,15 @@ def by_state(standings: Iterable[Standing]) -> dict[str, int]:
     return dict(sorted(seen.items()))
 
 
-def overdue_counts(situation: Situation) -> Counter[str]:
-    """Return how many commitments of each department are overdue."""
-    return Counter(each.department for each in situation.overdue() if each.what == "commitment")
-
-
 def light_columns(situation: Situation) -> tuple[Column, ...]:
     """Return one column per light of the policy, and one for no light."""
     named = [Column(each.id, Words(each.short, each.short), "number") for each in situation.lights]
     return (*named, Column("none", UNLIT, "number"))
 
 
-def departments(situation: Situation) -> Table:
+def departments(situation: Situation, overdue: Sequence[Owed]) -> Table:
     """Return the departments with their numbers of commitments, lights and overdue ones."""
-    late = overdue_counts(situation)
+    late = Counter(each.department for each in overdue if each.what == "commitment")
     rows: list[tuple[Cell, ...]] = []
     for department in situation.ledger.departments:
         own = [each for each in situation.standings if each.case.department.id == department.id]

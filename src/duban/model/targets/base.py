@@ -74,18 +74,38 @@ class Target(Record):
     def expect(self, frame: Frame) -> Fraction | None:
         """Return the share that should be reached by the frame's day; None where none is due."""
         if self.stages:
-            return self.staged(frame.as_of)
+            return self.staged(frame)
         return self.paced(frame)
 
     def paced(self, frame: Frame) -> Fraction | None:
         """Return the share due where no stages are given: nothing before the due day, then all."""
         return Fraction(1) if frame.due and frame.as_of >= frame.due else None
 
-    def staged(self, day: dt.date) -> Fraction | None:
-        """Return the share that the stages ask for by a day; None where the total is unknown."""
+    def staged(self, frame: Frame) -> Fraction | None:
+        """Return the share that the stages ask for by the day; None where the total is unknown."""
+        if not self.full():
+            return None
+        asked = (self.share(each) for _, due, each in self.due_stages(frame) if due <= frame.as_of)
+        return max((each for each in asked if each is not None), default=Fraction(0))
+
+    def due_stages(self, frame: Frame) -> Iterator[tuple[str, dt.date, Fraction]]:
+        """Yield the name of each stage, the day it is due, and its figure.
+
+        The stage that asks for the whole is never due before the deadline, which may have moved.
+        """
+        for stage in self.stages:
+            last = frame.due is not None and self.share(Fraction(stage.value)) == 1
+            due = max(stage.by, frame.due or stage.by) if last else stage.by
+            yield stage.by.isoformat(), due, Fraction(stage.value)
+
+    def share(self, figure: Fraction) -> Fraction | None:
+        """Return a figure as a share of the whole; None where the whole is unknown."""
         total = self.full()
-        reached = [Fraction(stage.value) for stage in self.stages if stage.by <= day]
-        return max(reached, default=Fraction(0)) / total if total else None
+        return figure / total if total else None
+
+    def reaches(self, actual: Fraction, figure: Fraction) -> bool:
+        """Return whether what is done reaches a figure."""
+        return actual >= figure
 
     def full(self) -> Fraction | None:
         """Return the figure that counts as the whole, or None where the promise names none."""
@@ -93,16 +113,13 @@ class Target(Record):
 
     def steps(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterator[Step]:
         """Yield what falls due within the target: here, its stages."""
-        for stage in self.stages:
-            met = next(
-                (
-                    until.on
-                    for n, until in enumerate(readings, 1)
-                    if (self.measure(readings[:n], frame).actual or 0) >= Fraction(stage.value)
-                ),
-                None,
-            )
-            yield Step(stage.by.isoformat(), stage.by, met, Fraction(stage.value))
+        actual = [
+            (each.on, self.measure(readings[:n], frame).actual)
+            for n, each in enumerate(readings if self.stages else (), 1)
+        ]
+        for name, due, figure in self.due_stages(frame):
+            met = (on for on, done in actual if done is not None and self.reaches(done, figure))
+            yield Step(name, due, next(met, None), figure)
 
     def exceeds(self, reading: Any) -> bool:  # noqa: ANN401 - each kind has its own reading
         """Return whether a reading is more than the promise can hold."""

@@ -64,15 +64,21 @@ class Rate(Target):
         actual = _percent(readings[-1].reading) if readings else None
         if actual is None or goal is None:
             return Measure(actual, goal)
-        return Measure(actual, goal, self._share(actual, goal), complete=self._holds(actual, goal))
+        return Measure(actual, goal, self._share(actual, goal), complete=self.reaches(actual, goal))
 
     def exceeds(self, reading: RateReading) -> bool:
         """Return whether the numerator is larger than the denominator."""
         whole = reading.denominator
         return whole is not None and reading.numerator is not None and reading.numerator > whole
 
-    def _holds(self, actual: Fraction, goal: Fraction) -> bool:
-        return actual >= goal if self.bound == "at-least" else actual <= goal
+    def share(self, figure: Fraction) -> Fraction | None:
+        """Return a percentage as a share of the promised one; under a bound, less is more."""
+        goal = self.full()
+        return None if goal is None else self._share(figure, goal)
+
+    def reaches(self, actual: Fraction, figure: Fraction) -> bool:
+        """Return whether a percentage holds another one."""
+        return actual >= figure if self.bound == "at-least" else actual <= figure
 
     def _share(self, actual: Fraction, goal: Fraction) -> Fraction:
         if self.bound == "at-least":
