@@ -110,7 +110,7 @@ def _case(given: Given, when: dt.date, earlier: object) -> Case:
     entries = tuple(sorted(given.entries, key=lambda each: each.on))
     history = History(entries, inspections=given.inspections).until(when)
     gauges = tuple(
-        Gauge(each, each.measure(history.readings(each.id), frame), each.expect(frame))
+        Gauge(each, each.measure(history.readings(each), frame), each.expect(frame))
         for each in given.targets
     )
     promise = Commitment(

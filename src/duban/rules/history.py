@@ -10,7 +10,7 @@ from duban.model.decision import Decision
 from duban.model.filing import Entry, Filing
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.ledger import Ledger
-from duban.model.targets import Dated
+from duban.model.targets import Dated, Target
 from duban.model.zones import day_in
 
 T = TypeVar("T")
@@ -55,12 +55,17 @@ class History:
             tuple(each for each in self.inspections if each.recorded <= day),
         )
 
-    def readings(self, target: str) -> tuple[Dated, ...]:  # type: ignore[type-arg] # any kind
-        """Return the readings of one target in the order in which they count."""
+    def readings(self, target: Target) -> tuple[Dated, ...]:  # type: ignore[type-arg] # any kind
+        """Return the readings of one target in the order in which they count.
+
+        An amendment may make a target one of another kind; earlier figures say nothing of that.
+        """
         return tuple(
             Dated(each.on, each.entry.reading, bool(each.entry.evidence))
             for each in self.entries
-            if each.entry.reading is not None and (each.entry.target or target) == target
+            if each.entry.reading is not None
+            and each.entry.reading.kind == target.kind
+            and (each.entry.target or target.id) == target.id
         )
 
     def findings(self) -> tuple[Finding, ...]:

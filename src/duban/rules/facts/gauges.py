@@ -56,7 +56,7 @@ def _progress(case: Case, gauge: Gauge) -> Fraction | None:
 
 def progress_on(case: Case, target: Target, day: dt.date) -> Fraction | None:
     """Return the share reached by an earlier day, by all figures about it known now."""
-    readings = tuple(each for each in case.history.readings(target.id) if each.on <= day)
+    readings = tuple(each for each in case.history.readings(target) if each.on <= day)
     return target.measure(readings, replace(case.frame, as_of=day)).progress
 
 

@@ -32,7 +32,7 @@ def forecast_late_days(case: Case) -> Value:
 
 def _late(case: Case, target: Target, due: dt.date) -> int | None:
     """Return the days late of one target, or None where too little is known."""
-    readings = case.history.readings(target.id)
+    readings = case.history.readings(target)
     reached = target.measure(readings, case.frame).progress
     if len(readings) < ENOUGH or not reached:
         return None
