@@ -8,7 +8,7 @@ from duban.words.visible import visible
 
 HEAD: Final = {
     "error": Words("{place}: [{code}] {what}", "{place}: [{code}] {what}"),
-    "warning": Words("{place}: [{code}] 警告：{what}", "{place}: [{code}] warning: {what}"),
+    "warning": Words("{place}: [{code}] 提醒：{what}", "{place}: [{code}] warning: {what}"),
 }
 EXCERPT: Final = Words("    | {line}", "    | {line}")
 HINT: Final = Words("    提示：{hint}", "    hint: {hint}")
