@@ -93,17 +93,31 @@ def histories(ledger: Ledger) -> dict[str, History]:
 
 
 def _filed(ledger: Ledger) -> Iterator[Filed]:
+    """Yield every entry; a filing handed in again word for word under another name counts once."""
     zone = ledger.info.timezone
     replaced = {
         (each.department, each.corrects): day_in(each.filed, zone)
         for each in sorted(ledger.filings, key=lambda filing: filing.filed, reverse=True)
         if each.corrects
     }
-    for filing in ledger.filings:
-        filed = day_in(filing.filed, zone)
-        gone = replaced.get((filing.department, filing.name))
+    for same in _alike(ledger.filings):
+        filing, filed = same[0], day_in(same[0].filed, zone)
+        gone = [replaced[key] for each in same if (key := (each.department, each.name)) in replaced]
         for entry in filing.entries:
-            yield Filed(filing.on, filed, filing, entry, gone)
+            yield Filed(filing.on, filed, filing, entry, min(gone, default=None))
+
+
+def _alike(filings: Iterable[Filing]) -> Iterator[list[Filing]]:
+    """Yield the filings in groups that say the same; the first by name stands for its group."""
+    at_once: defaultdict[tuple[str, dt.datetime], list[list[Filing]]] = defaultdict(list)
+    for filing in sorted(filings, key=lambda each: each.name):
+        groups = at_once[filing.department, filing.filed]
+        same = next((group for group in groups if group[0] == filing), None)
+        if same:
+            same.append(filing)
+        else:
+            groups.append([filing])
+    yield from (group for groups in at_once.values() for group in groups)
 
 
 def _entry_order(each: Filed) -> tuple[dt.date, dt.datetime, str]:

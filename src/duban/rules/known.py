@@ -14,8 +14,9 @@ def known_on(ledger: Ledger, as_of: dt.date) -> Ledger:
 
     Promises made, filings handed in, decisions taken and inspections recorded later are left out.
     """
+    departments = sorted(ledger.departments, key=lambda each: each.id)
     return ledger.but(
-        departments=tuple(_promised(each, as_of) for each in ledger.departments),
+        departments=tuple(_promised(each, as_of) for each in departments),
         filings=tuple(each for each in ledger.filings if _handed_in(ledger, each) <= as_of),
         decisions=tuple(each for each in ledger.decisions if each.decided <= as_of),
         inspections=tuple(each for each in ledger.inspections if each.recorded <= as_of),
