@@ -1,0 +1,37 @@
+"""Every report of a ledger on a day, as bytes: what the laws compare."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from duban.formats import Style, format_named
+from duban.model.ledger import Ledger
+from duban.reports.document import Document
+from duban.reports.registry import REPORTS
+from duban.reports.report import Asked, month_of
+from duban.rules.evaluate import evaluate
+from duban.rules.situation import Situation
+
+BY_NAME = {each.name: each for each in REPORTS}
+
+
+def documents(situation: Situation, shown: int = 2) -> Iterator[Document]:
+    """Yield every report; `show` for the first few commitments."""
+    month = month_of(situation.as_of)
+    over = situation.as_of == month.last
+    yield BY_NAME["status"].build(situation, Asked())
+    yield BY_NAME["overdue"].build(situation, Asked())
+    yield BY_NAME["overdue"].build(situation, Asked(month, over=over))
+    yield BY_NAME["monthly"].build(situation, Asked(month, over=over))
+    for name in sorted(situation.by_id)[:shown]:
+        yield BY_NAME["show"].build(situation, Asked(commitment=name))
+
+
+def rendered(document: Document) -> bytes:
+    """Return a document as JSON and as plain text, one behind the other."""
+    chosen = [format_named("json"), format_named("table")]
+    return b"".join(each.render(document, Style("zh")) for each in chosen if each)
+
+
+def reports(ledger: Ledger, as_of: dt.date, shown: int = 2) -> tuple[bytes, ...]:
+    """Return all reports of a ledger on a day."""
+    return tuple(rendered(each) for each in documents(evaluate(ledger, as_of), shown))
