@@ -10,7 +10,7 @@ from duban.cli import texts
 from duban.cli.language import told
 from duban.cli.output import save, talk
 from duban.cli.schema import names, text_of
-from duban.ledger.begin import beginning
+from duban.ledger.begin import beginning, with_schemas
 
 Target = Annotated[Path, typer.Argument(metavar="DIR", help=told(texts.TARGET))]
 Demo = Annotated[bool, typer.Option("--demo", help=told(texts.DEMO))]
@@ -29,7 +29,7 @@ def init(target: Target = Path(), *, demo: Demo = False) -> None:
 
 
 def _files(name: str, *, demo: bool) -> Iterator[tuple[str, bytes]]:
-    yield from _demo() if demo else beginning(name)
+    yield from with_schemas(_demo() if demo else beginning(name))
     yield from ((f"schemas/{each}.json", text_of(each).encode()) for each in names())
 
 

@@ -102,7 +102,7 @@ def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..
 
     def run(**given: object) -> None:
         request = common(**{name: given.pop(name) for name in shared})  # type: ignore[arg-type] # typer has typed them
-        command(request, **given)  # type: ignore[arg-type] # as above
+        command(request, **given)  # type: ignore[call-arg,arg-type] # as above
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature([*own, *shared.values()])  # type: ignore[attr-defined] # read by typer

@@ -1,8 +1,10 @@
 """The files of a ledger that begins: nothing is promised yet, and every next step is said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+
+from duban.ledger.gate.families import FILINGS, family_of
 
 SCHEMA: Final = "# yaml-language-server: $schema={path}schemas/{name}.json\n"
 LEDGER: Final = """\
@@ -49,11 +51,21 @@ def beginning(name: str) -> Iterator[tuple[str, bytes]]:
         name: the folder's name, from which the ledger's id is made.
     """
     slug = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._")[:64] or "ledger"
-    for path, schema, text in (
-        ("data/duban.yaml", "duban", LEDGER.format(ledger=slug)),
-        ("data/actions/first-action.yaml", "actions", ACTION),
-        ("data/departments/first-department.yaml", "departments", DEPARTMENT),
-    ):
-        up = "../" * path.count("/")
-        yield path, (SCHEMA.format(path=up, name=schema) + text).encode()
+    yield "data/duban.yaml", LEDGER.format(ledger=slug).encode()
+    yield "data/actions/first-action.yaml", ACTION.encode()
+    yield "data/departments/first-department.yaml", DEPARTMENT.encode()
     yield "README.md", README.encode()
+
+
+def with_schemas(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, each kept by hand with a first line that names its schema for an editor.
+
+    Filings are left as they are: their names are made from their bytes.
+    """
+    for path, data in files:
+        family = family_of(path.removeprefix("data/"))
+        if family is None or family is FILINGS:
+            yield path, data
+        else:
+            line = SCHEMA.format(path="../" * path.count("/"), name=family.name)
+            yield path, line.encode() + data

@@ -1,8 +1,9 @@
 """status 现状: every commitment's light, and what the lights add up to."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from duban.reports.document import Column, Document, Lines, Section
+from duban.reports.document import Cell, Column, Document, Lines, Section
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
 from duban.reports.tables import chosen, counted, laid_out
@@ -18,7 +19,7 @@ SUMMARY: Final = Words(
 )
 BY_DEPARTMENT: Final = Words("各部门", "By department")
 COMMITMENTS: Final = Words("承诺事项", "Commitments")
-NONE: Final = Words("没有符合条件的承诺事项。", "No commitment matches.")
+NONE: Final = Words("没有承诺事项。", "There are no commitments.")
 TOTALS: Final = (
     Column("commitments", labels.COMMITMENTS, "number"),
     Column("overdue", labels.OVERDUE, "number"),
@@ -33,7 +34,7 @@ def status(situation: Situation, _asked: Asked) -> Document:
     rows = [cells(situation, each) for each in standings]
     counts = by_light(situation, standings)
     late = sum(each.what == "commitment" for each in situation.overdue())
-    summary = SUMMARY(count=len(rows), lights=lit(situation, counts), late=late)
+    summary = SUMMARY(count=len(rows), lights=lit(situation, counts), late=late) if rows else NONE
     return Document(
         report="status",
         title=TITLE,
@@ -50,11 +51,16 @@ def status(situation: Situation, _asked: Asked) -> Document:
         },
         sections=(
             Section(None, (Lines((summary,)),)),
-            Section(BY_DEPARTMENT, (departments(situation, situation.overdue()),)),
-            Section(COMMITMENTS, (chosen(COLUMNS, SHOWN, rows, NONE),)),
+            *_details(situation, rows),
         ),
         found=late > 0,
     )
+
+
+def _details(situation: Situation, rows: Sequence[Mapping[str, Cell]]) -> Iterator[Section]:
+    if rows:
+        yield Section(BY_DEPARTMENT, (departments(situation, situation.overdue()),))
+        yield Section(COMMITMENTS, (chosen(COLUMNS, SHOWN, rows),))
 
 
 REPORT: Final = Report(
