@@ -40,7 +40,7 @@ class _Filler(string.Formatter):
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
 
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:  # noqa: ANN401, ARG002 - the base class's signature
+    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:  # noqa: ANN401 - the base class's signature
         # a rule pack's text is a template from a file: names only, never attributes or indices
         return kwargs[field_name], field_name
 
