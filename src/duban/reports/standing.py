@@ -51,6 +51,11 @@ DOUBTFUL: Final = Words(
     "{text} → {on} 或 {latest}（待裁定）", "{text} → {on} or {latest} (unruled)"
 )
 MOVED: Final = Words("{day}（原定 {baseline}）", "{day} (baseline {baseline})")
+WORKDAY: Final = Words("{shown}，最后工作日 {last}", "{shown}, last workday {last}")
+MAYBE: Final = Words("{shown}（工作日暂估）", "{shown} (workday estimated)")
+GUESSED: Final = Words(
+    "{shown}，最后工作日 {last}（暂估）", "{shown}, last workday {last} (estimated)"
+)
 UNDATED: Final = "待定"
 
 
@@ -104,8 +109,9 @@ def lamp(situation: Situation, light: str) -> Lamp:
 def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
     """Return a deadline with its wording, the days it can mean, and the last workday before it."""
     last = terms.on and workdays.last_workday(terms.on)
+    estimated = terms.on is not None and workdays.is_estimated(terms.on)
     return Object(
-        _shown(terms),
+        _beside(terms, last, estimated=estimated),
         {
             "text": terms.text,
             "on": terms.on,
@@ -115,12 +121,25 @@ def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
             "baseline": terms.baseline,
             "last_workday": last,
             "ambiguous": terms.ambiguous,
-            "estimated": terms.on is not None and workdays.is_estimated(terms.on),
+            "estimated": estimated,
         },
     )
 
 
-def _shown(terms: Terms) -> Cell:
+def _beside(terms: Terms, last: dt.date | None, *, estimated: bool) -> Cell:
+    """Return the deadline, and beside a day off the last workday before it.
+
+    Whether people work on a day of a year that no notice has settled is an estimate (暂估).
+    """
+    shown = _shown(terms)
+    if last is None or terms.ambiguous:
+        return shown
+    if last == terms.on:
+        return MAYBE(shown=shown) if estimated else shown
+    return (GUESSED if estimated else WORKDAY)(shown=shown, last=last)
+
+
+def _shown(terms: Terms) -> dt.date | Said | str:
     if terms.on is None:
         if UNDATED in terms.text:
             return terms.text
