@@ -15,6 +15,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
+from duban.model.ledger import Ledger
 from duban.rules.workdays_cn import YEARS
 
 DAY: Final = dt.timedelta(days=1)
@@ -138,3 +139,9 @@ def default_calendar() -> WorkCalendar:
     free = {day: False for year, each in YEARS.items() for day in _days(year, each.free)}
     worked = {day: True for year, each in YEARS.items() for day in _days(year, each.worked)}
     return WorkCalendar(MappingProxyType({**free, **worked}), frozenset(YEARS))
+
+
+def calendar_of(ledger: Ledger) -> WorkCalendar:
+    """Return the working calendar with a ledger's own days; a year it gives counts as published."""
+    given = frozenset(year.year for year in ledger.calendar)
+    return default_calendar().with_differences(ledger.differences(), given)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from duban.model.ledger import Ledger
-from duban.rules.calendar import WorkCalendar, default_calendar
+from duban.rules.calendar import calendar_of
 from duban.rules.case import Case
 from duban.rules.docket import Docket, Peers
 from duban.rules.history import History, histories
@@ -29,19 +29,14 @@ def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
         for docket, cases in dockets(known)
         for case in [cases(as_of)]
     )
-    return Situation(known, as_of, standings, owed(known, standings), calendar(known))
-
-
-def calendar(ledger: Ledger) -> WorkCalendar:
-    """Return the working calendar with the days on which the ledger's own differs."""
-    return default_calendar().with_differences(ledger.differences())
+    return Situation(known, as_of, standings, owed(known, standings), calendar_of(known))
 
 
 def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
     """Return every commitment's docket with the function that gives its case on a day."""
     made: list[tuple[Docket, Cases]] = []
     past = histories(known)
-    workdays = calendar(known)
+    workdays = calendar_of(known)
     peers = _peers(made)
     for department, commitment in known.commitments():
         history = past.get(commitment.id, History())

@@ -34,6 +34,7 @@ from duban.rules.checks import (
     unknown_offices,
     unknown_promises,
     unknown_records,
+    unpublished,
     verbs,
     wordings,
 )
@@ -66,6 +67,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *sources.CHECKS,
     *idle.CHECKS,
     *calendar.CHECKS,
+    *unpublished.CHECKS,
     *light_rules.CHECKS,
     *conditions.CHECKS,
 )

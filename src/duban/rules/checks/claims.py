@@ -8,7 +8,7 @@ from typing import Final
 from duban.model.clock import Frame
 from duban.model.decision import Verification
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Dated, Duty, Reading, Target
+from duban.model.targets import Dated, Reading, Target
 from duban.rules.calendar import default_calendar
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
@@ -86,7 +86,7 @@ def _short(promise: Promise, claim: Filed) -> Iterator[Diagnostic]:
     goals = promise.goals(claim.on)
     named = claim.entry.target
     for name, goal in goals.items():
-        if named in {None, name} and not isinstance(goal, Duty):
+        if named in {None, name} and not goal.recurs:
             measure = goal.measure(_readings(promise, claim, name), _frame(promise, claim.on))
             if measure.actual is not None and measure.total is not None and not measure.complete:
                 holder = promise.id if len(goals) == 1 else f"{promise.id}/{name}"

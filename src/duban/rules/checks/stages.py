@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Rank, Rate, Target
+from duban.model.targets import Target
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.words import Words
@@ -69,14 +69,9 @@ def stages_and_values(index: Index) -> Iterator[Diagnostic]:
     """Yield stages that ask for no more than an earlier one, or for more than the whole."""
     for promise in index.promises.values():
         for goal in promise.commitment.goals:
-            if _rises(goal):
+            if goal.rises():
                 yield from _out_of_order(promise, goal)
                 yield from _above(promise, goal)
-
-
-def _rises(goal: Target) -> bool:
-    """Return whether more is better: of places, and of rates to stay under, it is not."""
-    return not isinstance(goal, Rank) and not (isinstance(goal, Rate) and goal.bound == "at-most")
 
 
 def _out_of_order(promise: Promise, goal: Target) -> Iterator[Diagnostic]:

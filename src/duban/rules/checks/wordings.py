@@ -8,7 +8,6 @@ from duban.model.deadline import Deadline
 from duban.model.decision import Cancellation, CloseOut
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
-from duban.model.targets import Duty
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.deadlines import resolve, resolve_deadline
@@ -165,7 +164,7 @@ def recurring_without_duty(index: Index) -> Iterator[Diagnostic]:
     for _, each in index.ledger.commitments():
         meaning = resolve(each.deadline.text, each.made)
         recurs = meaning.nature == "recurring" and meaning.recurrence is not None
-        if recurs and not any(isinstance(goal, Duty) for goal in each.goals):
+        if recurs and not any(goal.recurs for goal in each.goals):
             every = meaning.recurrence.every if meaning.recurrence else ""
             text = _short(each.deadline.text)
             yield RECURRING.at(each.at("deadline"), holder=each.id, text=text, every=every)
