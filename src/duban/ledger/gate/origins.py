@@ -2,11 +2,15 @@
 
 from typing import Final
 
+from duban.ledger.gate import shape
 from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.record import Origin
+from duban.model.targets import KINDS
 
-FREE: Final = frozenset({"items"})
-"""Keys below which a mapping's keys are the file's own, not a record's."""
+FREE: Final = frozenset(
+    key for kind in KINDS for key, hint in shape.hints(kind.Reading).items() if shape.is_free(hint)
+)
+"""Keys of readings below which a mapping's keys are the file's own, such as a roster's items."""
 
 
 def give_origins(value: Value) -> None:

@@ -56,6 +56,10 @@ class Target(Record):
 
     label: ClassVar[Words]
     Reading: ClassVar[type[Reading]]
+    steady: ClassVar[bool] = False
+    """Whether it grows bit by bit, so that its speed tells when it will be complete."""
+    recurs: ClassVar[bool] = False
+    """Whether it begins anew in every period, and is never complete as a whole."""
 
     kind: str
     id: Slug = "main"
@@ -107,6 +111,10 @@ class Target(Record):
         """Return whether what is done reaches a figure."""
         return actual >= figure
 
+    def rises(self) -> bool:
+        """Return whether more is better, so that later stages ask for more."""
+        return True
+
     def full(self) -> Fraction | None:
         """Return the figure that counts as the whole, or None where the promise names none."""
         return None
@@ -120,10 +128,6 @@ class Target(Record):
         for name, due, figure in self.due_stages(frame):
             met = (on for on, done in actual if done is not None and self.reaches(done, figure))
             yield Step(name, due, next(met, None), figure)
-
-    def exceeds(self, reading: Any) -> bool:  # noqa: ANN401 - each kind has its own reading
-        """Return whether a reading is more than the promise can hold."""
-        return False
 
     def retreats(self, before: Any, after: Any) -> bool:  # noqa: ANN401 - as above
         """Return whether a later reading says less than an earlier one."""

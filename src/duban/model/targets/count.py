@@ -37,6 +37,7 @@ class Count(Target):
 
     label: ClassVar[Words] = Words("数量", "count")
     Reading: ClassVar[type[Reading]] = CountReading
+    steady: ClassVar[bool] = True
 
     kind: Literal["count"]
     """类型。"""
@@ -60,12 +61,6 @@ class Count(Target):
     def paced(self, frame: Frame) -> Fraction | None:
         """Return the policy's pace: a count is expected to grow evenly."""
         return frame.pace(frame.as_of)
-
-    def exceeds(self, reading: CountReading) -> bool:
-        """Return whether more is done, or more remains, than was promised."""
-        total = self.full()
-        given = [part for part in (reading.done, reading.remaining) if part is not None]
-        return total is not None and any(part > total for part in given)
 
     def retreats(self, before: CountReading, after: CountReading) -> bool:
         """Return whether fewer are done than an earlier filing said."""

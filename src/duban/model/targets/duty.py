@@ -39,6 +39,7 @@ class Duty(Target):
 
     label: ClassVar[Words] = Words("常规职责", "duty")
     Reading: ClassVar[type[Reading]] = DutyReading
+    recurs: ClassVar[bool] = True
 
     kind: Literal["duty"]
     """类型。"""

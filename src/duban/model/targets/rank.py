@@ -48,6 +48,10 @@ class Rank(Target):
     by: Line | None = None
     """排名发布者。Who publishes the ranking."""
 
+    def rises(self) -> bool:
+        """Return that it does not: the first place is the best."""
+        return False
+
     def full(self) -> Fraction | None:
         """Return the place to reach."""
         return Fraction(self.place) if self.place else None
@@ -59,8 +63,3 @@ class Rank(Target):
         if not actual or goal is None:
             return Measure(actual, goal)
         return Measure(actual, goal, min(goal / actual, Fraction(1)), complete=actual <= goal)
-
-    def exceeds(self, reading: RankReading) -> bool:
-        """Return whether the place is none that so many peers can have."""
-        peers = reading.of or self.of
-        return reading.place == 0 or (peers is not None and reading.place > peers)

@@ -54,6 +54,10 @@ class Rate(Target):
     stretch: Percent | None = None
     """力争值。"""
 
+    def rises(self) -> bool:
+        """Return whether the percentage is to be reached, not to be stayed under."""
+        return self.bound == "at-least"
+
     def full(self) -> Fraction | None:
         """Return the promised percentage."""
         return None if self.percent is None else Fraction(self.percent)
@@ -65,11 +69,6 @@ class Rate(Target):
         if actual is None or goal is None:
             return Measure(actual, goal)
         return Measure(actual, goal, self._share(actual, goal), complete=self.reaches(actual, goal))
-
-    def exceeds(self, reading: RateReading) -> bool:
-        """Return whether the numerator is larger than the denominator."""
-        whole = reading.denominator
-        return whole is not None and reading.numerator is not None and reading.numerator > whole
 
     def share(self, figure: Fraction) -> Fraction | None:
         """Return a percentage as a share of the promised one; under a bound, less is more."""

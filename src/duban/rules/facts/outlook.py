@@ -5,14 +5,12 @@ from fractions import Fraction
 from math import ceil
 from typing import Final
 
-from duban.model.targets import Count, Roster, Target
+from duban.model.targets import Target
 from duban.rules.case import Case
 from duban.rules.facts.base import DAYS, NOT_APPLICABLE, UNKNOWN, Fact, Unknown, Value
 from duban.rules.states import EXCUSED
 from duban.words import Words
 
-STEADY: Final = (Count, Roster)
-"""Kinds that grow bit by bit; what exists or does not tells nothing of its speed."""
 ENOUGH: Final = 2
 
 
@@ -20,7 +18,7 @@ def forecast_late_days(case: Case) -> Value:
     """Return how many days late completion will be at the average speed since the start."""
     if case.due is None or case.met or case.state in EXCUSED:
         return NOT_APPLICABLE
-    targets = [each.target for each in case.gauges if isinstance(each.target, STEADY)]
+    targets = [each.target for each in case.gauges if each.target.steady]
     late = [_late(case, each, case.due) for each in targets]
     known = [days for days in late if days is not None]
     if not late:

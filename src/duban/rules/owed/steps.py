@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from duban.model.ledger import Ledger
-from duban.model.targets import Duty, Target
+from duban.model.targets import Target
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER
 from duban.words import Blank, Words
@@ -18,14 +18,14 @@ def stages(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
 
 
 def periods(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
-    """Yield the periods of every duty; where nobody is asked to file, nothing can be missing."""
+    """Yield the periods of what recurs; where nobody is asked to file, nothing can be missing."""
     return _steps("period", [each for each in standings if each.case.feedback != "never"])
 
 
 def _steps(what: str, standings: Sequence[Standing]) -> Iterator[Owed]:
     for each in standings:
         for target in each.case.commitment.goals:
-            if isinstance(target, Duty) == (what == "period"):
+            if target.recurs == (what == "period"):
                 yield from _of(target, what, each)
 
 
