@@ -9,8 +9,9 @@ from duban.model.policy import Policy
 from duban.rules.facts import BY_NAME, FACTS, Fact
 from duban.rules.figures import in_words
 from duban.rules.lights import NO_LIGHT_REASONS
+from duban.rules.owed import WHATS
 from duban.rules.states import STATES
-from duban.words import Words, labels
+from duban.words import Words
 from tools.docs.page import both, code, en, heading, page, table, zh
 
 TITLE = Words("亮灯规则", "Light rules")
@@ -65,7 +66,7 @@ def _unit(fact: Fact) -> str:
 
 def _due() -> Iterator[str]:
     yield heading(DUE_TITLE)
-    rows = ((code(name), zh(words), en(words)) for name, words in labels.WHATS.items())
+    rows = ((code(name), zh(words), en(words)) for name, words in WHATS.items())
     yield table(("`what`", "中文", "English"), rows)
 
 

@@ -8,6 +8,7 @@ from duban.reports.document import Cell, Column, Named, Table
 from duban.reports.report import month_of
 from duban.reports.standing import lamp
 from duban.rules.lights import verdict
+from duban.rules.owed import WHATS
 from duban.rules.situation import Situation, Standing
 from duban.words import Words, labels
 
@@ -52,7 +53,7 @@ def parts(situation: Situation, standing: Standing) -> Table:
         Column("met", MET, "day"),
     )
     rows = tuple(
-        (Named(each.what, labels.WHATS[each.what]), each.title, each.due, each.met)
+        (Named(each.what, WHATS[each.what]), each.title, each.due, each.met)
         for each in situation.owed
         if each.commitment == standing.id and each.what != "commitment"
     )

@@ -9,6 +9,7 @@ from duban.reports.gathered import gathered
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells, deadline, late
 from duban.reports.tables import chosen, counted, laid_out
+from duban.rules.owed import WHATS
 from duban.rules.situation import Owed, Situation
 from duban.rules.terms import fixed
 from duban.words import Said, Words, labels
@@ -77,14 +78,14 @@ def summary(counts: Mapping[str, int]) -> Said | Words:
     """Return how many things are overdue, and of what kinds, in words."""
     if not counts:
         return NOTHING
-    named = tuple(KIND(what=labels.WHATS[what], count=count) for what, count in counts.items())
+    named = tuple(KIND(what=WHATS[what], count=count) for what, count in counts.items())
     return ALL(count=sum(counts.values()), kinds=named)
 
 
 def kinds(owed: Sequence[Owed]) -> dict[str, int]:
     """Return how many of each kind there are, in the kinds' order; absent kinds are left out."""
     seen = Counter(each.what for each in owed)
-    return {what: seen[what] for what in labels.WHATS if seen[what]}
+    return {what: seen[what] for what in WHATS if seen[what]}
 
 
 def row(situation: Situation, owed: Owed, asked: Asked) -> dict[str, Cell]:
@@ -94,7 +95,7 @@ def row(situation: Situation, owed: Owed, asked: Asked) -> dict[str, Cell]:
     return {
         **known,
         "id": owed.id,
-        "what": Named(owed.what, labels.WHATS[owed.what]),
+        "what": Named(owed.what, WHATS[owed.what]),
         "title": owed.title,
         "deadline": deadline(owed.terms or fixed(owed.due), situation.workdays),
         "days_late": late(owed.due, situation.as_of),

@@ -6,6 +6,7 @@ from typing import Final
 from duban.reports.document import Cell, Column, Lamp, Named, Object
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Gauge
+from duban.rules.owed import WHATS
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import STATES
 from duban.rules.terms import Terms
@@ -64,7 +65,7 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
     case = standing.case
     return {
         "id": standing.id,
-        "what": Named("commitment", labels.WHATS["commitment"]),
+        "what": Named("commitment", WHATS["commitment"]),
         "title": case.commitment.title,
         "department": Named(case.department.id, case.department.name),
         "action": Named(case.commitment.action, _action(situation, case.commitment.action)),

@@ -1,6 +1,5 @@
 """Names of columns, sections and kinds, as people read them."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from duban.words.base import Words
@@ -46,12 +45,4 @@ UNDATED = Words("时限待定", "no date yet")
 COMMITMENTS = Words("承诺事项", "commitments")
 QUESTIONS = Words("待明确的问题", "open questions")
 
-WHATS: Final[Mapping[str, Words]] = {
-    "commitment": Words("承诺事项", "commitment"),
-    "milestone": Words("节点", "milestone"),
-    "stage": Words("阶段目标", "stage target"),
-    "period": Words("常规职责", "duty period"),
-    "rectification": Words("问题整改", "rectification"),
-    "filing": Words("进展报送", "filing"),
-}
 NO_LIGHT: Final = Words("—", "—")

@@ -1,10 +1,13 @@
 """Commitments with a day fixed for them."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from duban.model.ledger import Ledger
+from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED
+from duban.words import Words
 
 
 def commitments(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
@@ -23,3 +26,6 @@ def commitments(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed
                 excused=case.state in EXCUSED,
                 terms=each.terms,
             )
+
+
+SOURCES: Final = (Source("commitment", Words("承诺事项", "commitment"), commitments),)

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from duban.model.ledger import Ledger
 from duban.model.targets.duty import PERIODS
 from duban.rules.case import Case
+from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import COMPLETE, EXCUSED, OVER
 from duban.words import Words
@@ -48,3 +50,6 @@ def next_filing(case: Case) -> tuple[str, dt.date]:
 
 def _has_to_file(case: Case) -> bool:
     return case.feedback != "never" and case.state not in OVER | EXCUSED | COMPLETE
+
+
+SOURCES: Final = (Source("filing", Words("进展报送", "filing"), filings),)

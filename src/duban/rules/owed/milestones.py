@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from duban.model.ledger import Ledger
 from duban.rules.history import History
+from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER, voided_on
 from duban.rules.terms import terms
+from duban.words import Words
 
 
 def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
@@ -43,3 +46,6 @@ def reached_on(milestone: str, history: History) -> dt.date | None:
         and (voided is None or each.filed > voided)
     ]
     return claims[0] if claims else None
+
+
+SOURCES: Final = (Source("milestone", Words("节点", "milestone"), milestones),)

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.ledger import Ledger
+from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
+from duban.words import Words
 
 
 def rectifications(ledger: Ledger, _standings: Sequence[Standing]) -> Iterator[Owed]:
@@ -35,3 +38,6 @@ def rectified_on(finding: str, inspections: Sequence[Inspection]) -> dt.date | N
         elif isinstance(each, Recheck) and each.finding == finding and each.outcome == "refused":
             met = None
     return met
+
+
+SOURCES: Final = (Source("rectification", Words("问题整改", "rectification"), rectifications),)

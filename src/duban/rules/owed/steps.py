@@ -1,9 +1,11 @@
 """What falls due within targets: cumulative stages, and the periods of duties."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from duban.model.ledger import Ledger
 from duban.model.targets import Target
+from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER
 from duban.words import Blank, Words
@@ -48,3 +50,9 @@ def _title(title: str, what: str, step: str, amount: Blank, unit: str) -> Blank:
     if what == "stage":
         return STAGE(title=title, amount=amount, unit=unit)
     return PERIOD(title=title, period=step)
+
+
+SOURCES: Final = (
+    Source("stage", Words("阶段目标", "stage target"), stages),
+    Source("period", Words("常规职责", "duty period"), periods),
+)
