@@ -41,7 +41,8 @@ class Case:
         start_due: the last day for starting, where one was promised.
         started: the day that work began, by what was filed; None while it has not.
         due: the day it is judged by, extensions included; None while no day is fixed.
-        met: the day on which it was complete (claimed or reached), not refused since; else None.
+        met: the first day on which it was complete (reached, claimed or confirmed) and not refused
+            since; else None.
         gauges: one per target.
         history: what was known by the end of the day.
         feedback: how often progress is due: day, week, month, quarter or never.

@@ -8,16 +8,17 @@ from functools import cache
 from typing import Final
 
 from duban.model.clock import Frame
-from duban.model.decision import Amendment, CloseOut, Decision
+from duban.model.decision import Amendment, Decision
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
 from duban.model.policy import Policy
 from duban.model.targets import Target
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case, Gauge
-from duban.rules.history import Filed, History
+from duban.rules.completion import completed_on
+from duban.rules.history import History
 from duban.rules.pace import pace
-from duban.rules.states import COMPLETE, claim, last, state, voided_on
+from duban.rules.states import claim, state
 from duban.rules.terms import Terms, terms
 
 PERIOD: Final = {
@@ -80,7 +81,7 @@ class Docket:
             start_due=start_due,
             started=_started(gauges, history, frame),
             due=held.on,
-            met=_met(now, gauges, history, frame),
+            met=completed_on(now, gauges, history, frame),
             frame=frame,
             gauges=gauges,
             history=history,
@@ -144,36 +145,3 @@ def _first_progress(gauge: Gauge, history: History, frame: Frame) -> dt.date | N
         ),
         None,
     )
-
-
-def _met(now: str, gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date | None:
-    """Return the day of the claim that holds, or of the reading that reached every target."""
-    claimed = claim(history)
-    if now in COMPLETE:
-        return claimed.on if claimed else _closed_on(history)
-    if not gauges or not all(gauge.measure.complete for gauge in gauges):
-        return None
-    if _refused_since(history):
-        return None
-    return max(_reached(gauge.target, history, frame) for gauge in gauges)
-
-
-def _closed_on(history: History) -> dt.date | None:
-    closed = last(history.decisions, CloseOut)
-    return closed.decided if closed else history.decisions[-1].decided
-
-
-def _refused_since(history: History) -> bool:
-    """Return whether the office has said no, and nothing was filed after it."""
-    voided = voided_on(history.decisions)
-    latest: Filed | None = max(history.entries, key=lambda each: each.filed, default=None)
-    return voided is not None and (latest is None or latest.filed <= voided)
-
-
-def _reached(target: Target, history: History, frame: Frame) -> dt.date:
-    """Return the day since which the readings have reached a target without interruption."""
-    readings = history.readings(target)
-    first = len(readings)
-    while first > 1 and target.measure(readings[: first - 1], frame).complete:
-        first -= 1
-    return readings[first - 1].on

@@ -75,18 +75,19 @@ def claim(history: History) -> Filed | None:
 
 
 def voided_on(decisions: Iterable[Decision], milestone: str | None = None) -> dt.date | None:
-    """Return the last day on which a verification was refused or the commitment was reopened."""
-    days = [
-        each.decided
-        for each in decisions
-        if isinstance(each, Reopening)
-        or (
-            isinstance(each, Verification)
-            and each.outcome == "refused"
-            and each.milestone == milestone
-        )
-    ]
+    """Return the last day on which a claim was refused, or the commitment was reopened.
+
+    A milestone's claim is only voided by a verification that names it: what was passed on the
+    way stays passed when the commitment as a whole is open again.
+    """
+    days = (each.decided for each in decisions if _voids(each, milestone))
     return max(days, default=None)
+
+
+def _voids(decision: Decision, milestone: str | None) -> bool:
+    if isinstance(decision, Verification):
+        return decision.outcome == "refused" and decision.milestone == milestone
+    return isinstance(decision, Reopening) and milestone is None
 
 
 def last(decisions: Iterable[Decision], kind: type[D]) -> D | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.model.ledger import Ledger
+from duban.rules.completion import shown_on
 from duban.rules.history import History
 from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
@@ -36,16 +37,19 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
 
 
 def reached_on(milestone: str, history: History) -> dt.date | None:
-    """Return the day on which a milestone was reached, by the claim that holds; None if not."""
+    """Return the day on which a milestone was reached, by the claim that holds; None if not.
+
+    A commitment that is opened again keeps the milestones it has passed.
+    """
     voided = voided_on(history.decisions, milestone)
-    claims = [
-        each.on
+    claims = (
+        shown_on(each, voided)
         for each in history.entries
         if each.entry.milestone == milestone
         and each.entry.claim
         and (voided is None or each.filed > voided)
-    ]
-    return claims[0] if claims else None
+    )
+    return next(claims, None)
 
 
 SOURCES: Final = (Source("milestone", Words("节点", "milestone"), milestones),)

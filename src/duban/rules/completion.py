@@ -1,0 +1,82 @@
+"""完成: the day on which a commitment was complete, by claim, by its figures or by decision.
+
+The earliest of them counts: neither a claim nor a verification can make late what the figures
+reached in time. A refusal or a reopening says that it was *not* complete on that day; only what
+is handed in after it shows completion again, and not for a day before.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from duban.model.clock import Frame
+from duban.model.decision import CloseOut, Decision, Reopening, Verification
+from duban.model.targets import Target
+from duban.rules.case import Gauge
+from duban.rules.history import Filed, History
+from duban.rules.states import COMPLETE, claim, voided_on
+
+CONFIRMED: Final = frozenset({"verified", "closed"})
+
+
+def completed_on(
+    now: str, gauges: Sequence[Gauge], history: History, frame: Frame
+) -> dt.date | None:
+    """Return the day on which a commitment was complete, or None while it is not.
+
+    Args:
+        now: its state.
+        gauges: how far its targets are.
+        history: what is known of it.
+        frame: its time.
+    """
+    voided = voided_on(history.decisions)
+    days = [*_by_figures(gauges, history, frame, voided)]
+    if now in COMPLETE and (claimed := claim(history)):
+        days.append(shown_on(claimed, voided))
+    if now in CONFIRMED:
+        days += _by_decision(history.decisions)
+    return min(days, default=None)
+
+
+def shown_on(filed: Filed, voided: dt.date | None) -> dt.date:
+    """Return the day for which an entry shows completion: never one up to the refusal's."""
+    return filed.filed if voided is not None and filed.on <= voided else filed.on
+
+
+def _by_decision(decisions: Sequence[Decision]) -> Iterator[dt.date]:
+    """Yield the days on which the office has confirmed it, since it was last refused or opened."""
+    closed: list[dt.date] = []
+    passed: list[dt.date] = []
+    for each in decisions:
+        if isinstance(each, Reopening):
+            closed, passed = [], []
+        elif isinstance(each, CloseOut):
+            closed.append(each.decided)
+        elif isinstance(each, Verification) and each.milestone is None:
+            passed = [*passed, each.decided] if each.outcome == "passed" else []
+    yield from (*closed, *passed)
+
+
+def _by_figures(
+    gauges: Sequence[Gauge], history: History, frame: Frame, voided: dt.date | None
+) -> Iterator[dt.date]:
+    """Yield the day since which the readings have reached every target, if they do."""
+    if not gauges or not all(gauge.measure.complete for gauge in gauges):
+        return
+    reached = max(_reached(gauge.target, history, frame) for gauge in gauges)
+    if voided is None:
+        yield reached
+        return
+    anew = [each for each in history.entries if each.entry.reading and each.filed > voided]
+    if anew:
+        yield max(reached, min(shown_on(each, voided) for each in anew))
+
+
+def _reached(target: Target, history: History, frame: Frame) -> dt.date:
+    """Return the day since which the readings have reached a target without interruption."""
+    readings = history.readings(target)
+    first = len(readings)
+    while first > 1 and target.measure(readings[: first - 1], frame).complete:
+        first -= 1
+    return readings[first - 1].on
