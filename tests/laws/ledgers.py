@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -54,9 +54,7 @@ KINDS: Final[Mapping[type[Decision], Mapping[str, st.SearchStrategy[object]]]] =
     Objection: {"received": DAYS, "against": st.just("通报")},
     Exemption: {"until": st.none() | DAYS},
 }
-NAMES: Final = {
-    kind: str(kind.__dataclass_fields__["kind"].type.__args__[0]) for kind in DECISIONS
-}
+NAMES: Final = {kind: str(kind.__dataclass_fields__["kind"].type.__args__[0]) for kind in DECISIONS}
 
 
 def at(file: str) -> Origin:
@@ -82,7 +80,7 @@ def entries(draw: st.DrawFn, promise: Commitment) -> Entry:
         target=goal.id if goal and len(promise.goals) > 1 else None,
         milestone=milestone,
         reading=None if bare or milestone or goal is None else draw(READINGS[type(goal)]),
-        claim=draw(st.sampled_from((None, None, "complete"))),
+        claim=draw(st.sampled_from((*(None,) * 5, "complete"))),
         started=draw(st.none() | DAYS),
         note=draw(st.sampled_from((None, "正常推进"))),
         evidence=draw(st.sampled_from(((), ("证1",)))),
@@ -110,7 +108,7 @@ def filings(draw: st.DrawFn, number: int, department: Department) -> Filing:
 @st.composite
 def decisions(draw: st.DrawFn, number: int, promise: Commitment) -> Decision:
     kind = draw(st.sampled_from(DECISIONS))
-    given = {key: draw(each) for key, each in KINDS[kind].items()}
+    given: dict[str, Any] = {key: draw(each) for key, each in KINDS[kind].items()}
     return kind(
         kind=NAMES[kind],
         commitment=promise.id,
@@ -184,11 +182,9 @@ def ledgers(draw: st.DrawFn, policies: tuple[Policy, ...] = (*PACKS, EVERY_FACT)
         actions=(Action(id="act", title="专项行动", lead="d0", origin=at("actions/act.yaml")),),
         departments=departments,
         filings=tuple(
-            draw(filings(n, draw(st.sampled_from(busy)))) for n in range(draw(st.integers(0, 6)))
+            draw(filings(n, draw(st.sampled_from(busy)))) for n in range(draw(st.integers(0, 8)))
         ),
-        decisions=tuple(
-            draw(decisions(n, draw(some)[1])) for n in range(draw(st.integers(0, 6)))
-        ),
+        decisions=tuple(draw(decisions(n, draw(some)[1])) for n in range(draw(st.integers(0, 6)))),
         inspections=tuple(
             record
             for n in range(draw(st.integers(0, 2)))

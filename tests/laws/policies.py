@@ -8,8 +8,8 @@ from duban.model.policy import Holdover, Light, LightRule, Policy
 from duban.rules.facts import FACTS
 
 
-def _rule(light: str, fact: str, **bounds: Decimal) -> LightRule:
-    when = Condition(facts={fact: Bounds(**bounds)})
+def _above(light: str, fact: str, limit: int) -> LightRule:
+    when = Condition(facts={fact: Bounds(gt=Decimal(limit))})
     return LightRule(light=light, when=when, because=f"{fact} 为 {{{fact}}}")
 
 
@@ -25,8 +25,8 @@ EVERY_FACT: Final = Policy(
     pace="linear-month",
     feedback="weekly",
     rules=(
-        _rule("red", "days_overdue", gt=Decimal(30)),
-        *(_rule("yellow", name, gt=Decimal(60)) for name in NUMBERS),
+        _above("red", "days_overdue", 30),
+        *(_above("yellow", name, 60) for name in NUMBERS),
         LightRule(light="green", when=Condition(facts={}), because="其余"),
     ),
     holdover=(Holdover(after="red", give="yellow", because="上月红灯，本月黄灯"),),

@@ -99,9 +99,7 @@ TARGETS: Final[Mapping[type[Target], Callable[[str], st.SearchStrategy[Target]]]
         place=st.integers(0, 10),
         of=st.none() | st.just(10),
     ),
-    Deliverable: lambda name: st.builds(
-        Deliverable, kind=st.just("deliverable"), id=st.just(name)
-    ),
+    Deliverable: lambda name: st.builds(Deliverable, kind=st.just("deliverable"), id=st.just(name)),
     Duty: lambda name: st.builds(
         Duty,
         kind=st.just("duty"),
@@ -145,12 +143,27 @@ READINGS: Final[Mapping[type[Target], st.SearchStrategy[Reading]]] = {
 @cache
 def targets(name: str) -> st.SearchStrategy[Target]:
     """Return targets of every kind with an id."""
-    return st.one_of(TARGETS[kind](name) for kind in KINDS)
+    return st.one_of([TARGETS[kind](name) for kind in KINDS])
+
+
+def common(name: str, action: str) -> st.SearchStrategy[Commitment]:
+    """Return promises that light rules can judge: so many by a day."""
+    return st.builds(
+        Commitment,
+        id=st.just(name),
+        title=st.just("安置房开工"),
+        action=st.just(action),
+        made=st.just(FIRST),
+        deadline=st.sampled_from(WORDINGS[:12]).map(lambda text: Deadline(text=text)),
+        target=st.integers(10, 40).map(lambda n: Count(kind="count", total=Decimal(n))),
+    )
 
 
 @st.composite
 def commitments(draw: st.DrawFn, name: str, action: str) -> Commitment:
-    """Return a promise with up to three targets and two milestones."""
+    """Return a promise with up to three targets and two milestones; every second a common one."""
+    if draw(st.booleans()):
+        return draw(common(name, action))
     count = draw(st.integers(0, 3))
     goals = tuple(draw(targets(f"t{n}" if count > 1 else "main")) for n in range(count))
     return Commitment(
@@ -167,6 +180,8 @@ def commitments(draw: st.DrawFn, name: str, action: str) -> Commitment:
             Milestone(id=each, title="方案", deadline=draw(deadlines()))
             for each in "ab"[: draw(st.integers(0, 2))]
         ),
-        feedback=draw(st.sampled_from((None, None, "daily", "weekly", "monthly", "quarterly", "never"))),
+        feedback=draw(
+            st.sampled_from((None, None, "daily", "weekly", "monthly", "quarterly", "never"))
+        ),
         origin=Origin(Place("departments/d.yaml", 5)),
     )

@@ -174,13 +174,13 @@ def frozen(ledger: Ledger, day: dt.date) -> Ledger:
     """Return what was known of a ledger at the end of a day, and nothing that comes later."""
     return ledger.but(
         departments=tuple(
-            replace(
-                each, commitments=tuple(one for one in each.commitments if one.made <= day)
-            )
+            replace(each, commitments=tuple(one for one in each.commitments if one.made <= day))
             for each in ledger.departments
         ),
         filings=tuple(
-            each for each in ledger.filings if max(each.on, each.filed.astimezone(HOME).date()) <= day
+            each
+            for each in ledger.filings
+            if max(each.on, each.filed.astimezone(HOME).date()) <= day
         ),
         decisions=tuple(each for each in ledger.decisions if each.decided <= day),
         inspections=tuple(each for each in ledger.inspections if each.recorded <= day),

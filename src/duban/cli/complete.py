@@ -1,15 +1,23 @@
 """What a shell offers while a command line is being typed."""
 
+import os
+
+import typer
+
 from duban.reports.registry import REPORTS
 
 
-def commitment_ids(incomplete: str) -> list[str]:
-    """Return the ids of commitments that begin with what has been typed; none where unsound."""
+def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of commitments that begin with what has been typed; none where unsound.
+
+    The ledger is the one that the line names, or the environment, or the working folder's.
+    """
     from pathlib import Path
 
     from duban.ledger.load import find_ledger, open_ledger
 
-    root = find_ledger(Path.cwd())
+    named = ctx.params.get("data") or os.environ.get("DUBAN_DATA")
+    root = find_ledger(Path(named) if named else Path.cwd())
     ledger = open_ledger(root).ledger if root else None
     ids = [each.id for _, each in ledger.commitments()] if ledger else []
     return sorted(each for each in ids if each.startswith(incomplete))

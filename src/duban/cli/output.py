@@ -1,5 +1,6 @@
 """Where bytes go: the terminal, a pipe, or a file."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -32,12 +33,31 @@ def deliver(document: Document, chosen: Format, how: Style, output: Path | None)
 
 
 def put(data: bytes) -> None:
-    """Write bytes to stdout; a terminal that cannot show a character shows its code instead."""
-    if sys.stdout.isatty():
-        sys.stdout.write(data.decode())
-    else:
-        sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    """Write bytes to stdout; a terminal that cannot show a character shows its code instead.
+
+    Raises:
+        typer.Exit: with 0 where whoever read us has stopped, as `duban status | head` does;
+            with 1, after saying why, where the bytes cannot be written.
+    """
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(data.decode())
+        else:
+            sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _give_up_stdout()
+        raise typer.Exit(0) from None
+    except OSError as error:
+        _give_up_stdout()
+        talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
+        raise typer.Exit(1) from None
+
+
+def _give_up_stdout() -> None:
+    """Let what is still buffered go nowhere: at its end Python would fail to write it again."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def save(path: Path, data: bytes, *, quiet: bool = False) -> None:

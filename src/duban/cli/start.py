@@ -1,7 +1,5 @@
 """Starting the application, and ending it in a way that people and scripts understand."""
 
-import contextlib
-import os
 import sys
 import traceback
 
@@ -20,11 +18,6 @@ def start() -> int:
         return _code(app(prog_name="duban", standalone_mode=True))
     except SystemExit as end:
         return _code(end.code)
-    except BrokenPipeError:
-        # whoever read us has stopped, `duban status | head` does: nobody is left to tell
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception:  # noqa: BLE001 - whatever it is, it is a fault of ours, and says so
         traceback.print_exc()
         talk(BUG)
