@@ -17,6 +17,8 @@ CLOSED = decision("2025-07-15", "close-out")
 OBJECTED = decision("2025-07-20", "objection", "received: 2025-07-18\nagainst: 通报")
 REOPENED = decision("2025-08-01", "reopening")
 NOTE = filing("2025-07-12", "note: 正在补充材料")
+HALF = filing("2025-06-20", "done: 5")
+SHORT = filing("2025-07-11", "done: 8")
 AGAIN = filing("2025-07-12", "done: 10")
 BACKDATED = filing("2025-06-25", "claim: complete, evidence: [照片]", "2025-07-12")
 BACKDATED_FIGURE = filing("2025-06-25", "done: 10", "2025-07-12")
@@ -36,9 +38,10 @@ BACKDATED_FIGURE = filing("2025-06-25", "done: 10", "2025-07-12")
         (DELIVERED, (CLOSED,), "2025-07-15", "closed without a word before"),
         (TARGET, (REACHED, CLAIM, REFUSED), None, "refused, figures and all"),
         (TARGET, (REACHED, REFUSED, NOTE), None, "a note shows nothing"),
-        (TARGET, (REACHED, REFUSED, AGAIN), "2025-07-12", "the first figure since the refusal"),
+        (TARGET, (REACHED, REFUSED, AGAIN), None, "the refused figure filed again shows nothing"),
+        (TARGET, (REACHED, REFUSED, SHORT, AGAIN), "2025-07-12", "fell short, reached again"),
         (DELIVERED, (CLAIM, REFUSED, BACKDATED), "2025-07-12", "not complete up to the refusal"),
-        (TARGET, (REACHED, REFUSED, BACKDATED_FIGURE), "2025-07-12", "nor by a figure about then"),
+        (TARGET, (HALF, REFUSED, BACKDATED_FIGURE), "2025-07-12", "nor by a figure about then"),
         (TARGET, (REACHED, CLAIM, PASSED, CLOSED, REOPENED), None, "open again"),
         (DELIVERED, (CLOSED, REFUSED), "2025-07-15", "closed until somebody reopens it"),
     ],

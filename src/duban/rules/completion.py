@@ -1,8 +1,9 @@
 """完成: the day on which a commitment was complete, by claim, by its figures or by decision.
 
 The earliest of them counts: neither a claim nor a verification can make late what the figures
-reached in time. A refusal or a reopening says that it was *not* complete on that day; only what
-is handed in after it shows completion again, and not for a day before.
+reached in time. A refusal or a reopening says that it was *not* complete on that day: only a new
+claim, or a figure that fell short and was reached again, shows completion after it, and not for a
+day before.
 """
 
 import datetime as dt
@@ -61,22 +62,22 @@ def _by_decision(decisions: Sequence[Decision]) -> Iterator[dt.date]:
 def _by_figures(
     gauges: Sequence[Gauge], history: History, frame: Frame, voided: dt.date | None
 ) -> Iterator[dt.date]:
-    """Yield the day since which the readings have reached every target, if they do."""
+    """Yield the day since which the readings have reached every target, if they do.
+
+    The figures that were refused show nothing by being filed again: one has to be newly reached.
+    """
     if not gauges or not all(gauge.measure.complete for gauge in gauges):
         return
-    reached = max(_reached(gauge.target, history, frame) for gauge in gauges)
-    if voided is None:
-        yield reached
-        return
-    anew = [each for each in history.entries if each.entry.reading and each.filed > voided]
+    reached = [_reached(gauge.target, history, frame) for gauge in gauges]
+    anew = [each for each in reached if voided is None or each.filed > voided]
     if anew:
-        yield max(reached, min(shown_on(each, voided) for each in anew))
+        yield max(shown_on(each, voided) for each in anew)
 
 
-def _reached(target: Target, history: History, frame: Frame) -> dt.date:
-    """Return the day since which the readings have reached a target without interruption."""
-    readings = history.readings(target)
+def _reached(target: Target, history: History, frame: Frame) -> Filed:
+    """Return the entry since which the readings have reached a target without interruption."""
+    entries, readings = history.about(target), history.readings(target)
     first = len(readings)
     while first > 1 and target.measure(readings[: first - 1], frame).complete:
         first -= 1
-    return readings[first - 1].on
+    return entries[first - 1]

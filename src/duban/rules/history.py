@@ -55,17 +55,24 @@ class History:
             tuple(each for each in self.inspections if each.recorded <= day),
         )
 
-    def readings(self, target: Target) -> tuple[Dated, ...]:  # type: ignore[type-arg] # any kind
-        """Return the readings of one target in the order in which they count.
+    def about(self, target: Target) -> tuple[Filed, ...]:
+        """Return the entries with a reading of one target, in the order in which they count.
 
         An amendment may make a target one of another kind; earlier figures say nothing of that.
         """
         return tuple(
-            Dated(each.on, each.entry.reading, bool(each.entry.evidence))
+            each
             for each in self.entries
             if each.entry.reading is not None
             and each.entry.reading.kind == target.kind
             and (each.entry.target or target.id) == target.id
+        )
+
+    def readings(self, target: Target) -> tuple[Dated, ...]:  # type: ignore[type-arg] # any kind
+        """Return the readings of one target in the order in which they count."""
+        return tuple(
+            Dated(each.on, each.entry.reading, bool(each.entry.evidence))
+            for each in self.about(target)
         )
 
     def findings(self) -> tuple[Finding, ...]:
