@@ -8,7 +8,7 @@ from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Gauge
 from duban.rules.owed import WHATS
 from duban.rules.situation import Situation, Standing
-from duban.rules.states import STATES
+from duban.rules.states import EXCUSED, STATES
 from duban.rules.terms import Terms
 from duban.words import Said, Words, labels
 from duban.words.labels import NO_LIGHT
@@ -63,6 +63,7 @@ UNDATED: Final = "待定"
 def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
     """Return the values of `COLUMNS` for one commitment."""
     case = standing.case
+    excused = case.state in EXCUSED
     return {
         "id": standing.id,
         "what": Named("commitment", WHATS["commitment"]),
@@ -74,8 +75,10 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
         "reason": standing.verdict.reason,
         "rule": standing.verdict.rule,
         "deadline": deadline(standing.terms, case.workdays),
-        "days_late": late(case.due, case.met or situation.as_of),
-        "days_left": None if case.due is None or case.met else (case.due - situation.as_of).days,
+        "days_late": None if excused else late(case.due, case.met or situation.as_of),
+        "days_left": (
+            None if not case.due or case.met or excused else (case.due - situation.as_of).days
+        ),
         **_figures(case.worst),
         "filed_on": max((each.filed for each in case.history.entries), default=None),
     }
