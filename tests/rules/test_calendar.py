@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duban.model.targets.duty import SHIFTS
 from duban.rules.calendar import DAY, WorkCalendar, default_calendar
 
 FIRST, LAST = dt.date(2004, 1, 1), dt.date(2026, 12, 31)
@@ -80,8 +81,8 @@ def test_add_workdays(day: str, count: int, expected: str, why: str) -> None:
 
 
 def test_a_free_tuesday_rolls_to_the_second_workday_after_the_holiday() -> None:
-    assert CALENDAR.nth_workday_after_holiday(on("2018-10-02"), 2) == on("2018-10-09")
-    assert CALENDAR.nth_workday_after_holiday(on("2018-10-09"), 2) == on("2018-10-09")
+    assert SHIFTS["second"](on("2018-10-02"), CALENDAR) == on("2018-10-09")
+    assert SHIFTS["second"](on("2018-10-09"), CALENDAR) == on("2018-10-09"), "itself a workday"
 
 
 def test_free_days_around_a_festival() -> None:

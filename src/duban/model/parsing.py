@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from decimal import Decimal
 from string import Formatter
 from typing import Final
+
+from duban.model.months import last_of
 
 FIRST_YEAR: Final = 2000
 LAST_YEAR: Final = 2100
@@ -164,4 +165,4 @@ def parse_until(text: str) -> dt.date:
     last = month or (quarter and quarter * 3) or (half and half * 6) or 12
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError
-    return dt.date(year, last, monthrange(year, last)[1])
+    return last_of(year, last)

@@ -1,10 +1,10 @@
 """What a report is, and what may be asked of it."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from duban.model.months import last_of
 from duban.reports.document import Column, Document
 from duban.rules.situation import Situation
 from duban.words import Words
@@ -28,7 +28,7 @@ class Month:
     @property
     def last(self) -> dt.date:
         """The last day."""
-        return dt.date(self.year, self.month, monthrange(self.year, self.month)[1])
+        return last_of(self.year, self.month)
 
     def holds(self, day: dt.date) -> bool:
         """Return whether a day lies in the month."""

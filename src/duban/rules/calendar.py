@@ -60,13 +60,6 @@ class WorkCalendar:
         """Return the day itself if it is a workday, otherwise the first one after it."""
         return day if self.is_workday(day) else self._numbered(self._number(day) + 1)
 
-    def nth_workday_after_holiday(self, day: dt.date, count: int) -> dt.date:
-        """Return the day itself if it is a workday, otherwise the n-th workday after it.
-
-        `count=2` is 顺延至节假日结束后的第二个工作日: Tuesday 2018-10-02 becomes 2018-10-09.
-        """
-        return day if self.is_workday(day) else self.add_workdays(day, count)
-
     def add_workdays(self, day: dt.date, count: int) -> dt.date:
         """Return the n-th workday after a day, or before it where the count is negative.
 

@@ -30,11 +30,11 @@ fails. Unknown is never best: where a rule for a worse light could not be decide
 the lights is not lit; the verdict is then `none`, and says which fact is missing.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
+from duban.model.months import month_before
 from duban.model.policy import Holdover, LightRule, Policy
 from duban.rules.bounds import Ask, holds, leaves, satisfied
 from duban.rules.case import Case
@@ -142,7 +142,7 @@ def _is_better(policy: Policy, light: str, than: str) -> bool:
 
 def _was(case: Case, light: str) -> bool:
     """Return whether the rules alone gave a light at the end of the month before."""
-    eve = case.as_of.replace(day=1) - dt.timedelta(days=1)
+    eve = month_before(case.as_of)
     return eve >= case.commitment.made and _by_rules(case.earlier(eve)).light == light
 
 

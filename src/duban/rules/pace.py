@@ -7,10 +7,11 @@ much, so the share goes on where it stopped.
 """
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal
+
+from duban.model.months import month_end
 
 Kind = Literal["linear-day", "linear-month"]
 Stop = tuple[dt.date, dt.date | None]
@@ -86,11 +87,6 @@ def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
         else:
             joined.append((first, last))
     return tuple(joined)
-
-
-def month_end(day: dt.date) -> dt.date:
-    """Return the last day of a day's month."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Fraction]]] = {

@@ -1,13 +1,13 @@
 """duty 常规职责: something to be done every day, week, month, quarter or year."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame, Workdays
 from duban.model.measure import Measure, Step
+from duban.model.months import last_of
 from duban.model.record import record
 from duban.model.scalars import Flag, Line, Whole
 from duban.model.targets.base import Dated, Reading, Target
@@ -105,8 +105,7 @@ def _of_week(day: dt.date) -> tuple[str, dt.date]:
 
 def _of_months(months: int, name: Callable[[dt.date], str]) -> Callable[..., tuple[str, dt.date]]:
     def period(day: dt.date) -> tuple[str, dt.date]:
-        month = -(-day.month // months) * months
-        return name(day), day.replace(month=month, day=monthrange(day.year, month)[1])
+        return name(day), last_of(day.year, -(-day.month // months) * months)
 
     return period
 
@@ -124,6 +123,6 @@ SHIFTS: Final[Mapping[str, Callable[[dt.date, Workdays], dt.date]]] = {
     "next": lambda day, workdays: workdays.next_workday(day),
     # MOHURD 2016: where the Tuesday is free, the second workday after the holiday.
     "second": lambda day, workdays: (
-        day if workdays.is_workday(day) else workdays.add_workdays(workdays.next_workday(day), 1)
+        day if workdays.is_workday(day) else workdays.add_workdays(day, 2)
     ),
 }

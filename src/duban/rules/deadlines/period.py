@@ -1,10 +1,10 @@
 """Stretches of time that a wording can name, and the refusal of those that do not exist."""
 
 import datetime as dt
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from duban.model.months import last_of, month_end
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.resolution import Nature, months_later
 from duban.words import Said, Words
@@ -80,8 +80,7 @@ def month_of(year: int, month: int) -> Found:
         return refusal
     if not 1 <= month <= MONTHS:
         return Refused(messages.NO_SUCH_MONTH(month=month, year=year))
-    first = dt.date(year, month, 1)
-    return Period(first, first.replace(day=monthrange(year, month)[1]), "month")
+    return Period(dt.date(year, month, 1), last_of(year, month), "month")
 
 
 def months_of(year: int, first: int, last: int, precision: str) -> Found:
@@ -136,7 +135,7 @@ def month_after(day: dt.date, count: int) -> Found:
 
 def is_month_end(day: dt.date) -> bool:
     """Return whether a day is the last of its month."""
-    return day.day == monthrange(day.year, day.month)[1]
+    return day == month_end(day)
 
 
 def _outside(year: int) -> Refused | None:

@@ -1,10 +1,10 @@
 """What a wording was found to mean: days, doubts, and what it leaves open."""
 
 import datetime as dt
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias
 
+from duban.model.months import last_of
 from duban.words import Said, Words
 
 Nature: TypeAlias = Literal[
@@ -140,7 +140,8 @@ def months_later(day: dt.date, count: int) -> dt.date:
     year = day.year + years
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return dt.date.max if count > 0 else dt.date.min
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = last_of(year, month + 1)
+    return last.replace(day=min(day.day, last.day))
 
 
 def _clamp(ordinal: int) -> int:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from duban.model.months import month_before, month_end
 from duban.model.targets import Target
 from duban.rules.case import Case
 from duban.rules.facts.base import NOT_APPLICABLE, PERCENT, UNKNOWN, Fact, Unknown, Value
 from duban.rules.facts.gauges import VERIFIED, expected_on, progress_on
-from duban.rules.pace import DAY, month_end
 from duban.words import Words
 
 WHOLE: Final = Fraction(100)
@@ -43,7 +43,7 @@ def _ended_months(case: Case) -> Iterator[dt.date]:
     while end >= case.start:
         if end <= case.as_of:
             yield end
-        end = end.replace(day=1) - DAY
+        end = month_before(end)
 
 
 def _completion(case: Case, end: dt.date) -> Value:
@@ -74,7 +74,7 @@ def _planned(case: Case, target: Target, end: dt.date) -> Fraction:
 
     Otherwise an extension could turn months that asked for nothing into missed ones.
     """
-    eve = end.replace(day=1) - DAY
+    eve = month_before(end)
     if case.due is not None and eve >= case.due:
         return 1 - (progress_on(case, target, eve) or Fraction(0))
     before, after = expected_on(case, target, eve), expected_on(case, target, end)
@@ -82,7 +82,7 @@ def _planned(case: Case, target: Target, end: dt.date) -> Fraction:
 
 
 def _share(case: Case, target: Target, end: dt.date, planned: Fraction) -> Fraction | None:
-    eve = end.replace(day=1) - DAY
+    eve = month_before(end)
     before, after = progress_on(case, target, eve), progress_on(case, target, end)
     if before is None and eve < case.start:
         before = Fraction(0)
