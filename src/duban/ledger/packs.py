@@ -6,13 +6,13 @@ from importlib.resources import files
 from typing import Final
 
 from duban.ledger.gate import name_faults as faults
-from duban.ledger.gate import texts
 from duban.ledger.gate.families import POLICIES
 from duban.ledger.gate.records import admit
 from duban.ledger.strict.reader import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info
 from duban.model.policy import Policy
+from duban.words.guess import guess
 
 DEFAULT: Final = "plain"
 SUFFIX: Final = ".yaml"
@@ -40,8 +40,8 @@ def policy_in_force(
     shipped = pack_names()
     if named in shipped:
         return pack(named), ()
-    guess = texts.guess(named, (*mine, *shipped))
-    fault = faults.UNKNOWN_POLICY.at(info.at("policy"), text=named, guess=guess, allowed=shipped)
+    meant = guess(named, (*mine, *shipped))
+    fault = faults.UNKNOWN_POLICY.at(info.at("policy"), text=named, guess=meant, allowed=shipped)
     return pack(DEFAULT), (fault,)
 
 

@@ -11,6 +11,7 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.filing import Entry
 from duban.model.record import Place
 from duban.words import Blank, Words
+from duban.words.guess import guess
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -78,8 +79,8 @@ def _unknown_key(here: Trace, error: "ErrorDetails") -> Diagnostic:
     record = shape.plain(here.hint)
     allowed = shape.keys(record) if isinstance(record, type) else ()
     allowed = (*allowed, *READING_KEYS) if record is Entry else allowed
-    guess = texts.guess(key, allowed)
-    return faults.UNKNOWN_KEY.at(place, key=texts.short(key), guess=guess, allowed=allowed)
+    meant = guess(key, allowed)
+    return faults.UNKNOWN_KEY.at(place, key=texts.short(key), guess=meant, allowed=allowed)
 
 
 def _unknown_kind(here: Trace, _error: "ErrorDetails") -> Diagnostic:
@@ -101,8 +102,8 @@ def _choice(
     fault: Fault, place: Place, said: tuple[str, str], allowed: tuple[str, ...]
 ) -> Diagnostic:
     key, text = said
-    guess = texts.guess(text, allowed)
-    return fault.at(place, key=key, text=texts.short(text), guess=guess, allowed=allowed)
+    meant = guess(text, allowed)
+    return fault.at(place, key=key, text=texts.short(text), guess=meant, allowed=allowed)
 
 
 def _shape(here: Trace, error: "ErrorDetails") -> Diagnostic:
@@ -110,8 +111,8 @@ def _shape(here: Trace, error: "ErrorDetails") -> Diagnostic:
     fault = FORMS.get(error["type"])
     if fault is None or not isinstance(here.value, str):
         return _misshapen(here.place, here.label, texts.wanted(here.hint), here.value)
-    guess = texts.guess_day(here.value)
-    return fault.at(here.place, key=here.name, text=texts.short(here.value), guess=guess)
+    meant = texts.guess_day(here.value)
+    return fault.at(here.place, key=here.name, text=texts.short(here.value), guess=meant)
 
 
 def _misshapen(place: Place, key: Blank, expected: Words, value: Value) -> Diagnostic:

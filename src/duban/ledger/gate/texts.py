@@ -1,18 +1,18 @@
 """The small texts that the gate's faults are made of: guesses, shapes, examples."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from duban.ledger.gate import shape
 from duban.ledger.strict.values import Map, Seq, Value
 from duban.model.deadline import Deadline
 from duban.words import Said, Words
+from duban.words.guess import GUESS
 
 LONGEST: Final = 40
 """Characters of a value that a fault repeats; the line itself is quoted below it."""
 
-GUESS: Final = Words("是否为“{word}”？", 'did you mean "{word}"? ')
 OR: Final = Words("{most} 或 {last}", "{most} or {last}")
 CUT: Final = Words("{start}…", "{start}…")
 
@@ -43,15 +43,6 @@ EXAMPLES: Final = {
 }
 DEADLINE: Final = "11月底前"
 _DATE: Final = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
-
-
-def guess(word: str, candidates: Iterable[str]) -> Said | str:
-    """Return the question whether one of some words was meant, or nothing."""
-    from difflib import get_close_matches
-
-    folded = {each.casefold(): each for each in candidates}
-    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return GUESS(word=folded[near[0]]) if near else ""
 
 
 def either(words: Sequence[str]) -> Said | str:

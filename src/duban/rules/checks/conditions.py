@@ -9,10 +9,11 @@ from duban.model.condition import Bounds, Condition
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.parsing import parse_number
 from duban.model.record import Place
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.facts import BY_NAME, Fact
 from duban.words import Words
+from duban.words.guess import guess
 
 UNKNOWN_FACT: Final = Fault(
     "unknown-fact",

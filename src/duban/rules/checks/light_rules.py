@@ -7,10 +7,11 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.policy import Policy
 from duban.model.record import Place, Record
 from duban.rules.bounds import always_holds
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.verdict import NO_LIGHT
 from duban.words import Words
+from duban.words.guess import guess
 
 UNKNOWN_LIGHT: Final = Fault(
     "unknown-light",

@@ -6,10 +6,11 @@ from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.targets import Roster
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.targets import goals_of
 from duban.words import Words
+from duban.words.guess import guess
 
 ROSTER_INCOMPLETE: Final = Fault(
     "roster-incomplete",

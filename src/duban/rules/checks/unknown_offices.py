@@ -6,9 +6,10 @@ from typing import Final
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Finding
 from duban.model.record import Place
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.words import Words
+from duban.words.guess import guess
 
 UNKNOWN_DEPARTMENT: Final = Fault(
     "unknown-department",

@@ -8,10 +8,11 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.filing import Entry
 from duban.model.inspection import Finding
 from duban.model.record import Place
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.history import Filed
 from duban.words import Words
+from duban.words.guess import guess
 
 UNKNOWN_ACTION: Final = Fault(
     "unknown-action",

@@ -5,10 +5,11 @@ from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Recheck, Rectification
-from duban.rules.checks.base import Check, guess
+from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.sources import cited
 from duban.words import Words
+from duban.words.guess import guess
 
 UNKNOWN_FINDING: Final = Fault(
     "unknown-finding",
