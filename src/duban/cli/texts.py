@@ -29,7 +29,6 @@ OUTPUT: Final = Words("写入文件，不输出到屏幕。", "Write to a file i
 MONTH: Final = Words(
     "只看一个月；不写月份即截至日期所在月。", "One month; bare: the month of the as-of day."
 )
-MONTH_OF: Final = Words("月份，如 2018-10。", "The month, such as 2018-10.")
 DEPARTMENT: Final = Words(
     "只看某部门（编号或名称，可重复）。", "Only this department (repeatable)."
 )
