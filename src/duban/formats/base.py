@@ -31,11 +31,9 @@ class Format:
         title: for people.
         suffixes: the endings of file names that ask for it.
         render: the same document and style give the same bytes.
-        binary: whether its bytes are no text and must not be sent to a terminal.
     """
 
     name: str
     title: Words
     suffixes: tuple[str, ...]
     render: Callable[[Document, Style], bytes]
-    binary: bool = False
