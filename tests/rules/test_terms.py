@@ -2,6 +2,9 @@
 
 import pytest
 
+from duban.model.decision import DECISIONS
+from duban.rules.history import ON_ONE_DAY
+from tests.rules.conftest import Tell
 from tests.rules.story import File, Judge, decision
 
 EXTENDED = decision("2025-09-01", "extension", "requested: 2025-08-30\ndeadline: 2026-03-31")
@@ -10,6 +13,7 @@ AGAIN = decision("2025-11-01", "extension", "requested: 2025-10-30\ndeadline: 20
 STOPPED = decision("2025-03-01", "suspension")
 RAN = decision("2025-03-11", "resumption")
 RAN_TO = decision("2025-03-11", "resumption", "deadline: 2026-02-28")
+RULED = decision("2025-02-01", "ruling", "deadline: 2025-11-30")
 AMENDED = decision("2025-05-01", "amendment", "deadline: 2025-11-30")
 
 
@@ -53,3 +57,38 @@ def test_ambiguous_until_ruled(judge: Judge) -> None:
 def test_ruling_dates_what_was_open(judge: Judge) -> None:
     ruling = decision("2025-02-01", "ruling", "deadline: 年底前")
     assert str(judge("2025-02-01", ruling, more="deadline: 早日").case.due) == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "files", "baseline", "due", "why"),
+    [
+        ("11月份以前", (RULED,), "2025-11-30", "2025-11-30", "a ruling reads, it moves nothing"),
+        ("早日", (RULED,), "2025-11-30", "2025-11-30", "what was open is first dated by it"),
+        ("11月份以前", (RULED, AGAIN), "2025-11-30", "2026-06-30", "the extension moves it"),
+        ("2025-10-31", (RULED,), "2025-10-31", "2025-11-30", "what was plain is moved by it"),
+        ("11月份以前", (EXTENDED,), "2025-10-31", "2026-03-31", "never ruled: the earlier day"),
+    ],
+)
+def test_baseline_is_what_was_meant(
+    judge: Judge, deadline: str, files: tuple[File, ...], baseline: str, due: str, why: str
+) -> None:
+    held = judge("2025-12-01", *files, more=f"deadline: {deadline}").terms
+    assert (str(held.baseline), str(held.on)) == (baseline, due), why
+
+
+def test_a_day_decided_at_resumption_is_not_a_milestone_s(tell: Tell) -> None:
+    milestone = "milestones: [{id: a, title: 方案, deadline: 2025-06-30}]"
+    owed = tell("2025-04-01", STOPPED, RAN_TO, more=milestone).owed
+    due = {each.what: str(each.due) for each in owed if each.what != "filing"}
+    assert due == {"commitment": "2026-02-28", "milestone": "2025-07-10"}, "ten days stood"
+
+
+def test_a_ruling_of_the_same_day_goes_before_the_extension(judge: Judge) -> None:
+    extension = decision("2025-02-01", "extension", "requested: 2025-01-20\ndeadline: 2025-12-20")
+    ruling = decision("2025-02-01", "ruling", "deadline: 2025-11-30")
+    held = judge("2025-02-01", extension, ruling, more="deadline: 11月份以前").terms
+    assert (str(held.on), str(held.baseline)) == ("2025-12-20", "2025-11-30")
+
+
+def test_every_kind_of_decision_has_its_place_on_a_day() -> None:
+    assert set(ON_ONE_DAY) == set(DECISIONS)

@@ -4,9 +4,22 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from duban.model.decision import Decision
+from duban.model.decision import (
+    Amendment,
+    Cancellation,
+    CloseOut,
+    Decision,
+    Exemption,
+    Extension,
+    Objection,
+    Reopening,
+    Resumption,
+    Ruling,
+    Suspension,
+    Verification,
+)
 from duban.model.filing import Entry, Filing
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.ledger import Ledger
@@ -14,6 +27,22 @@ from duban.model.targets import Dated, Target
 from duban.model.zones import day_in
 
 T = TypeVar("T")
+
+ON_ONE_DAY: Final[tuple[type[Decision], ...]] = (
+    Ruling,
+    Amendment,
+    Suspension,
+    Resumption,
+    Extension,
+    Exemption,
+    Verification,
+    CloseOut,
+    Cancellation,
+    Reopening,
+    Objection,
+)
+"""The order of decisions of one day: what a deadline means before how far it is moved, what is
+verified before what is closed, what is closed before what is opened again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +160,9 @@ def _entry_order(each: Filed) -> tuple[dt.date, dt.datetime, str]:
     return each.on, each.filing.filed, each.filing.name
 
 
-def _decision_order(decision: Decision) -> tuple[dt.date, str]:
-    return decision.decided, decision.origin.place.file
+def _decision_order(decision: Decision) -> tuple[dt.date, int, str]:
+    """Order by day; on one day by what presupposes what, so that no file's name decides it."""
+    return decision.decided, ON_ONE_DAY.index(type(decision)), decision.origin.place.file
 
 
 def _about_commitments(ledger: Ledger) -> Iterator[tuple[str, Inspection]]:

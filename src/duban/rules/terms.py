@@ -32,7 +32,8 @@ class Terms:
         precision: how exact the wording is.
         ambiguous: whether a ruling is still needed.
         remark: why it is ambiguous or open, in words; None where it is plain.
-        baseline: the day by the wording as promised, before any decision.
+        baseline: the day as promised, before any decision moved it; where the wording was open
+            or ambiguous, as the first ruling reads it.
         moved: the decisions that fixed or moved the deadline, in order.
         stops: the spans in which the clock stood still; the last one may be open.
     """
@@ -104,7 +105,7 @@ def laid_over(held: Terms, decision: Decision, milestone: str | None) -> Terms:
             else replace(held, stops=(*held.stops, (decision.decided, None)))
         )
     if isinstance(decision, Resumption) and held.is_stopped:
-        return _resumed(held, decision)
+        return _resumed(held, decision, milestone)
     deadline = new_deadline(decision)
     if deadline is None or getattr(decision, "milestone", None) != milestone:
         return held
@@ -122,13 +123,20 @@ def new_deadline(decision: Decision) -> Deadline | None:
 
 def _moved(held: Terms, deadline: Deadline, decision: Decision) -> Terms:
     set_ = _read(resolve_deadline(deadline, decision.decided), deadline.text)
-    return replace(set_, baseline=held.baseline, moved=(*held.moved, decision), stops=held.stops)
+    baseline = set_.on if _explains(held, decision) else held.baseline
+    return replace(set_, baseline=baseline, moved=(*held.moved, decision), stops=held.stops)
 
 
-def _resumed(held: Terms, decision: Resumption) -> Terms:
+def _explains(held: Terms, decision: Decision) -> bool:
+    """Return whether a ruling says what was meant, which moves nothing."""
+    return isinstance(decision, Ruling) and (held.ambiguous or held.baseline is None)
+
+
+def _resumed(held: Terms, decision: Resumption, milestone: str | None) -> Terms:
+    """Return the terms with the clock running again; a day that is decided is the commitment's."""
     began = held.stops[-1][0]
     ran = replace(held, stops=(*held.stops[:-1], (began, decision.decided)))
-    if decision.deadline is not None:
+    if decision.deadline is not None and milestone is None:
         return _moved(ran, decision.deadline, decision)
     stood = decision.decided - began
     return replace(
