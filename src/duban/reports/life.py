@@ -49,6 +49,7 @@ MOVED: Final = Words("时限 {deadline}：{reason}", "until {deadline}: {reason}
 ASKED_LATE: Final = Words(
     "（{day} 申请，已过时限 {due}）", " (asked for on {day}, after the deadline of {due})"
 )
+SHOWN: Final = Words("{evidence}", "{evidence}")
 SAID: Final = Words("{what}{text}", "{what}{text}")
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
@@ -146,4 +147,6 @@ def _inspected(each: Inspection) -> Blank:
         return each.what
     if isinstance(each, Recheck):
         return OUTCOMES["passed"] if each.outcome == "passed" else NOT_PASSED
-    return each.evidence or each.note or "" if isinstance(each, Rectification) else each.note or ""
+    if isinstance(each, Rectification) and each.evidence:
+        return SHOWN(evidence=each.evidence)
+    return each.note or ""

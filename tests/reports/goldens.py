@@ -1,0 +1,49 @@
+"""The golden reports of the shipped ledger. Run as a module, it writes them: see what changed.
+
+python -m tests.reports.goldens
+"""
+
+from pathlib import Path
+from typing import Final
+
+from typer.testing import CliRunner
+
+from duban.cli.app import app
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+FOLDER: Final = ROOT / "tests" / "golden" / "reports"
+CLEAN: Final = {"DUBAN_LANG": None, "DUBAN_DATA": str(ROOT / "data"), "NO_COLOR": None}
+DECEMBER: Final = "overdue --month 2018-12"
+NOVEMBER: Final = "report monthly --month 2018-11"
+CASES: Final = (
+    ("gongshu-status.txt", "status"),
+    ("gongshu-status-en.txt", "status --lang en"),
+    ("gongshu-status.md", "status --format md"),
+    ("gongshu-status.json", "status --format json"),
+    ("gongshu-status.csv", "status --format csv"),
+    ("gongshu-overdue-2018-12.txt", DECEMBER),
+    ("gongshu-overdue-2018-12-en.txt", f"{DECEMBER} --lang en"),
+    ("gongshu-overdue-2018-12.json", f"{DECEMBER} --format json"),
+    ("gongshu-overdue-2018-12.csv", f"{DECEMBER} --format csv"),
+    ("gongshu-monthly-2018-11.txt", NOVEMBER),
+    ("gongshu-monthly-2018-11.md", f"{NOVEMBER} --format md"),
+    ("gongshu-monthly-2018-11-en.md", f"{NOVEMBER} --format md --lang en"),
+    ("gongshu-show-UR-01.txt", "show UR-01"),
+    ("gongshu-show-UR-01.md", "show UR-01 --format md"),
+    ("gongshu-show-UR-03.txt", "show UR-03"),
+    ("gongshu-show-UR-03-en.txt", "show UR-03 --lang en"),
+    ("gongshu-show-UR-03.json", "show UR-03 --format json"),
+)
+
+
+def written(line: str) -> bytes:
+    """Return what a command line writes to stdout."""
+    done = CliRunner().invoke(app, line.split(), env=CLEAN)
+    assert done.exit_code == 0, done.stderr
+    return done.stdout_bytes
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file, line in CASES:
+        (FOLDER / file).write_bytes(written(line))
