@@ -13,7 +13,8 @@ CASES = [
     ("2025-12-31", "4999", "yellow", "red", "behind by the least bit"),
     ("2025-07-08", "5000", "normal", "green", "8 days left"),
     ("2025-07-07", "5000", "blue", "yellow", "7 days left"),
-    ("2025-06-30", "5000", "blue", "yellow", "the last day"),
+    ("2025-07-01", "5000", "blue", "yellow", "one day left"),
+    ("2025-06-30", "5000", "yellow", "red", "on the last day all of it is due"),
     ("2025-06-29", "9000", "red", "red", "overdue"),
     ("2025-07-07", "4999", "yellow", "red", "near due and behind: the worse counts"),
 ]

@@ -59,8 +59,8 @@ MISSED: list[tuple[str, list[Filed], dict[str, Any], Value, str]] = [
         "2025-07-31",
         months("10", "20", "20", "40", "60", "70", "80"),
         {"due": "2025-05-31"},
-        2,
-        "past the due day each month was to finish the rest",
+        3,
+        "from the month of the due day on, each was to finish the rest",
     ),
     ("2025-06-30", [], {"targets": (Rate(kind="rate"),)}, NOT_APPLICABLE, "no monthly target"),
 ]

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from duban.model.targets import Deliverable, Duty, Rate
+from duban.model.targets import Deliverable, Duty, Rank, Rate, Stage
 from duban.model.targets.deliverable import DeliverableReading
+from duban.model.targets.rank import RankReading
 from duban.rules.facts import BY_NAME, NOT_APPLICABLE, UNKNOWN, Unknown, Value
-from tests.rules.cases import Filed, count, done, make_case, reading
+from tests.rules.cases import Filed, count, day, done, make_case, reading
 from tests.rules.cases import note as only_note
 
 HALF = count(by_2025_06_30="50", by_2025_12_31="100")
@@ -108,6 +109,33 @@ def test_a_deliverable_is_expected_on_its_day(as_of: str, value: Value, why: str
 def test_a_rate_without_stages_has_no_pace() -> None:
     rate = Rate(kind="rate", percent=Decimal(90))
     assert BY_NAME["gap_points"].value(make_case(DAY, targets=(rate,))) is NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("place", "as_of", "value", "why"),
+    [
+        (12, "2025-06-29", Fraction(-125, 3), "before the stage nothing is asked for"),
+        (12, "2025-06-30", Fraction(25, 3), "10th place asked for, 12th reached: 5/10 less 5/12"),
+        (10, "2025-06-30", Fraction(0), "just as good"),
+        (5, "2025-06-30", Fraction(-50), "better"),
+        (10, "2025-12-31", Fraction(50), "on the deadline the place that was promised"),
+    ],
+)
+def test_stages_of_a_rank_count_downwards(place: int, as_of: str, value: Value, why: str) -> None:
+    stage = Stage(by=day("2025-06-30"), value=Decimal(10))
+    rank = Rank(kind="rank", place=5, stages=(stage,))
+    given = reading("2025-06-20", RankReading(kind="rank", place=place))
+    case = make_case(as_of, given, targets=(rank,))
+    assert BY_NAME["gap_points"].value(case) == value, why
+    met = [step.met for step in rank.steps(case.history.readings(rank), case.frame)]
+    assert met == [day("2025-06-20") if place <= 10 else None], why
+
+
+def test_on_the_deadline_all_is_due_whatever_the_stages_say() -> None:
+    short = count(by_2025_06_30="50")
+    gap = BY_NAME["gap_points"].value
+    assert gap(make_case("2025-12-30", done("2025-12-01", "50"), targets=(short,))) == 0
+    assert gap(make_case("2025-12-31", done("2025-12-01", "50"), targets=(short,))) == 50
 
 
 def test_a_duty_is_asked_for_once_a_period_is_over() -> None:

@@ -76,8 +76,11 @@ class Target(Record):
         raise NotImplementedError
 
     def expect(self, frame: Frame) -> Fraction | None:
-        """Return the share that should be reached by the frame's day; None where none is due."""
-        if self.stages:
+        """Return the share that should be reached by the frame's day; None where none is due.
+
+        Stages say what is asked for on the way; on the due day it is the whole, whatever they say.
+        """
+        if self.stages and not (frame.due and frame.as_of >= frame.due):
             return self.staged(frame)
         return self.paced(frame)
 

@@ -62,4 +62,13 @@ class Rank(Target):
         actual = Fraction(readings[-1].reading.place) if readings else None
         if not actual or goal is None:
             return Measure(actual, goal)
-        return Measure(actual, goal, min(goal / actual, Fraction(1)), complete=actual <= goal)
+        return Measure(actual, goal, self.share(actual), complete=self.reaches(actual, goal))
+
+    def share(self, figure: Fraction) -> Fraction | None:
+        """Return a place as a share of the one to reach: a smaller number is a better place."""
+        goal = self.full()
+        return min(goal / figure, Fraction(1)) if goal and figure else None
+
+    def reaches(self, actual: Fraction, figure: Fraction) -> bool:
+        """Return whether a place is as good as another one."""
+        return actual <= figure
