@@ -36,3 +36,22 @@ def test_an_earlier_day_is_seen_as_it_was_then(judge: Judge) -> None:
     then = case.earlier(dt.date(2025, 5, 5)).worst
     assert then is not None
     assert then.measure.actual == Fraction(4), "the uncorrected figure is what was known"
+
+
+@pytest.mark.parametrize(
+    ("files", "target", "why"),
+    [
+        (("a, done: 10",), "b", "one complete, one silent: the silent one is shown, as unknown"),
+        (("a, done: 10", "b, done: 1"), "b", "the one that is further behind"),
+        (("a, done: 0", "b, done: 1"), "a", "as told"),
+        ((), "a", "nothing is known of either: the first"),
+    ],
+)
+def test_the_worst_target_is_not_the_one_that_was_filed(
+    judge: Judge, files: tuple[str, ...], target: str, why: str
+) -> None:
+    both = "targets: [{id: a, kind: count, total: 10}, {id: b, kind: count, total: 10}]"
+    entries = [filing(f"2025-03-0{n}", f"target: {each}") for n, each in enumerate(files, 1)]
+    worst = judge("2025-07-01", *entries, more=both).case.worst
+    assert worst is not None
+    assert worst.target.id == target, why

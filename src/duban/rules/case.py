@@ -70,13 +70,12 @@ class Case:
 
     @property
     def worst(self) -> Gauge | None:
-        """The target that is furthest behind; among those without a pace, the least complete."""
+        """The target that is furthest behind, the silent ones as if at 0; without a pace, the least."""
         return max(self.gauges, key=_behind, default=None)
 
 
-def _behind(gauge: Gauge) -> tuple[Fraction, Fraction]:
-    progress = gauge.measure.progress
-    return (
-        Fraction(-1000) if gauge.gap is None else gauge.gap,
-        -(Fraction(0) if progress is None else progress),
-    )
+def _behind(gauge: Gauge) -> tuple[bool, Fraction, Fraction]:
+    """Order targets: what is not complete, then how far behind; one never filed has reached 0."""
+    reached = gauge.measure.progress or Fraction(0)
+    gap = Fraction(-1000) if gauge.expected is None else gauge.expected - reached
+    return not gauge.measure.complete, gap, -reached
