@@ -70,7 +70,7 @@ class Case:
 
     @property
     def worst(self) -> Gauge | None:
-        """The target that is furthest behind, the silent ones as if at 0; without a pace, the least."""
+        """The target furthest behind, a silent one as if at 0; without a pace, the least complete."""
         return max(self.gauges, key=_behind, default=None)
 
 
