@@ -70,7 +70,7 @@ class Case:
 
     @property
     def worst(self) -> Gauge | None:
-        """The target furthest behind, a silent one as if at 0; without a pace, the least complete."""
+        """The target furthest behind, a silent one as if at 0; without a pace, the least done."""
         return max(self.gauges, key=_behind, default=None)
 
 
