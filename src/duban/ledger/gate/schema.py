@@ -11,6 +11,7 @@ from duban.ledger.gate.families import FAMILIES, Family
 from duban.ledger.gate.records import adapter
 from duban.ledger.gate.schema_docs import key_docs, records_in
 from duban.model.targets import KINDS
+from duban.rules.facts import FACTS, Fact
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -88,9 +89,15 @@ def _as_in_files(defined: dict[str, Schema]) -> None:
         entry.update(_reading_keys(defined))
     if "Condition" in defined:
         condition = defined["Condition"]
-        facts = condition["properties"].pop("facts")
-        condition["additionalProperties"] = facts["additionalProperties"]
+        bounds = condition["properties"].pop("facts")["additionalProperties"]
+        condition["properties"].update({fact.name: _asked(fact, bounds) for fact in FACTS})
+        condition["additionalProperties"] = False
         del condition["required"]
+
+
+def _asked(fact: Fact, bounds: Schema) -> Schema:
+    """Return what may stand behind a fact's name in a condition."""
+    return {**bounds, "description": f"{fact.title.zh}。{fact.about.zh}{fact.about.en}"}
 
 
 def _reading_keys(defined: dict[str, Schema]) -> dict[str, Schema]:
