@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from duban.demo import demo_files, write_demo
+from duban.demo import demo_files
 from duban.demo.emit import scalar
 from duban.demo.story import told
 from duban.ledger.load import open_ledger
@@ -31,9 +31,11 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+def ledger(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     place = tmp_path_factory.mktemp("demo")
-    write_demo(place)
+    for path, content in files.items():
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        (place / path).write_bytes(content)
     loaded = open_ledger(place / "data")
     assert loaded.diagnostics == ()
     assert loaded.ledger is not None

@@ -17,7 +17,6 @@ from tools.docs.page import both, code, plain
 
 LIST: Final = Words("列表", "list of")
 MAPPING: Final = Words("映射，值为", "mapping to")
-ONE_OF: Final = Words("之一", "one of")
 SHORT: Final = Words("可只写 {key} 的值", "or just its {key}")
 OR: Final = " / "
 SHOWN: Final[dict[tuple[type, str], str]] = {(Condition, "facts"): "<fact>"}

@@ -6,9 +6,6 @@ What was promised stands in `baseline/` and is shipped as it is; how it went sta
 
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
-
-__all__ = ["demo_files", "write_demo"]
 
 
 def demo_files() -> Iterator[tuple[str, bytes]]:
@@ -21,14 +18,6 @@ def demo_files() -> Iterator[tuple[str, bytes]]:
     yield "README.md", (story.HERE / "README.md").read_bytes()
     for path, content in _ledger():
         yield f"data/{path}", content
-
-
-def write_demo(target: Path) -> None:
-    """Write the demonstration below a folder."""
-    for path, content in demo_files():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
 
 
 def _ledger() -> Iterator[tuple[str, bytes]]:

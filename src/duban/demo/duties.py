@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from duban.demo.days import AS_OF, DAY, add_workdays, is_workday, last_workday, next_workday
+from duban.demo import days
+from duban.demo.days import AS_OF, DAY
 from duban.demo.draw import chance
 from duban.demo.slots import Slot
 from duban.demo.story import Promise, Raw
+from duban.model.targets.duty import PERIODS, SHIFTS
 
 MISSED = 6  # percent of the periods
 
@@ -32,17 +34,9 @@ def periods(promise: Promise) -> Iterator[tuple[dt.date, dt.date, dt.date]]:
     first = promise.start or promise.made
     until = min(promise.due or AS_OF, AS_OF)
     while first <= until:
-        last = _last(first, goal["every"])
+        _, last = PERIODS[goal["every"]](first)
         yield first, last, _due(last, goal)
         first = last + DAY
-
-
-def _last(first: dt.date, every: str) -> dt.date:
-    if every == "week":
-        return first + (6 - first.weekday()) * DAY
-    months = {"month": 1, "quarter": 3}[every]
-    month = -(-first.month // months) * months
-    return dt.date(first.year + month // 12, month % 12 + 1, 1) - DAY
 
 
 def _due(last: dt.date, goal: Raw) -> dt.date:
@@ -51,12 +45,4 @@ def _due(last: dt.date, goal: Raw) -> dt.date:
         wanted = last - (7 - int(goal["weekday"])) * DAY
     if "day" in goal:
         wanted = last.replace(day=min(int(goal["day"]), last.day))
-    return _shifted(wanted, goal.get("holiday", "same"))
-
-
-def _shifted(wanted: dt.date, holiday: str) -> dt.date:
-    if holiday == "same" or is_workday(wanted):
-        return wanted
-    if holiday == "previous":
-        return last_workday(wanted)
-    return add_workdays(next_workday(wanted), 1 if holiday == "second" else 0)
+    return SHIFTS[goal.get("holiday", "same")](wanted, days)
