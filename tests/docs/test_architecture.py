@@ -119,5 +119,5 @@ def test_every_path_named_exists() -> None:
 
 def test_no_example_is_there_already() -> None:
     """Or the page would tell people to overwrite a file."""
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
     assert [path for path in EXAMPLES if (ROOT / path).exists()] == []

@@ -1,6 +1,6 @@
 """What the architecture page shows how to add works in its place, and all of it together.
 
-Beside it stand a kind whose readings have names of their own, and something else to owe.
+Beside it stands a kind whose readings have names of their own.
 """
 
 import json
@@ -80,37 +80,6 @@ class Checklist(Target):
         """Yield points that the checklist does not name."""
         return ((each, self.points) for each in reading.ticks if each not in self.points)
 '''
-ANSWERS = '''\
-"""What one department asked of another."""
-
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from typing import Final
-
-from duban.model.ledger import Ledger
-from duban.rules.owed.base import Source
-from duban.rules.situation import Owed, Standing
-from duban.words import Words
-
-
-def answers(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
-    """Yield an answer within a week for everything asked."""
-    for each in standings:
-        for filed in each.case.history.entries:
-            if filed.entry.asks:
-                yield Owed(
-                    what="answer",
-                    id=f"{each.id}/answer@{filed.on}",
-                    title=each.case.commitment.title,
-                    due=filed.on + dt.timedelta(days=7),
-                    met=None,
-                    department=filed.entry.asks,
-                    commitment=each.id,
-                )
-
-
-SOURCES: Final = (Source("answer", Words("答复", "answer"), answers),)
-'''
 # for each thing: its file, what it says, the file of the tuple, the import, the tuple and the name
 ADDED = (
     (
@@ -118,7 +87,7 @@ ADDED = (
         "from duban.model.targets.checklist import Checklist", "KINDS", "Checklist",
     ),
     (
-        "rules/owed/answers.py", ANSWERS, "rules/owed/__init__.py",
+        "rules/owed/answers.py", None, "rules/owed/__init__.py",
         "from duban.rules.owed import answers", "SOURCES", "*answers.SOURCES",
     ),
     (
