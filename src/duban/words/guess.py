@@ -7,6 +7,16 @@ from typing import Final
 
 from duban.words.base import Said, Words
 
+ALSO_SAID: Final = {
+    **dict.fromkeys((">", "大于", "超过", "more_than", "above"), "gt"),
+    **dict.fromkeys((">=", "=>", "≥", "gte", "min", "不小于", "at_least"), "ge"),
+    **dict.fromkeys(("<", "小于", "less_than", "below"), "lt"),
+    **dict.fromkeys(("<=", "=<", "≤", "lte", "max", "不大于", "at_most"), "le"),
+    **dict.fromkeys(("=", "==", "is", "equals", "等于"), "eq"),
+    **dict.fromkeys(("!=", "<>", "≠", "not", "neq", "不等于"), "ne"),
+    **dict.fromkeys(("in", "oneof", "any_of", "属于"), "one_of"),
+}
+"""What others call our bounds. `gte` looks most like `gt`, which is not what it means."""
 GUESS: Final = Words("是否为“{word}”？", 'did you mean "{word}"? ')
 MOST_CANDIDATES: Final = 2000
 """Beyond so many names the search for a similar one would cost more than it is worth."""
@@ -22,6 +32,10 @@ def guess(word: str, candidates: Iterable[str]) -> Said | str:
 def _nearest(word: str, candidates: frozenset[str]) -> str | None:
     if len(candidates) > MOST_CANDIDATES:
         return None
+    said = ALSO_SAID.get(word.casefold())
+    if said in candidates:
+        return said
     folded = {each.casefold(): each for each in sorted(candidates)}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else None
+    longer = [each for each in folded if each.startswith(f"{word.casefold()}_")]
+    return next((folded[each] for each in (*near, *longer)), None)

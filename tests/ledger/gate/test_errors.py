@@ -63,3 +63,23 @@ def test_every_broken_file_belongs_to_a_fault() -> None:
 def test_codes_are_unique() -> None:
     codes = [fault.code for fault in (*READING_FAULTS, *GATE_FAULTS, *NAME_FAULTS)]
     assert len(codes) == len(set(codes))
+
+
+CONDITIONS = [
+    ("always", "总是成立写 {}", "a word for what an empty mapping says"),
+    ("[{days_late: {gt: 3}}]", "any: [...]", "a list of conditions"),
+    ("{state: [claimed, verified]}", "one_of: [甲, 乙]", "several values"),
+    ("{gap_points: [10, 30]}", "范围写 {ge: 10, le: 30}", "a range"),
+    ("{or: [{days_late: {gt: 3}}]}", "any: [...]", "another word for any"),
+    ("{gap_points: {gte: 10}}", "是否为“ge”？", "another word for a bound"),
+]
+
+
+@pytest.mark.parametrize(("when", "hint", "why"), CONDITIONS)
+def test_a_condition_written_otherwise(tmp_path: Path, when: str, hint: str, why: str) -> None:
+    case = tmp_path / "case"
+    light = "{id: red, name: 红灯, short: 红, color: red}"
+    rule = f"{{light: red, when: {when}, because: 理由}}"
+    text = f"# policies/p.yaml\nid: p\ntitle: 规则\nlights: [{light}]\nrules:\n  - {rule}\n"
+    case.write_text(text, encoding="utf-8")
+    assert hint in said_of(case, tmp_path / "data"), why

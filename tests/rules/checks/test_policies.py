@@ -48,6 +48,7 @@ BROKEN = [
     ("{gap_points: {ge: 10}}", "{gap_points: {one_of: [1, x]}}", "text-for-number", "one of two"),
     ("{gap_points: {ge: 10}}", "{state: {ne: done}}", "unknown-choice", "no such state"),
     ("{gap_points: {ge: 10}}", "{state: {one_of: [closed, x]}}", "unknown-choice", "one of two"),
+    ("{ge: 10}", "{ge: 0.8}", "share-for-percent", "eighty percent as others write it"),
     ("{ge: 10}", "{ge: 30, le: 10}", "impossible-bounds", "swapped"),
     ("{ge: 10}", "{gt: 10, le: 10}", "impossible-bounds", "10 is not more than 10"),
     ("{ge: 10}", "{ge: 10, lt: 10}", "impossible-bounds", "10 is not less than 10"),
@@ -76,6 +77,8 @@ FINE = [
     ("{ge: 10}", "{ge: 10, le: 10}", "exactly ten"),
     ("{gap_points: {ge: 10}}", "{gap_points: 10}", "a bare value stands for eq"),
     ("{gap_points: {ge: 10}}", "{state: ongoing}", "a state"),
+    ("{gap_points: {ge: 10}}", "{days_late: {ge: 0.5}}", "days are no percent"),
+    ("{ge: 10}", "{gt: 0, le: 1}", "the ends of what a share could be"),
     ("{ge: 10}", "{ge: -10.5, lt: 30%}", "signs, decimals and percent"),
 ]
 
@@ -102,3 +105,17 @@ def test_the_hint_asks_whether_another_was_meant(ledger: Make) -> None:
     (fault,) = conditions.conditions(Index(ledger({"policies/own.yaml": text})))
     assert fault.hint is not None
     assert say(fault.hint, "zh").startswith("是否为“gap_points”？")
+
+
+SLIPS = [
+    ("gap", "gap_points", "the first part of a fact"),
+    ("落后序时", "gap_points", "a fact by the name that reports show"),
+]
+
+
+@pytest.mark.parametrize(("name", "meant", "why"), SLIPS)
+def test_a_fact_by_another_name(ledger: Make, name: str, meant: str, why: str) -> None:
+    text = POLICY.replace("{gap_points: {ge", f"{{{name}: {{ge", 1)
+    index = Index(ledger({"policies/own.yaml": text}))
+    hints = [say(each.hint, "zh") for check in CHECKS for each in check.run(index)]
+    assert hints[0].startswith(f"是否为“{meant}”？"), why

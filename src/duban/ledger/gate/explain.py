@@ -110,18 +110,21 @@ def _shape(here: Trace, error: "ErrorDetails") -> Diagnostic:
     """Return the fault of a value that does not fit its form, or is none at all."""
     fault = FORMS.get(error["type"])
     if fault is None or not isinstance(here.value, str):
-        return _misshapen(here.place, here.label, texts.wanted(here.hint), here.value)
+        how = texts.CONDITIONS.get(shape.plain(here.hint))
+        return _misshapen(here.place, here.label, texts.wanted(here.hint), here.value, how)
     meant = texts.guess_day(here.value)
     return fault.at(here.place, key=here.name, text=texts.short(here.value), guess=meant)
 
 
-def _misshapen(place: Place, key: Blank, expected: Words, value: Value) -> Diagnostic:
+def _misshapen(
+    place: Place, key: Blank, expected: Words, value: Value, how: Words | None = None
+) -> Diagnostic:
     return faults.WRONG_SHAPE.at(
         place,
         key=key or FILE,
         expected=expected,
         found=texts.given(value),
-        example=texts.HOW[expected](),
+        example=(how or texts.HOW[expected])(),
     )
 
 

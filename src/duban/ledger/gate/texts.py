@@ -1,11 +1,12 @@
 """The small texts that the gate's faults are made of: guesses, shapes, examples."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from duban.ledger.gate import shape
 from duban.ledger.strict.values import Map, Seq, Value
+from duban.model.condition import Bounds, Condition
 from duban.model.deadline import Deadline
 from duban.words import Said, Words
 from duban.words.guess import GUESS
@@ -29,6 +30,21 @@ HOW: Final = {
     ),
     EITHER: Words("请写一个值，或写成“[甲, 乙]”", 'write one value, or "[a, b]"'),
 }
+
+CONDITIONS: Final[Mapping[object, Words]] = {
+    Condition: Words(
+        "写“{{指标: {{gt: 30}}}}”；几个条件写 all: [...] 或 any: [...]；总是成立写 {{}}",
+        'write "{{fact: {{gt: 30}}}}"; several conditions as all: [...] or any: [...]; '
+        "{{}} always holds",
+    ),
+    Bounds: Words(
+        "范围写 {{ge: 10, le: 30}}，几个值之一写 {{one_of: [甲, 乙]}}；几个条件写 all: [...] 或 "
+        "any: [...]",
+        "write {{ge: 10, le: 30}} for a range, {{one_of: [a, b]}} for one of several values; "
+        "several conditions as all: [...] or any: [...]",
+    ),
+}
+"""How conditions are written, for those who know them from elsewhere."""
 
 EXAMPLES: Final = {
     "not-an-id": "UR-03",

@@ -12,6 +12,7 @@ from duban.model.record import Place
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.facts import BY_NAME, Fact
+from duban.rules.facts.base import PERCENT, POINTS
 from duban.words import Words
 from duban.words.guess import guess
 
@@ -41,18 +42,33 @@ NUMBER_FOR_TEXT: Final = Fault(
 TEXT_FOR_NUMBER: Final = Fault(
     "text-for-number",
     Words("指标“{name}”是数，“{text}”不是数", "fact “{name}” is a number, “{text}” is none"),
-    Words("写一个数，如 30", "write a number such as 30"),
+    Words(
+        "等于就写一个数，如 30；比较写 {{ge: 30}}，另有 gt、lt、le",
+        "write a number such as 30 for what it equals; to compare, write {{ge: 30}}, or gt, lt, le",
+    ),
 )
 UNKNOWN_CHOICE: Final = Fault(
     "unknown-choice",
     Words("指标“{name}”没有“{text}”这个值", "fact “{name}” is never “{text}”"),
     Words("{guess}可取：{known}", "{guess}it can be: {known}"),
 )
+SHARE_FOR_PERCENT: Final = Fault(
+    "share-for-percent",
+    Words(
+        "指标“{name}”按百分数计，{bound} 就是 {bound}%",
+        "fact “{name}” is counted in percent: {bound} is {bound} %",
+    ),
+    Words("如果是百分之八十，请写 80", "if eighty percent is meant, write 80"),
+    "warning",
+)
 IMPOSSIBLE_BOUNDS: Final = Fault(
     "impossible-bounds",
     Words("指标“{name}”的界限不可能同时成立", "the bounds of fact “{name}” cannot all hold"),
     Words("检查上下限是否写反", "see whether the lower and the upper bound are swapped"),
 )
+
+TITLES: Final = {fact.title.zh: fact.name for fact in BY_NAME.values()}
+"""Facts by the names that people read: what somebody writes who has seen them in a report."""
 
 Leaf = tuple[str, Bounds, Place]
 
@@ -72,7 +88,7 @@ def blanks(index: Index) -> Iterator[Diagnostic]:
             names = (name for _, name, _, _ in Formatter().parse(rule.because) if name)
             for name in dict.fromkeys(names):
                 if name not in BY_NAME:
-                    near, known = guess(name, BY_NAME), tuple(BY_NAME)
+                    near, known = guess(TITLES.get(name, name), BY_NAME), tuple(BY_NAME)
                     yield UNKNOWN_BLANK.at(rule.at("because"), blank=name, guess=near, known=known)
 
 
@@ -86,7 +102,8 @@ def _leaves(condition: Condition) -> Iterator[Leaf]:
 def _leaf(name: str, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
     fact = BY_NAME.get(name)
     if fact is None:
-        yield UNKNOWN_FACT.at(place, name=name, guess=guess(name, BY_NAME), known=tuple(BY_NAME))
+        near = guess(TITLES.get(name, name), BY_NAME)
+        yield UNKNOWN_FACT.at(place, name=name, guess=near, known=tuple(BY_NAME))
     elif not (_numbers(bounds) or _texts(bounds)):
         yield NO_BOUND.at(place, name=name)
     elif fact.is_text:
@@ -97,11 +114,12 @@ def _leaf(name: str, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
 
 def _text_fact(fact: Fact, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
     known = tuple(fact.choices)
+    titles = {words.zh: key for key, words in fact.choices.items()}
     if _numbers(bounds):
         yield NUMBER_FOR_TEXT.at(place, name=fact.name, known=known)
     for text in _texts(bounds):
         if text not in fact.choices:
-            near = guess(text, known)
+            near = guess(titles.get(text, text), known)
             yield UNKNOWN_CHOICE.at(place, name=fact.name, text=text, guess=near, known=known)
 
 
@@ -109,6 +127,9 @@ def _number_fact(fact: Fact, bounds: Bounds, place: Place) -> Iterator[Diagnosti
     for text in _texts(bounds):
         if not _is_number(text):
             yield TEXT_FOR_NUMBER.at(place, name=fact.name, text=text)
+    for bound in _numbers(bounds) if fact.unit in {PERCENT, POINTS} else ():
+        if 0 < abs(bound) < 1:
+            yield SHARE_FOR_PERCENT.at(place, name=fact.name, bound=bound)
     if _is_empty(bounds):
         yield IMPOSSIBLE_BOUNDS.at(place, name=fact.name)
 
@@ -149,6 +170,7 @@ CHECKS: Final = (
             NUMBER_FOR_TEXT,
             TEXT_FOR_NUMBER,
             UNKNOWN_CHOICE,
+            SHARE_FOR_PERCENT,
             IMPOSSIBLE_BOUNDS,
         ),
     ),
