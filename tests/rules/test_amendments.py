@@ -1,5 +1,7 @@
 """An amendment changes the targets that it names, and figures stay with the kind they were for."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.rules.story import Judge, decision, filing
@@ -14,8 +16,9 @@ def test_figures_filed_before_a_target_changed_its_kind_say_nothing_of_the_new_o
     given = filing("2025-02-01", "done: 7")
     before = judge("2025-02-28", given, change, more="target: {kind: count, total: 10}")
     after = judge("2025-03-01", given, change, more="target: {kind: count, total: 10}")
-    assert (before.case.gauges[0].measure.actual, before.case.gauges[0].measure.total) == (7, 10)
-    assert (after.case.gauges[0].measure.actual, after.case.gauges[0].measure.total) == (None, 1)
+    was, now = before.case.gauges[0].measure, after.case.gauges[0].measure
+    assert (was.actual, was.total) == (Fraction(7), Fraction(10))
+    assert (now.actual, now.total) == (None, Fraction(1))
 
 
 @pytest.mark.parametrize(
