@@ -76,11 +76,11 @@ FACTS: Final = (
         Words("应完成", "expected"),
         Words(
             "截至日应完成的百分比：有阶段目标的按阶段目标，数量、清单类按序时进度，"
-            "其余目标到时限当天才应完成 100%。有多个目标的，取落后最多的一个。"
+            "其余目标到时限当天才应完成；时限当天起一律为 100%。有多个目标的，取落后最多的一个。"
             "到期前没有进度要求的，不适用。",
             "The percentage that should be reached: by the target's stages if it has any; by the "
             "policy's pace for counts and rosters; other targets are due as a whole on the due "
-            "day. Of several targets, the one furthest behind. Does not apply while nothing is "
+            "day. From the due day on it is 100 for all, whatever the stages say. Of several targets, the one furthest behind. Does not apply while nothing is "
             "expected yet.",
         ),
         expected,

@@ -64,10 +64,14 @@ FACTS: Final = (
         DAYS,
         Words("超期未完成天数", "days overdue"),
         Words(
-            "超过时限仍未完成的天数。与 days_late 相同，"
-            "但已完成（报完成且未被退回，或数值达标）的为 0。",
+            "超过时限仍未完成的天数。与 days_late 相同，但已完成的为 0。"
+            "数值达标、报完成、核查通过或销号，最早的一天为完成之日；被退回或重开的，"
+            "须重新报完成，或跌破后重新达标，原数照报不算。",
             "Days past the deadline of what is not complete: as days_late, but 0 once the "
-            "commitment is complete (claimed and not refused, or reached by its figures).",
+            "commitment is complete: since the first day on which its figures reached the "
+            "targets, it was claimed, verified or closed. After a refusal or a reopening it has "
+            "to be claimed anew, or to fall short and be reached again; the same figures filed "
+            "once more do not count.",
         ),
         days_overdue,
     ),
