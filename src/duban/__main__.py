@@ -5,9 +5,12 @@ import sys
 
 def main() -> None:
     """Run the command line; exit 3 with a traceback where duban itself is at fault."""
-    from duban.cli.start import start
+    try:
+        from duban.cli.start import start
 
-    sys.exit(start())
+        sys.exit(start())
+    except KeyboardInterrupt:  # while its modules were being read
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
 from duban.cli.month import MonthCommand
 from duban.cli.options import MonthOption, Request, with_common
+from duban.cli.output import put
 from duban.cli.parse import known
 from duban.cli.session import present
 from duban.reports.registry import REPORTS
@@ -29,7 +30,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"duban {__version__}")
+        put(f"duban {__version__}\n".encode())
         raise typer.Exit
 
 

@@ -17,7 +17,7 @@ def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     from duban.ledger.load import find_ledger, open_ledger
 
     named = ctx.params.get("data") or os.environ.get("DUBAN_DATA")
-    root = find_ledger(Path(named) if named else Path.cwd())
+    root = find_ledger(Path(named or "."))
     ledger = open_ledger(root).ledger if root else None
     ids = [each.id for _, each in ledger.commitments()] if ledger else []
     return sorted(each for each in ids if each.startswith(incomplete))

@@ -1,5 +1,6 @@
 """init: an empty ledger to begin with, or the fictional demo to look at."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
-from duban.cli.output import save, talk
+from duban.cli.output import absolute, save, talk
 from duban.cli.schema import names, text_of
 from duban.ledger.begin import beginning, with_schemas
 
@@ -18,8 +19,9 @@ Demo = Annotated[bool, typer.Option("--demo", help=told(texts.DEMO))]
 
 def init(target: Target = Path(), *, demo: Demo = False) -> None:
     """Make an empty ledger, or the fictional demo; nothing that exists is touched."""
-    files = dict(_files(target.resolve().name, demo=demo))
-    taken = [name for name in ("data", *files) if (target / name).exists()]
+    files = dict(_files(Path(absolute(target)).name, demo=demo))
+    # a link to nowhere is there too: writing to it would make a file elsewhere
+    taken = [name for name in ("data", *files) if os.path.lexists(target / name)]
     if taken:
         talk(texts.EXISTS(path=str(target / taken[0])))
         raise typer.Exit(1)

@@ -21,12 +21,13 @@ def spelled_out(args: list[str]) -> list[str]:
     """Return the arguments with a value behind every bare `--month`.
 
     What follows is its value if it begins with a digit: months do, options, names of reports and
-    ids of commitments do not need to, and a wrong month such as `2018-13` is still refused.
+    ids of commitments do not need to, and a wrong month such as `2018-13` is still refused. So is
+    an empty one: whoever writes `--month "$M"` did not mean the current month.
     """
     full: list[str] = []
     for n, arg in enumerate(args):
         full.append(arg)
-        following = args[n + 1] if n + 1 < len(args) else ""
-        if arg == OPTION and not following[:1].isdigit():
+        following = args[n + 1] if n + 1 < len(args) else BARE
+        if arg == OPTION and following and not following[0].isdigit():
             full.append(BARE)
     return full

@@ -1,6 +1,5 @@
 """Where bytes go: the terminal, a pipe, or a file."""
 
-import contextlib
 import os
 import shutil
 import sys
@@ -10,6 +9,7 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
+from duban.cli.streams import give_up, tell
 from duban.formats import Format, Style
 from duban.reports.document import Document
 from duban.words import Blank, Lang, say
@@ -36,8 +36,7 @@ def put(data: bytes) -> None:
     """Write bytes to stdout; a terminal that cannot show a character shows its code instead.
 
     Raises:
-        typer.Exit: with 0 where whoever read us has stopped, as `duban status | head` does;
-            with 1, after saying why, where the bytes cannot be written.
+        typer.Exit: with 1, after saying why, where the bytes cannot be written.
     """
     try:
         if sys.stdout.isatty():
@@ -45,19 +44,12 @@ def put(data: bytes) -> None:
         else:
             sys.stdout.buffer.write(data)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _give_up_stdout()
-        raise typer.Exit(0) from None
+    except BrokenPipeError:  # whoever read us has stopped, as `duban check | head` does
+        give_up(sys.stdout)
     except OSError as error:
-        _give_up_stdout()
+        give_up(sys.stdout)
         talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
         raise typer.Exit(1) from None
-
-
-def _give_up_stdout() -> None:
-    """Let what is still buffered go nowhere: at its end Python would fail to write it again."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
@@ -76,6 +68,14 @@ def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
         talk(texts.WROTE(path=str(path)))
 
 
+def absolute(path: Path) -> str:
+    """Return a path from the root, or as it is where the working folder is gone."""
+    try:
+        return os.path.abspath(path)  # noqa: PTH100 - without the links followed
+    except OSError:
+        return str(path)
+
+
 def talk(text: Blank, lang: Lang | None = None) -> None:
     """Say something on stderr."""
-    typer.echo(say(text, lang) if lang else told(text), err=True)
+    tell(say(text, lang) if lang else told(text))

@@ -14,6 +14,8 @@ from duban.reports.report import Month
 from duban.words import Said
 
 BARE = "current"
+LONGEST = 60
+"""Characters of what was typed that a refusal repeats."""
 
 
 def day(text: str) -> dt.date:
@@ -25,7 +27,7 @@ def day(text: str) -> dt.date:
     try:
         return parse_day(text)
     except ValueError:
-        raise typer.BadParameter(told(texts.NOT_A_DAY(text=text))) from None
+        raise typer.BadParameter(told(texts.NOT_A_DAY(text=_short(text)))) from None
 
 
 def month(text: str) -> Month | None:
@@ -36,9 +38,9 @@ def month(text: str) -> Month | None:
     """
     if text == BARE:
         return None
-    parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])", text)
+    parts = re.fullmatch(r"(20[0-9]{2}|2100)-(0[1-9]|1[0-2])", text)
     if not parts:
-        raise typer.BadParameter(told(texts.NOT_A_MONTH(text=text)))
+        raise typer.BadParameter(told(texts.NOT_A_MONTH(text=_short(text))))
     return Month(int(parts[1]), int(parts[2]))
 
 
@@ -54,7 +56,13 @@ def known(text: str, names: Mapping[str, str]) -> str:
     """
     if text in names:
         return names[text]
-    raise typer.BadParameter(told(texts.UNKNOWN(text=text, hint=_hint(text, names))))
+    raise typer.BadParameter(
+        told(texts.UNKNOWN(text=_short(text), hint=_hint(text[:LONGEST], names)))
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _hint(text: str, names: Mapping[str, str]) -> Said:

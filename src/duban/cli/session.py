@@ -11,14 +11,15 @@ from duban.cli import parse, texts
 from duban.cli.clock import today
 from duban.cli.language import HELP, language_named
 from duban.cli.options import Request
-from duban.cli.output import deliver, style, talk
+from duban.cli.output import absolute, deliver, style, talk
+from duban.cli.streams import tell
 from duban.formats import FORMATS, Format
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.load import Loaded, find_ledger, open_ledger
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
-from duban.reports.report import Asked, Month, Report, month_of
+from duban.reports.report import Asked, Report, month_of
 from duban.rules.checks import checked
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
@@ -41,10 +42,10 @@ def root_of(data: Path | None) -> Path:
     Raises:
         typer.Exit: with 2, after saying so, where there is none.
     """
-    start = data or Path.cwd()
+    start = data or Path()
     found = find_ledger(start)
     if found is None:
-        talk(texts.NO_LEDGER(start=str(start)))
+        talk(texts.NO_LEDGER(start=absolute(start)))
         raise typer.Exit(2)
     return found
 
@@ -71,7 +72,7 @@ def sound_ledger(data: Path | None) -> Opened:
     errors = [each for each in faults(loaded) if each.severity == "error"]
     if loaded.ledger is None or errors:
         for each in with_excerpts(tuple(errors[:SHOWN_FAULTS]), root):
-            typer.echo("\n".join(diagnostic_lines(each, HELP)), err=True)
+            tell("\n".join(diagnostic_lines(each, HELP)))
         if len(errors) > SHOWN_FAULTS:
             talk(texts.MORE(count=len(errors) - SHOWN_FAULTS))
         talk(texts.UNSOUND(count=len(errors)))
@@ -121,7 +122,7 @@ def present(
 def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.date) -> Asked:
     if month is None and not report.monthly:
         return Asked(commitment=commitment)
-    meant: Month = (parse.month(month) if month else None) or month_of(as_of)
+    meant = (None if month is None else parse.month(month)) or month_of(as_of)
     return Asked(meant, as_of > meant.last, commitment)
 
 

@@ -1,6 +1,7 @@
 """Opens a ledger: its folder becomes one immutable value, and a list of what is wrong."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -32,10 +33,13 @@ class Loaded:
 
 def find_ledger(start: Path) -> Path | None:
     """Return the nearest ledger's folder from a folder upwards, or None."""
-    first = start.absolute()  # a relative folder has no parents
+    try:
+        first = start.absolute()  # a relative folder has no parents
+    except OSError:  # the working folder was deleted
+        return None
     for folder in (first, *first.parents):
         for place in (folder / "data", folder):
-            if (place / MARK).is_file():
+            if os.path.lexists(place / MARK):  # a link or a pipe is a ledger's too: a faulty one
                 return place
     return None
 
