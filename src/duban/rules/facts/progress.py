@@ -80,8 +80,8 @@ FACTS: Final = (
             "到期前没有进度要求的，不适用。",
             "The percentage that should be reached: by the target's stages if it has any; by the "
             "policy's pace for counts and rosters; other targets are due as a whole on the due "
-            "day. From the due day on it is 100 for all, whatever the stages say. Of several targets, the one furthest behind. Does not apply while nothing is "
-            "expected yet.",
+            "day. From the due day on it is 100 for all, whatever the stages say. Of several "
+            "targets, the one furthest behind. Does not apply while nothing is expected yet.",
         ),
         expected,
     ),
