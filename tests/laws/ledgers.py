@@ -30,7 +30,7 @@ from duban.model.ledger import Info, Ledger
 from duban.model.policy import Policy
 from duban.model.record import Origin, Place
 from tests.laws.policies import EVERY_FACT
-from tests.laws.promises import DAYS, FIRST, READINGS, commitments, deadlines, targets
+from tests.laws.promises import DAYS, FIRST, READINGS, TURNS, commitments, deadlines, targets
 
 PACKS: Final = tuple(pack(name) for name in pack_names())
 HOME: Final = dt.timezone(dt.timedelta(hours=8))
@@ -194,4 +194,4 @@ def ledgers(draw: st.DrawFn, policies: tuple[Policy, ...] = (*PACKS, EVERY_FACT)
     )
 
 
-AS_OF: Final = st.dates(FIRST, dt.date(2019, 6, 30))
+AS_OF: Final = st.sampled_from(TURNS[2:]) | st.dates(FIRST, dt.date(2019, 6, 30))

@@ -34,7 +34,12 @@ from duban.model.targets.roster import RosterReading
 
 FIRST: Final = dt.date(2018, 1, 1)
 LAST: Final = dt.date(2019, 3, 31)
-DAYS: Final = st.dates(FIRST, LAST)
+TURNS: Final = tuple(
+    dt.date.fromisoformat(f"2018-{day}")
+    for day in ("01-01", "01-31", "03-31", "05-31", "06-15", "06-30", "07-01", "09-30", "11-30")
+)
+"""Days on which much happens at once, and on which months end."""
+DAYS: Final = st.sampled_from(TURNS) | st.dates(FIRST, LAST)
 LADDER: Final = ("挂牌", "摘牌", "开工")
 ITEMS: Final = ("p1", "p2", "p3")
 WORDINGS: Final = (
@@ -111,9 +116,8 @@ TARGETS: Final[Mapping[type[Target], Callable[[str], st.SearchStrategy[Target]]]
     ),
 }
 READINGS: Final[Mapping[type[Target], st.SearchStrategy[Reading]]] = {
-    Count: st.builds(
-        CountReading, kind=st.just("count"), done=st.none() | AMOUNTS, remaining=st.none() | AMOUNTS
-    ),
+    Count: st.builds(CountReading, kind=st.just("count"), done=AMOUNTS)
+    | st.builds(CountReading, kind=st.just("count"), remaining=st.none() | AMOUNTS),
     Rate: st.builds(
         RateReading,
         kind=st.just("rate"),
@@ -154,6 +158,7 @@ def common(name: str, action: str) -> st.SearchStrategy[Commitment]:
         title=st.just("安置房开工"),
         action=st.just(action),
         made=st.just(FIRST),
+        feedback=st.sampled_from((None, "never")),
         deadline=st.sampled_from(WORDINGS[:12]).map(lambda text: Deadline(text=text)),
         target=st.integers(10, 40).map(lambda n: Count(kind="count", total=Decimal(n))),
     )

@@ -14,7 +14,7 @@ from duban.rules.situation import Situation
 BY_NAME = {each.name: each for each in REPORTS}
 
 
-def documents(situation: Situation, shown: int = 2) -> Iterator[Document]:
+def documents(situation: Situation, shown: int = 6) -> Iterator[Document]:
     """Yield every report; `show` for the first few commitments."""
     month = month_of(situation.as_of)
     over = situation.as_of == month.last
@@ -32,6 +32,6 @@ def rendered(document: Document) -> bytes:
     return b"".join(each.render(document, Style("zh")) for each in chosen if each)
 
 
-def reports(ledger: Ledger, as_of: dt.date, shown: int = 2) -> tuple[bytes, ...]:
+def reports(ledger: Ledger, as_of: dt.date) -> tuple[bytes, ...]:
     """Return all reports of a ledger on a day."""
-    return tuple(rendered(each) for each in documents(evaluate(ledger, as_of), shown))
+    return tuple(rendered(each) for each in documents(evaluate(ledger, as_of)))

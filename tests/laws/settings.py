@@ -5,7 +5,7 @@ from typing import Final
 from hypothesis import HealthCheck, settings
 
 FEW: Final = settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     database=None,
@@ -13,5 +13,5 @@ FEW: Final = settings(
 )
 """For laws that write every report of a ledger twice."""
 
-MANY: Final = settings(FEW, max_examples=120)
+MANY: Final = settings(FEW, max_examples=80)
 """For laws that only judge."""
