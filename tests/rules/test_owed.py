@@ -151,3 +151,21 @@ def test_rectification(tell: Tell, day: str, late: list[str], why: str) -> None:
 def test_filing(tell: Tell, day: str, files: tuple[File, ...], late: list[str], why: str) -> None:
     situation = tell(day, *files, more="feedback: monthly")
     assert [each.id for each in situation.overdue()] == late, why
+
+
+@pytest.mark.parametrize(
+    ("days", "met", "why"),
+    [
+        (("2025-09-01",), ["2025-09-01", "None"], "August's last day moved: it counts there, once"),
+        (("2025-08-28", "2025-09-01"), ["2025-08-28", "2025-09-01"], "one for each"),
+        (("2025-09-01", "2025-09-20"), ["2025-09-01", "2025-09-20"], "one for each"),
+        (("2025-09-02",), ["None", "2025-09-02"], "too late for August"),
+    ],
+)
+def test_one_filing_fulfils_one_period(
+    tell: Tell, days: tuple[str, ...], met: list[str], why: str
+) -> None:
+    duty = "deadline: 长期坚持, target: {kind: duty, every: month, holiday: next}"
+    files = [filing(day, "done: true, evidence: [记录]") for day in days]
+    periods = [each for each in tell("2025-10-01", *files, more=duty).owed if each.what == "period"]
+    assert [str(each.met) for each in periods][7:9] == met, why

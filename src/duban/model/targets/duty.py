@@ -70,7 +70,11 @@ class Duty(Target):
         return Fraction(1)
 
     def steps(self, readings: Sequence[Dated[DutyReading]], frame: Frame) -> Iterator[Step]:
-        """Yield every period from the start to the frame's day, and whether it was fulfilled."""
+        """Yield every period from the start to the frame's day, and whether it was fulfilled.
+
+        What fulfils one period is used up: where a holiday moves its last day into the next one,
+        a single filing there does not count for both.
+        """
         shown = sorted(each.on for each in readings if each.reading.done and each.evidence)
         first = frame.start
         while first <= frame.as_of and not (frame.due and first > frame.due):
@@ -78,6 +82,8 @@ class Duty(Target):
             due = self._due(last, frame.workdays)
             if due is not None and due >= frame.start:
                 met = next((day for day in shown if first <= day <= max(last, due)), None)
+                if met is not None:
+                    shown.remove(met)
                 yield Step(name, due, met)
             first = last + dt.timedelta(days=1)
 
