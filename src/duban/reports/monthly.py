@@ -10,7 +10,9 @@ from duban.reports.standing import COLUMNS, cells
 from duban.reports.status import TOTALS
 from duban.reports.tables import chosen, counted, laid_out
 from duban.reports.tallies import by_light, by_state, departments, lit, worst_first
+from duban.rules.lights import NO_LIGHT_REASONS
 from duban.rules.situation import Owed, Situation, Standing
+from duban.rules.states import OVER, STATES
 from duban.words import Said, Words
 
 TITLE: Final = Words("{month} 督查通报", "Supervision bulletin, {month}")
@@ -24,16 +26,18 @@ SILENT: Final = Words("六、未报送", "6. Filings missing")
 BY_DEPARTMENT: Final = Words("七、各部门", "7. By department")
 
 COUNTS: Final = Words(
-    "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：已销号 {closed} 项，已报完成待核查 "
-    "{claimed} 项，核查通过待销号 {verified} 项，时限待定 {undated} 项。",
-    "On {day}, {departments} departments have {count} commitments: {closed} closed, {claimed} "
-    "claimed and not yet verified, {verified} verified and not yet closed, {undated} without a "
-    "date.",
+    "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：{states}。",
+    "On {day}, {departments} departments have {count} commitments: {states}.",
 )
+NOBODY: Final = Words("截至 {day}，没有承诺事项。", "On {day}, there are no commitments.")
+IN_STATE: Final = Words("{state} {count} 项", "{count} {state}")
 LIT: Final = Words("亮灯情况：{lights}。", "Lights: {lights}.")
-ALL_LIT_BEST: Final = Words("没有需要关注的灯。", "No light asks for attention.")
+ALL_LIT_BEST: Final = Words(
+    "没有亮灯预警的事项，也没有无法判定的事项。",
+    "No light asks for attention, and none could not be judged.",
+)
 NO_OPEN: Final = Words("没有时限待定或待裁定的事项。", "Every deadline is fixed.")
-NO_SILENT: Final = Words("各部门均已按期报送。", "Every filing has been handed in.")
+NO_SILENT: Final = Words("没有应报未报的部门。", "No filing is missing.")
 LIGHT_KEYS: Final = ("light", "id", "title", "department", "deadline", "progress", "reason")
 OPEN_KEYS: Final = ("id", "title", "department", "deadline", "state")
 
@@ -85,27 +89,44 @@ def _sections(
 def _overview(
     situation: Situation, standings: Sequence[Standing], owed: Sequence[Owed]
 ) -> tuple[Said | Words, ...]:
-    states = by_state(standings)
+    if not standings:
+        return (NOBODY(day=situation.as_of), summary(kinds(owed)))
     counts = COUNTS(
         day=situation.as_of,
         departments=len({each.case.department.id for each in standings}),
         count=len(standings),
-        **{key: states.get(key, 0) for key in ("closed", "claimed", "verified", "undated")},
+        states=_states(standings),
     )
     lights = LIT(lights=lit(situation, by_light(situation, standings)))
     return counts, lights, summary(kinds(owed))
 
 
+def _states(standings: Sequence[Standing]) -> tuple[Said, ...]:
+    """Return every state that occurs with its number, so that the numbers add up."""
+    seen = by_state(standings)
+    return tuple(IN_STATE(state=STATES[key], count=seen[key]) for key in STATES if key in seen)
+
+
 def _lights(situation: Situation, standings: Sequence[Standing]) -> Table:
+    """Return what does not have the best light, and last what should have one and cannot."""
     best = situation.lights[-1].id if situation.lights else ""
-    seen = [each for each in standings if each.verdict.light not in {best, "none"}]
+    seen = [each for each in standings if each.verdict.light != best and _is_judged(each)]
     rows = [cells(situation, each) for each in seen]
     return chosen(COLUMNS, LIGHT_KEYS, rows, ALL_LIT_BEST)
 
 
+def _is_judged(standing: Standing) -> bool:
+    return standing.case.state not in NO_LIGHT_REASONS
+
+
 def _open(situation: Situation, standings: Sequence[Standing]) -> Table:
-    seen = [each for each in standings if each.case.state == "undated" or each.terms.ambiguous]
+    seen = [each for each in standings if _is_open(each)]
     return chosen(COLUMNS, OPEN_KEYS, [cells(situation, each) for each in seen], NO_OPEN)
+
+
+def _is_open(standing: Standing) -> bool:
+    state = standing.case.state
+    return state == "undated" or (standing.terms.ambiguous and state not in OVER)
 
 
 REPORT: Final = Report(
