@@ -109,9 +109,6 @@ def test_a_fact_is_in_the_schema_and_in_the_docs(with_fact: House) -> None:
 def test_a_report_has_its_command_help_schema_formats_and_docs(with_report: House) -> None:
     assert "D-1" in with_report.duban("report", "census").stdout
     assert "census" in with_report.duban("report", "--help").stdout
-    assert "是否为 census" in with_report.duban("report", "cencus").stderr
-    for name, begins in (("json", "{"), ("csv", "\ufeff"), ("md", "# 花名册"), ("table", "花名册")):
-        assert with_report.duban("report", "census", "-f", name).stdout.startswith(begins)
     said = json.loads(with_report.duban("report", "census", "-f", "json").stdout)
     assert said["totals"] == {"commitments": 2}
     schema = json.loads(with_report.duban("schema", "report-census").stdout)
@@ -130,7 +127,6 @@ def test_a_check_is_run_and_in_the_docs(with_check: House) -> None:
 
 
 def test_a_format_has_its_name_suffix_help_and_docs(with_format: House) -> None:
-    assert with_format.duban("status", "-f", "lines").stdout.split() == ["D-1", "D-2"]
     assert with_format.duban("status", "-o", "out.lines").returncode == 0
     assert (with_format.root / "out.lines").read_text().split() == ["D-1", "D-2"]
     assert "lines" in with_format.duban("status", "--help").stdout
