@@ -70,3 +70,17 @@ def test_a_month_that_is_over_is_judged_at_its_end_by_what_was_known_then(duban:
 def test_on_its_last_day_a_month_is_not_over(duban: Run) -> None:
     done = duban("overdue", "--month", "--as-of", "2018-11-30", "-f", "json")
     assert "D-1" not in {row["id"] for row in json.loads(done.out)["rows"]}
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("month", "code", "why"),
+    [
+        ("2018-12", 0, "the month of the as-of day has begun"),
+        ("2019-01", 2, "the next one has not, so there is nothing to tell"),
+    ],
+)
+def test_a_month_that_has_not_begun_is_refused(duban: Run, month: str, code: int, why: str) -> None:
+    done = duban("report", "monthly", "--month", month)
+    assert done.code == code, why
+    assert (f"{month} 在截至日期" in done.err) == (code == 2), why

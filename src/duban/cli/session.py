@@ -9,7 +9,7 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli.clock import today
-from duban.cli.language import HELP, language_named
+from duban.cli.language import HELP, language_named, told
 from duban.cli.options import Request
 from duban.cli.output import absolute, deliver, style, talk
 from duban.cli.streams import tell
@@ -123,6 +123,8 @@ def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.
     if month is None and not report.monthly:
         return Asked(commitment=commitment)
     meant = (None if month is None else parse.month(month)) or month_of(as_of)
+    if meant.first > as_of:
+        raise typer.BadParameter(told(texts.NOT_BEGUN(month=str(meant), day=as_of)))
     return Asked(meant, as_of > meant.last, commitment)
 
 

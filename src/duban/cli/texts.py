@@ -79,6 +79,10 @@ NOT_A_DAY: Final = Words(
 NOT_A_MONTH: Final = Words(
     "“{text}”不是月份；应如 2018-10", "'{text}' is no month; write it as 2018-10"
 )
+NOT_BEGUN: Final = Words(
+    "{month} 在截至日期 {day} 之后，还没有可报的；用 --as-of 指定以后的日期",
+    "{month} begins after the as-of day {day}, so there is nothing to tell; name a later --as-of",
+)
 UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
 CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")
