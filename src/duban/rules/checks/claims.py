@@ -43,6 +43,19 @@ CLAIM_SHORT: Final = Fault(
     severity="warning",
 )
 
+CLAIM_ON_DAY_OF_REFUSAL: Final = Fault(
+    "claim-on-day-of-refusal",
+    Words(
+        "{holder} 在被退回的当天（{day}）又报完成，这一次不算数：决定只记日期，分不出先后",
+        "{holder} is claimed again on the day it was refused ({day}), which does not count: a "
+        "decision has a day and no hour, so nobody can tell which came first",
+    ),
+    Words(
+        "如果是退回之后报的，请部门改日再报一次", "if it came after, let it be claimed once more"
+    ),
+    severity="warning",
+)
+
 
 def verifications(index: Index) -> Iterator[Diagnostic]:
     """Yield verifications of what had not been claimed."""
@@ -72,6 +85,30 @@ def claims_without_evidence(index: Index) -> Iterator[Diagnostic]:
                 part = f"/{each.entry.milestone}" if each.entry.milestone else ""
                 holder = f"{promise.id}{part}"
                 yield CLAIM_WITHOUT_EVIDENCE.at(each.entry.at("claim"), holder=holder)
+
+
+def claims_on_days_of_refusal(index: Index) -> Iterator[Diagnostic]:
+    """Yield claims filed on the day of a refusal that had an earlier claim to refuse."""
+    for promise in index.promises.values():
+        for refusal in promise.decisions:
+            if isinstance(refusal, Verification) and refusal.outcome == "refused":
+                yield from _again(promise, refusal)
+
+
+def _again(promise: Promise, refusal: Verification) -> Iterator[Diagnostic]:
+    claims = [
+        each
+        for each in promise.filed
+        if each.entry.claim and each.entry.milestone == refusal.milestone
+    ]
+    if not any(each.filed < refusal.decided for each in claims):
+        return
+    part = f"/{refusal.milestone}" if refusal.milestone else ""
+    for each in claims:
+        if each.filed == refusal.decided:
+            yield CLAIM_ON_DAY_OF_REFUSAL.at(
+                each.entry.at("claim"), holder=f"{promise.id}{part}", day=refusal.decided
+            )
 
 
 def claims_short(index: Index) -> Iterator[Diagnostic]:
@@ -126,5 +163,6 @@ def _with_unit(amount: Fraction, goal: Target) -> Blank:
 CHECKS: Final = (
     Check(verifications, (UNCLAIMED,), needs=("progress",)),
     Check(claims_without_evidence, (CLAIM_WITHOUT_EVIDENCE,), needs=("progress",)),
+    Check(claims_on_days_of_refusal, (CLAIM_ON_DAY_OF_REFUSAL,), needs=("progress", "decisions")),
     Check(claims_short, (CLAIM_SHORT,), needs=("progress", "decisions")),
 )
