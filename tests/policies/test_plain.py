@@ -45,6 +45,7 @@ CASES: list[tuple[list[Filed], dict[str, Any], str, str, str]] = [
         "far-behind",
         "all is due on the last day",
     ),
+    ([], {"targets": (), "due": DAY}, "yellow", "due-today", "the last day"),
     ([done(DAY, "4001")], {**PLANNED, "due": "2025-07-01"}, "yellow", "due-soon", "one day left"),
     ([done(DAY, "4001")], {**PLANNED, "due": "2025-07-07"}, "yellow", "due-soon", "7 days"),
     ([done(DAY, "4001")], {**PLANNED, "due": "2025-07-08"}, "green", "on-pace", "8 days"),
