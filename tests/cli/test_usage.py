@@ -109,6 +109,16 @@ def test_an_unsound_ledger_is_not_judged(duban: Run, small: Path) -> None:
         assert "duban check" in done.err
 
 
+def test_a_ledger_of_wrong_sense_is_judged_and_says_so(duban: Run, small: Path) -> None:
+    (small / "actions" / "act.yaml").write_text("{id: act, title: 攻坚行动, lead: nobody}")
+    assert duban("check").code == 1
+    done = duban("status", "--format", "json")
+    assert done.code == 0
+    assert json.loads(done.out)["rows"]
+    assert "1 处错误" in done.err
+    assert "duban check" in done.err
+
+
 def test_many_faults_are_cut_short_but_counted(duban: Run, small: Path) -> None:
     keys = "".join(f"nonsense{n}: 1\n" for n in range(9))
     (small / "departments" / "dep.yaml").write_text(f"id: dep\nname: 甲局\n{keys}")

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
@@ -52,7 +53,7 @@ def root_of(data: Path | None) -> Path:
 
 def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Return every fault of a ledger, those of reading and those of sense, in file order."""
-    unread = [each.place.file for each in loaded.diagnostics if each.severity == "error"]
+    unread = [each.place.file for each in loaded.diagnostics if each.blocks]
     sense = checked(loaded.ledger, unread) if loaded.ledger else ()
     return tuple(
         sorted(
@@ -62,7 +63,7 @@ def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 
 def sound_ledger(data: Path | None) -> Opened:
-    """Return the ledger, if nothing is wrong with it.
+    """Return the ledger, if it can be judged.
 
     Raises:
         typer.Exit: with 1, after listing the first faults, where it cannot be judged.
@@ -70,14 +71,21 @@ def sound_ledger(data: Path | None) -> Opened:
     root = root_of(data)
     loaded = open_ledger(root)
     errors = [each for each in faults(loaded) if each.severity == "error"]
-    if loaded.ledger is None or errors:
-        for each in with_excerpts(tuple(errors[:SHOWN_FAULTS]), root):
-            tell("\n".join(diagnostic_lines(each, HELP)))
-        if len(errors) > SHOWN_FAULTS:
-            talk(texts.MORE(count=len(errors) - SHOWN_FAULTS))
-        talk(texts.UNSOUND(count=len(errors)))
-        raise typer.Exit(1)
+    blocking = tuple(each for each in errors if each.blocks)
+    if loaded.ledger is None or blocking:
+        _refuse(blocking, root)
+    elif errors:
+        talk(texts.TROUBLED(count=len(errors)))
     return Opened(root, loaded.ledger)
+
+
+def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:
+    for each in with_excerpts(errors[:SHOWN_FAULTS], root):
+        tell("\n".join(diagnostic_lines(each, HELP)))
+    if len(errors) > SHOWN_FAULTS:
+        talk(texts.MORE(count=len(errors) - SHOWN_FAULTS))
+    talk(texts.UNSOUND(count=len(errors)))
+    raise typer.Exit(1)
 
 
 def as_of_day(request: Request, ledger: Ledger) -> dt.date:

@@ -60,6 +60,11 @@ UNSOUND: Final = Words(
     "台账有 {count} 处错误，未作判断。改正后再运行；duban check 可列出全部。",
     "The ledger has {count} faults, so nothing was judged. Mend them first; duban check lists all.",
 )
+TROUBLED: Final = Words(
+    "注意：台账有 {count} 处错误，以下结论可能因此有误；请运行 duban check 并改正。",
+    "Note: the ledger has {count} faults, and what follows may be wrong because of them: "
+    "run duban check and mend them.",
+)
 ARCHIVED: Final = Words(
     "截至 {day}（归档台账的日期；用 --as-of 指定其他日期）",
     "As of {day} (the archived ledger's own day; name another with --as-of)",

@@ -11,7 +11,12 @@ Severity: TypeAlias = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault at one place. `excerpt` is the line as it stands in the file, if it was kept."""
+    """One fault at one place.
+
+    Attributes:
+        excerpt: the line as it stands in the file, if it was kept.
+        blocks: whether nothing may be judged because of it; never so for a warning.
+    """
 
     place: Place
     code: str
@@ -19,19 +24,30 @@ class Diagnostic:
     what: Said
     hint: Said | None = None
     excerpt: str = ""
+    blocks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One kind of fault: its stable code, what it says and what to do, in both languages."""
+    """One kind of fault: its stable code, what it says and what to do, in both languages.
+
+    An error `blocks` judgement unless every record could be read in spite of it.
+    """
 
     code: str
     what: Words
     hint: Words
     severity: Severity = "error"
+    blocks: bool = True
 
     def at(self, place: Place, excerpt: str = "", **blanks: Blank) -> Diagnostic:
         """Return this fault as found at a place; `blanks` fill both of its texts."""
         return Diagnostic(
-            place, self.code, self.severity, self.what(**blanks), self.hint(**blanks), excerpt
+            place,
+            self.code,
+            self.severity,
+            self.what(**blanks),
+            self.hint(**blanks),
+            excerpt,
+            self.blocks and self.severity == "error",
         )

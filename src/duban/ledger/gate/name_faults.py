@@ -12,6 +12,7 @@ FILE_NOT_NAMED_AFTER_ID: Final = Fault(
         "请将文件名改为 {right}；编号写错的，请改正编号",
         "rename the file to {right}, or mend the id where that is wrong",
     ),
+    blocks=False,
 )
 FILING_OUT_OF_PLACE: Final = Fault(
     "filing-out-of-place",
@@ -20,6 +21,7 @@ FILING_OUT_OF_PLACE: Final = Fault(
         "where the filing lies does not match its department and day",
     ),
     Words("请移到 {right}", "move it to {right}"),
+    blocks=False,
 )
 FILING_UNSEALED: Final = Fault(
     "filing-unsealed",
@@ -40,6 +42,7 @@ FILING_ALTERED: Final = Fault(
         "请恢复原文件；要更正的请另报一份，用 corrects 写明更正哪一份",
         'restore the file; to correct it, hand in another that names it with "corrects"',
     ),
+    blocks=False,
 )
 DECISION_OUT_OF_PLACE: Final = Fault(
     "decision-out-of-place",
@@ -48,6 +51,7 @@ DECISION_OUT_OF_PLACE: Final = Fault(
         "the decision does not lie in the folder of the month it was taken",
     ),
     Words("请移到 {right}", "move it to {right}"),
+    blocks=False,
 )
 MISPLACED_FILE: Final = Fault(
     "misplaced-file",

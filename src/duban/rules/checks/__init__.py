@@ -4,6 +4,7 @@ Shape is the gate's affair; these see the whole ledger, not cut off at a day.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
@@ -75,6 +76,13 @@ FAULTS: Final[tuple[Fault, ...]] = tuple(
     dict.fromkeys(fault for check in CHECKS for fault in check.faults)
 )
 
+UNJUDGEABLE: Final = frozenset(
+    fault.code
+    for check in (*conditions.CHECKS, *light_rules.CHECKS, *duplicates.CHECKS)
+    for fault in check.faults
+)
+"""Without sound rules, and ids that mean one thing, there is no judgement."""
+
 
 def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a ledger, sorted by place.
@@ -87,7 +95,10 @@ def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...
     index = Index(ledger)
     closed = {file.partition("/")[0] for file in unread}
     found = {
-        each for check in CHECKS if closed.isdisjoint(check.needs) for each in check.run(index)
+        replace(each, blocks=each.blocks and each.code in UNJUDGEABLE)
+        for check in CHECKS
+        if closed.isdisjoint(check.needs)
+        for each in check.run(index)
     }
     return tuple(sorted(found, key=_order))
 
