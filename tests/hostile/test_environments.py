@@ -1,7 +1,6 @@
 """Closed streams, full disks, a folder that is gone, a user who stops it: no crash, right codes."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path

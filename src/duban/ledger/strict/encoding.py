@@ -57,6 +57,11 @@ def _decoded(data: bytes, encoding: str, errors: str) -> str | None:
 
 def _is_hardly_utf8(data: bytes) -> bool:
     """Return whether more bytes are no UTF-8 than are: a torn UTF-8 text may be GBK by chance."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        if error.end == len(data):  # nothing else is wrong: the last character is torn
+            return False
     kept = data.decode(errors="ignore")
     size = len(kept.encode())
     return len(data) - size > size - len(kept)

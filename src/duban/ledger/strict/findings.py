@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -74,7 +75,8 @@ class Findings:
 
 def excerpt(line: str, column: int) -> str:
     """Return what of a line fits on a screen around a column, with nothing hidden in it."""
-    before, after = line[: column - 1], line[column - 1 :]
+    start = max(column - 1 - EXCERPT - 1, 0)  # a line may be a megabyte long: look no further
+    before, after = line[start : column - 1], line[column - 1 : column + EXCERPT]
     right = _fitting(after, EXCERPT - min(_width(before[-EXCERPT:]), EXCERPT // 2))
     left = _fitting(before[::-1], EXCERPT - _width(right))[::-1]
     return visible(
@@ -87,11 +89,16 @@ def excerpt(line: str, column: int) -> str:
 def _fitting(text: str, room: int) -> str:
     """Return as many characters from the start of a text as fit into so many columns."""
     for end, char in enumerate(text[: room + 1]):
-        room -= _width(char)
+        room -= _columns(char)
         if room < 0:
             return text[:end]
     return text
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in visible(text))
+    return sum(map(_columns, text))
+
+
+@lru_cache(maxsize=8192)
+def _columns(char: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in visible(char))

@@ -1,11 +1,13 @@
 """Ids that are given twice, or that only upper and lower case tell apart."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.record import Place, Record
+from duban.model.record import Origin, Place, Record
 from duban.model.targets import Roster, Target
+from duban.model.targets.roster import Item
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.words import Words
@@ -73,10 +75,10 @@ def duplicate_ids(index: Index) -> Iterator[Diagnostic]:
 def _repeated(what: Words, given: Iterable[Given]) -> Iterator[Diagnostic]:
     first: dict[str, Given] = {}
     for place, name in given:
-        before = first.setdefault(name.casefold(), Given(place, name))
-        if before.place == place:
-            continue
-        if before.id == name:
+        before = first.get(name.casefold())
+        if before is None:  # their places tell nothing: items given as texts share their roster's
+            first[name.casefold()] = Given(place, name)
+        elif before.id == name:
             yield DUPLICATE_ID.at(place, what=what, id=name, first=str(before.place))
         else:
             yield SIMILAR_ID.at(place, what=what, id=name, other=before.id)
@@ -109,7 +111,14 @@ def _of_targets(targets: tuple[Target, ...]) -> Iterator[Scope]:
     yield "target", targets
     for target in targets:
         if isinstance(target, Roster):
-            yield "item", target.items
+            yield "item", tuple(_placed(each, target) for each in target.items)
+
+
+def _placed(item: Item, roster: Roster) -> Item:
+    """Return an item with a place: the list's, where it is given as a mere text."""
+    if item.origin.place.file:
+        return item
+    return replace(item, origin=Origin(roster.at("items")))
 
 
 def shared_names(index: Index) -> Iterator[Diagnostic]:
