@@ -18,10 +18,8 @@ SHELL: Final[tuple[tuple[str, int], ...]] = (
     ("check --data broken >&-", 1),
     ("check --data broken 2>&-", 1),
     ("--help >&-", 0),
-    ("nope 2>&-", 2),
     ("status >/dev/full", 1),
     ("--help >/dev/full", 1),
-    ("--version >/dev/full", 1),
     ("check 2>/dev/full", 0),
     ("nope 2>/dev/full", 2),
 )

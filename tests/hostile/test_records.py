@@ -116,12 +116,10 @@ def test_hostile_titles_are_shown_as_they_are(
     duban: Callable[..., Ran], folder: Path, title: str
 ) -> None:
     lay(folder, {FILE: having(title="'" + title.replace("'", "''") + "'")})
-    for command in (["status"], ["show", "HO-01"], ["report", "monthly"], ["overdue", "--month"]):
+    for command in (["show", "HO-01"], ["report", "monthly"]):
         for name in ("table", "md", "csv", "json"):
             ran = duban(*command, "--format", name, "--as-of", "2025-12-31")
-            assert (
-                ran.code,
-                STEERING.findall(ran.out.removeprefix("\ufeff").replace("\r\n", "\n")),
-            ) == (0, [])
+            shown = ran.out.removeprefix("\ufeff").replace("\r\n", "\n")
+            assert (ran.code, STEERING.findall(shown)) == (0, [])
             if name == "table":
                 assert title.replace("e\u0301", "é") in ran.out
