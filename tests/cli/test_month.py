@@ -67,9 +67,12 @@ def test_a_month_that_is_over_is_judged_at_its_end_by_what_was_known_then(duban:
     assert due["O-1/a"] == (30, True)
 
 
-def test_on_its_last_day_a_month_is_not_over(duban: Run) -> None:
-    done = duban("overdue", "--month", "--as-of", "2018-11-30", "-f", "json")
-    assert "D-1" not in {row["id"] for row in json.loads(done.out)["rows"]}
+def test_a_month_asked_for_on_its_last_day_is_as_it_will_always_be(duban: Run) -> None:
+    on_the_day = duban("overdue", "--month", "--as-of", "2018-11-30", "-f", "json")
+    assert on_the_day.out == duban("overdue", "--month", "2018-11", "-f", "json").out
+    assert "D-1" in {row["id"] for row in json.loads(on_the_day.out)["rows"]}
+    plain = duban("overdue", "--as-of", "2018-11-30", "-f", "json")
+    assert "D-1" not in {row["id"] for row in json.loads(plain.out)["rows"]}, "due is not yet late"
 
 
 @pytest.mark.usefixtures("small")

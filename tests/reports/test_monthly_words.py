@@ -62,3 +62,21 @@ def test_what_cannot_be_judged_is_told(bulletin: Callable[..., Document]) -> Non
 def test_what_is_closed_waits_for_no_ruling(bulletin: Callable[..., Document]) -> None:
     assert ids(bulletin(), 4) == ["D-1", "D-2"]
     assert ids(bulletin(files=CLOSED), 4) == ["D-2"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "requested", "said", "why"),
+    [
+        ("2025-03-20", "2025-03-15", False, "asked for on the deadline itself"),
+        ("2025-03-20", "2025-03-16", True, "asked for the day after: itself an overdue"),
+        ("2025-02-20", "2025-02-16", False, "another month's, and in time"),
+    ],
+)
+def test_an_extension_asked_for_late_is_named(
+    bulletin: Callable[..., Document], decided: str, requested: str, *, said: bool, why: str
+) -> None:
+    due = DEPARTMENT.replace("11月份以前", "2025-03-15")
+    more = f"requested: {requested}\ndeadline: 2025-12-31"
+    files = {"departments/dep.yaml": due, **dict([decision(decided, "extension", more)])}
+    late = [line for line in overview(bulletin(files=files)) if "时限过后才提出：D-1" in line]
+    assert bool(late) == said, why

@@ -75,11 +75,17 @@ def asked(write: Callable[[Mapping[str, str]], Path]) -> Callable[[str, str], Ro
 @pytest.mark.parametrize(
     ("month", "day", "expected", "why"),
     [
-        ("2025-02", "2025-02-28", {}, "the last day of the month is the milestone's own"),
-        ("2025-02", "2025-03-10", {"D-1/a": (0, False)}, "that day is over: it fell due in it"),
+        (
+            "2025-02",
+            "2025-02-28",
+            {"D-1/a": (0, False)},
+            "due on the day with which the month ends",
+        ),
+        ("2025-02", "2025-03-10", {"D-1/a": (0, False)}, "asked later it is the same answer"),
         ("2025-03", "2025-03-20", {"D-1/a": (20, True)}, "D-2 is due today, so still in time"),
         ("2025-03", "2025-03-21", {"D-1/a": (21, True), "D-2": (1, False)}, "not today"),
-        ("2025-03", "2025-03-31", {**A_IN_MARCH, "D-2": (11, False)}, "D-1 is due today"),
+        ("2025-03", "2025-03-30", {"D-1/a": (30, True), "D-2": (10, False)}, "D-1 has a day left"),
+        ("2025-03", "2025-03-31", MARCH, "the month ends, and so does D-1's last day"),
         ("2025-03", "2025-04-01", MARCH, "March is over, and its last day with it"),
         ("2025-03", "2025-05-31", MARCH, "as March ended: neither claim nor extension was known"),
         (

@@ -169,3 +169,48 @@ def test_one_filing_fulfils_one_period(
     files = [filing(day, "done: true, evidence: [记录]") for day in days]
     periods = [each for each in tell("2025-10-01", *files, more=duty).owed if each.what == "period"]
     assert [str(each.met) for each in periods][7:9] == met, why
+
+
+@pytest.mark.parametrize(
+    ("files", "due", "why"),
+    [
+        ((), ("2025-03-31", "2025-12-31"), "as planned"),
+        (
+            (decision("2025-02-01", "suspension"), decision("2025-02-11", "resumption")),
+            ("2025-04-10", "2026-01-10"),
+            "ten days stood, so every stage after it comes ten days later",
+        ),
+        (
+            (decision("2025-05-01", "suspension"), decision("2025-05-11", "resumption")),
+            ("2025-03-31", "2026-01-10"),
+            "a stage before the clock stood still stays where it was",
+        ),
+        (
+            (decision("2025-05-01", "extension", "requested: 2025-04-20\ndeadline: 2026-02-28"),),
+            ("2025-03-31", "2026-02-28"),
+            "the whole is due on the deadline, wherever that has moved",
+        ),
+    ],
+)
+def test_stages_follow_the_clock(
+    tell: Tell, files: tuple[File, ...], due: tuple[str, str], why: str
+) -> None:
+    stages = STAGES.replace("}]", "}, {by: 2025-12, value: 10}]")
+    situation = tell("2025-06-30", *files, more=stages)
+    found = tuple(str(each.due) for each in situation.owed if each.what == "stage")
+    assert found == due, why
+
+
+@pytest.mark.parametrize(
+    ("chosen", "owed", "why"),
+    [
+        ({"actions": ["act"]}, ["dep@2025-01"], "the filing is about a commitment of the action"),
+        ({"actions": ["other"]}, [], "it is about no other"),
+        ({"departments": ["dep"]}, ["dep@2025-01"], "and it is the department's"),
+    ],
+)
+def test_filings_go_with_what_they_are_about(
+    tell: Tell, chosen: dict[str, list[str]], owed: list[str], why: str
+) -> None:
+    situation = tell("2025-02-01", more="feedback: monthly").only(**chosen)
+    assert [each.id for each in situation.overdue()] == owed, why

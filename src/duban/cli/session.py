@@ -133,7 +133,7 @@ def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.
     meant = (None if month is None else parse.month(month)) or month_of(as_of)
     if meant.first > as_of:
         raise typer.BadParameter(told(texts.NOT_BEGUN(month=str(meant), day=as_of)))
-    return Asked(meant, as_of > meant.last, commitment)
+    return Asked(meant, as_of >= meant.last, commitment)
 
 
 def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:

@@ -38,6 +38,7 @@ class Frame:
         workdays: the working calendar.
         pace: the share of the allotted time that had passed by a day, 0 to 1; None without a
             due day. Time during which the clock stood still does not count.
+        stops: the spans in which the clock stood still; the last one may be open.
     """
 
     start: dt.date
@@ -45,3 +46,11 @@ class Frame:
     as_of: dt.date
     workdays: Workdays
     pace: Callable[[dt.date], Fraction | None]
+    stops: tuple[tuple[dt.date, dt.date | None], ...] = ()
+
+    def later(self, day: dt.date) -> dt.date:
+        """Return a planned day, later by as long as the clock has stood still before it."""
+        for began, ended in self.stops:
+            if ended is not None and began <= day:
+                day += ended - began
+        return day

@@ -131,10 +131,8 @@ def _outcome(decision: Decision) -> Words | None:
 
 def _asked_late(extension: Extension, standing: Standing) -> Blank:
     """Return a remark where the extension was asked for after expiry: that is itself an overdue."""
-    due = standing.docket.terms(extension.requested).on
-    if due is None or extension.requested <= due:
-        return ""
-    return ASKED_LATE(day=extension.requested, due=due)
+    due = standing.docket.expired(extension)
+    return ASKED_LATE(day=extension.requested, due=due) if due else ""
 
 
 def _inspections(history: History) -> Iterator[Event]:

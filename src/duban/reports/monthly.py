@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from duban.model.decision import Extension
 from duban.reports.document import Document, Lines, Section, Table
 from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, is_new, kinds, summary, table
 from duban.reports.report import Asked, Report
@@ -19,12 +20,13 @@ TITLE: Final = Words("{month} 督查通报", "Supervision bulletin, {month}")
 NAME: Final = Words("月度督查通报", "Monthly bulletin")
 OVERVIEW: Final = Words("一、总体情况", "1. Overview")
 LIGHTS: Final = Words("二、亮灯", "2. Lights")
-NEW: Final = Words("三、新增逾期", "3. Newly overdue")
+NEW: Final = Words("三、新增逾期（本月到期未完成）", "3. Fell due this month and unmet")
 CARRIED: Final = Words("四、结转逾期", "4. Overdue, carried over")
 OPEN: Final = Words("五、时限待定与待裁定", "5. Without a date, or waiting for a ruling")
 SILENT: Final = Words("六、未报送", "6. Filings missing")
 BY_DEPARTMENT: Final = Words("七、各部门", "7. By department")
 
+UNMET: Final = Words("到期未完成", "due, unmet")
 COUNTS: Final = Words(
     "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：{states}。",
     "On {day}, {departments} departments have {count} commitments: {states}.",
@@ -32,6 +34,10 @@ COUNTS: Final = Words(
 NOBODY: Final = Words("截至 {day}，没有承诺事项。", "On {day}, there are no commitments.")
 IN_STATE: Final = Words("{state} {count} 项", "{count} {state}")
 LIT: Final = Words("亮灯情况：{lights}。", "Lights: {lights}.")
+ASKED_LATE: Final = Words(
+    "本月办理的延期申请中，{count} 项在时限过后才提出：{ids}。",
+    "Of the extensions decided this month, {count} were asked for after expiry: {ids}.",
+)
 ALL_LIT_BEST: Final = Words(
     "没有亮灯预警的事项，也没有无法判定的事项。",
     "No light asks for attention, and none could not be judged.",
@@ -76,21 +82,21 @@ def _sections(
     old = [each for each in arrear if not is_new(each, asked)]
     silent = [each for each in owed if each.what == "filing"]
     return (
-        Section(OVERVIEW, (Lines(_overview(situation, standings, owed)),)),
+        Section(OVERVIEW, (Lines(_overview(situation, asked, standings, owed)),)),
         Section(LIGHTS, (_lights(situation, standings),)),
         Section(NEW, (table(situation, asked, new, NO_NEW),)),
         Section(CARRIED, (table(situation, asked, old, NO_CARRIED),)),
         Section(OPEN, (_open(situation, standings),)),
         Section(SILENT, (table(situation, asked, silent, NO_SILENT),)),
-        Section(BY_DEPARTMENT, (departments(situation, owed),)),
+        Section(BY_DEPARTMENT, (departments(situation, owed, UNMET),)),
     )
 
 
 def _overview(
-    situation: Situation, standings: Sequence[Standing], owed: Sequence[Owed]
+    situation: Situation, asked: Asked, standings: Sequence[Standing], owed: Sequence[Owed]
 ) -> tuple[Said | Words, ...]:
     if not standings:
-        return (NOBODY(day=situation.as_of), summary(kinds(owed)))
+        return (NOBODY(day=situation.as_of), summary(kinds(owed), asked))
     counts = COUNTS(
         day=situation.as_of,
         departments=len({each.case.department.id for each in standings}),
@@ -98,13 +104,25 @@ def _overview(
         states=_states(standings),
     )
     lights = LIT(lights=lit(situation, by_light(situation, standings)))
-    return counts, lights, summary(kinds(owed))
+    return counts, lights, summary(kinds(owed), asked), *_asked_late(asked, standings)
+
+
+def _asked_late(asked: Asked, standings: Sequence[Standing]) -> tuple[Said, ...]:
+    """Return which extensions of the month were asked for after expiry: itself an overdue."""
+    late = tuple(
+        each.id
+        for each in standings
+        for decision in each.case.history.decisions
+        if isinstance(decision, Extension) and asked.month and asked.month.holds(decision.decided)
+        if each.docket.expired(decision)
+    )
+    return (ASKED_LATE(count=len(late), ids=late),) if late else ()
 
 
 def _states(standings: Sequence[Standing]) -> tuple[Said, ...]:
     """Return every state that occurs with its number, so that the numbers add up."""
-    seen = by_state(standings)
-    return tuple(IN_STATE(state=STATES[key], count=seen[key]) for key in STATES if key in seen)
+    seen = by_state(standings).items()
+    return tuple(IN_STATE(state=STATES[key], count=count) for key, count in seen)
 
 
 def _lights(situation: Situation, standings: Sequence[Standing]) -> Table:

@@ -24,6 +24,7 @@ SHOWN: Final = ("what", "id", "title", "department", "due", "days_late", "light"
 TITLE: Final = Words("逾期清单", "Overdue")
 TITLE_MONTH: Final = Words("{month} 逾期清单", "Overdue in {month}")
 ALL: Final = Words("共 {count} 项逾期：{kinds}。", "{count} overdue: {kinds}.")
+UNMET: Final = Words("共 {count} 项到期未完成：{kinds}。", "{count} due and unmet: {kinds}.")
 NOTHING: Final = Words("没有逾期。", "Nothing is overdue.")
 KIND: Final = Words("{what} {count}", "{what} {count}")
 NEW: Final = Words("本月到期未完成", "Fell due this month")
@@ -67,19 +68,22 @@ def overdue(situation: Situation, asked: Asked) -> Document:
             "kinds": counted(counts),
         },
         sections=(
-            Section(None, (Lines((summary(counts),)),)),
+            Section(None, (Lines((summary(counts, asked),)),)),
             *_sections(situation, asked, owed),
         ),
         found=bool(rows),
     )
 
 
-def summary(counts: Mapping[str, int]) -> Said | Words:
-    """Return how many things are overdue, and of what kinds, in words."""
+def summary(counts: Mapping[str, int], asked: Asked) -> Said | Words:
+    """Return how many things are overdue, and of what kinds, in words.
+
+    In a month's list some may be due on its last day: unmet, but not a day late yet.
+    """
     if not counts:
         return NOTHING
     named = tuple(KIND(what=WHATS[what], count=count) for what, count in counts.items())
-    return ALL(count=sum(counts.values()), kinds=named)
+    return (UNMET if asked.month else ALL)(count=sum(counts.values()), kinds=named)
 
 
 def kinds(owed: Sequence[Owed]) -> dict[str, int]:

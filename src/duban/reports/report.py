@@ -46,7 +46,7 @@ class Asked:
 
     Attributes:
         month: the month that a monthly report is about.
-        over: whether that month had ended on the day the question was asked.
+        over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
     """
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Table
 from duban.rules.situation import Owed, Situation, Standing
+from duban.rules.states import STATES
 from duban.words import Said, Words, labels
 
 UNLIT = Words("未亮灯", "unlit")
@@ -20,7 +21,7 @@ def by_light(situation: Situation, standings: Iterable[Standing]) -> dict[str, i
 def by_state(standings: Iterable[Standing]) -> dict[str, int]:
     """Return how many commitments are in each state that occurs, in the states' order."""
     seen = Counter(each.case.state for each in standings)
-    return dict(sorted(seen.items()))
+    return {state: seen[state] for state in STATES if seen[state]}
 
 
 def light_columns(situation: Situation) -> tuple[Column, ...]:
@@ -29,7 +30,9 @@ def light_columns(situation: Situation) -> tuple[Column, ...]:
     return (*named, Column("none", UNLIT, "number"))
 
 
-def departments(situation: Situation, overdue: Sequence[Owed]) -> Table:
+def departments(
+    situation: Situation, overdue: Sequence[Owed], head: Words = labels.OVERDUE
+) -> Table:
     """Return the departments with their numbers of commitments, lights and overdue ones."""
     late = Counter(each.department for each in overdue if each.what == "commitment")
     rows: list[tuple[Cell, ...]] = []
@@ -42,7 +45,7 @@ def departments(situation: Situation, overdue: Sequence[Owed]) -> Table:
         Column("department", labels.DEPARTMENT, "text"),
         Column("commitments", labels.COMMITMENTS, "number"),
         *light_columns(situation),
-        Column("overdue", labels.OVERDUE, "number"),
+        Column("overdue", head, "number"),
     )
     return Table(columns, tuple(rows))
 

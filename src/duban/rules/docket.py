@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from duban.model.clock import Frame
-from duban.model.decision import Amendment, Decision
+from duban.model.decision import Amendment, Decision, Extension
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
 from duban.model.policy import Policy
@@ -48,10 +48,20 @@ class Docket:
     feedback: str
     peers: Peers
 
-    def terms(self, day: dt.date) -> Terms:
-        """Return the deadline as it held on a day."""
+    def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
+        """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
         decisions = self.history.until(day).decisions
-        return terms(self.commitment.deadline, self.commitment.made, decisions)
+        parts = {each.id: each.deadline for each in self.commitment.milestones}
+        deadline = parts.get(milestone or "", self.commitment.deadline)
+        return terms(deadline, self.commitment.made, decisions, milestone)
+
+    def expired(self, extension: Extension) -> dt.date | None:
+        """Return the deadline that had passed when an extension was asked for, or None.
+
+        To ask after expiry is itself an overdue.
+        """
+        due = self.terms(extension.requested, extension.milestone).on
+        return due if due is not None and extension.requested > due else None
 
     def cases(self) -> Callable[[dt.date], Case]:
         """Return a function that gives the case on a day, and works each day out once."""
@@ -93,7 +103,7 @@ class Docket:
 
     def _frame(self, start: dt.date, held: Terms, day: dt.date) -> Frame:
         run = pace(start, held.on, self.policy.pace, held.stops)
-        return Frame(start, held.on, day, self.workdays, run)
+        return Frame(start, held.on, day, self.workdays, run, held.stops)
 
 
 def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment:

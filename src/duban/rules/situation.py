@@ -43,6 +43,7 @@ class Owed:
         department: the id of the department that owes it.
         commitment: the id of the commitment that it belongs to, where it belongs to one.
         excused: whether nobody may hold it against the department now.
+        about: the ids of the commitments it is about, where those are several.
         terms: its deadline with every decision laid over it, where it has a wording of its own.
     """
 
@@ -54,6 +55,7 @@ class Owed:
     department: str
     commitment: str | None = None
     excused: bool = False
+    about: tuple[str, ...] = ()
     terms: Terms | None = None
 
     def is_open(self) -> bool:
@@ -121,5 +123,7 @@ class _Choice:
     def takes_owed(self, owed: Owed, ids: set[str]) -> bool:
         if owed.commitment is not None:
             return owed.commitment in ids
+        if owed.about:
+            return not ids.isdisjoint(owed.about)
         only_departments = not self.actions and not self.lights
         return only_departments and owed.department in self.departments

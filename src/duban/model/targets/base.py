@@ -98,12 +98,14 @@ class Target(Record):
     def due_stages(self, frame: Frame) -> Iterator[tuple[str, dt.date, Fraction]]:
         """Yield the name of each stage, the day it is due, and its figure.
 
-        The stage that asks for the whole is never due before the deadline, which may have moved.
+        A stage moves by as long as the clock stood still before it. The stage that asks for the
+        whole is never due before the deadline, which may have moved for other reasons.
         """
         for stage in self.stages:
-            last = frame.due is not None and self.share(Fraction(stage.value)) == 1
-            due = max(stage.by, frame.due or stage.by) if last else stage.by
-            yield stage.by.isoformat(), due, Fraction(stage.value)
+            figure, due = Fraction(stage.value), frame.later(stage.by)
+            if frame.due is not None and self.share(figure) == 1:
+                due = max(due, frame.due)
+            yield stage.by.isoformat(), due, figure
 
     def share(self, figure: Fraction) -> Fraction | None:
         """Return a figure as a share of the whole; None where the whole is unknown."""

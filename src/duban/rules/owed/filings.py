@@ -36,6 +36,7 @@ def filings(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
             due=day,
             met=None,
             department=department,
+            about=names,
         )
 
 
