@@ -55,6 +55,10 @@ INVISIBLE: Final = Words(
     "措辞里有看不见的字符或乱码，请重新录入，如“{suggestion}”",
     "the wording holds invisible or damaged characters: type it again, as “{suggestion}”",
 )
+FOREIGN: Final = Words(
+    "时限里有“{signs}”这样的字符，请只写时限本身，如“11月底前”",
+    "a deadline is not written with “{signs}”: write only the deadline, such as “11月底前”",
+)
 TOO_LONG: Final = Words(
     "时限过长（{length}字，上限{most}字），只写时限本身，如“11月底前”",
     "{length} characters are too long for a deadline ({most} at most): write only “11月底前”",

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from duban.model.deadline import Deadline
 from duban.rules.deadlines import fold, messages
@@ -12,7 +13,17 @@ from duban.rules.deadlines.period import Refused
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.scan import hits
 from duban.rules.deadlines.suggest import shortened, suggestion
-from duban.rules.deadlines.text import LONGEST, has_invisible, normal, without_invisible
+from duban.rules.deadlines.text import (
+    LONGEST,
+    foreign_signs,
+    has_invisible,
+    normal,
+    without_invisible,
+)
+
+TORN_NUMBERS: Final = frozenset("万亿千百")
+UNITS: Final = frozenset("年月日天周季")
+TURNS: Final = frozenset("上下")
 
 
 def resolve(text: str, made: dt.date) -> Resolution:
@@ -30,6 +41,8 @@ def resolve(text: str, made: dt.date) -> Resolution:
     if has_invisible(text):
         plain = shortened(normal(without_invisible(text)))
         return Resolution("damaged", suggestion=messages.INVISIBLE(suggestion=plain))
+    if signs := foreign_signs(text):
+        return Resolution("unknown", suggestion=messages.FOREIGN(signs=signs))
     return resolved(normal(text), made)
 
 
@@ -40,9 +53,15 @@ def resolved(text: str, made: dt.date) -> Resolution:
     for hit in found:
         if isinstance(hit.meaning, Refused) and hit.meaning.firm:
             return fold.resolution(hit, made)
-    if not found:
+    if not found or any(_is_torn(text, hit.start) for hit in found):
         return Resolution("unknown", suggestion=suggestion(text) if text else messages.EMPTY)
     return rolled(fold.combined(fold.meanings(found, text, made)), text)
+
+
+def _is_torn(text: str, start: int) -> bool:
+    """Return whether a phrase begins in the middle of another: 万|年内, 上上|上半年."""
+    before, first = text[start - 1 : start], text[start : start + 1]
+    return (before in TORN_NUMBERS and first in UNITS) or (before == first and first in TURNS)
 
 
 def resolve_deadline(deadline: Deadline, made: dt.date) -> Resolution:

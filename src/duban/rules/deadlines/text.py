@@ -38,6 +38,8 @@ _TABLE: Final = str.maketrans(_VARIANTS)
 _BLANKS: Final = re.compile(r"\s+")
 _DASHES: Final = re.compile(r"-{2,}")
 _DIGITS: Final = {each: n for n, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_FOREIGN: Final = frozenset("<>{}=|\\`$^[]")
+_ASCII_DIGITS: Final = frozenset("0123456789")
 _TENS: Final = str.maketrans({"廿": "二十", "卅": "三十"})
 
 
@@ -59,6 +61,16 @@ def has_invisible(text: str) -> bool:
 def without_invisible(text: str) -> str:
     """Return a text without the characters that `has_invisible` looks for."""
     return "".join(each for each in text if not has_invisible(each))
+
+
+def foreign_signs(text: str) -> str:
+    """Return the signs of a wording that no deadline is written with: markup, foreign digits."""
+    found = {each for each in text if each in _FOREIGN or _is_foreign_digit(each)}
+    return "".join(sorted(found | {text[:1]} if text.startswith("-") else found))
+
+
+def _is_foreign_digit(sign: str) -> bool:
+    return sign.isdecimal() and unicodedata.normalize("NFKC", sign) not in _ASCII_DIGITS
 
 
 def number(text: str) -> int:
