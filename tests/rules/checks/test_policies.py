@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from duban.model.ledger import Ledger
-from duban.rules.checks import conditions, light_rules
+from duban.rules.checks import conditions, light_rules, reasons
 from duban.rules.checks.index import Index
 from duban.words import say
 
@@ -21,7 +21,7 @@ rules:
   - {light: red, when: {gap_points: {ge: 10}}, because: "落后 {gap_points} 个百分点"}
   - {light: green, when: {}, because: 正常}
 """
-CHECKS = (*conditions.CHECKS, *light_rules.CHECKS)
+CHECKS = (*conditions.CHECKS, *reasons.CHECKS, *light_rules.CHECKS)
 
 
 def found(make: Make, old: str, new: str) -> list[tuple[str, str, int, int]]:
@@ -52,6 +52,8 @@ BROKEN = [
     ("{ge: 10}", "{ge: 30, le: 10}", "impossible-bounds", "swapped"),
     ("{ge: 10}", "{gt: 10, le: 10}", "impossible-bounds", "10 is not more than 10"),
     ("{ge: 10}", "{ge: 10, lt: 10}", "impossible-bounds", "10 is not less than 10"),
+    ("{gap_points: {ge: 10}}", "{any: []}", "empty-join", "it would hold without saying so"),
+    ("{gap_points: {ge: 10}}", "{all: []}", "empty-join", "the same for all"),
     ("{light: red", "{light: yellow", "unknown-light", "no such light"),
     ("{id: red", "{id: none", "reserved-light", "none means no light"),
     ("{id: green", "{id: red", "duplicate-in-policy", "the same light twice"),

@@ -28,6 +28,7 @@ from duban.rules.checks import (
     moves,
     names,
     readings,
+    reasons,
     rosters,
     sources,
     stages,
@@ -71,6 +72,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *unpublished.CHECKS,
     *light_rules.CHECKS,
     *conditions.CHECKS,
+    *reasons.CHECKS,
 )
 FAULTS: Final[tuple[Fault, ...]] = tuple(
     dict.fromkeys(fault for check in CHECKS for fault in check.faults)
@@ -78,7 +80,12 @@ FAULTS: Final[tuple[Fault, ...]] = tuple(
 
 UNJUDGEABLE: Final = frozenset(
     fault.code
-    for check in (*conditions.CHECKS, *light_rules.CHECKS, *duplicates.CHECKS)
+    for check in (
+        *conditions.CHECKS,
+        *reasons.CHECKS,
+        *light_rules.CHECKS,
+        *duplicates.CHECKS,
+    )
     for fault in check.faults
 )
 """Without sound rules, and ids that mean one thing, there is no judgement."""

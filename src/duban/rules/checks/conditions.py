@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from string import Formatter
 from typing import Final
 
-from duban.model.condition import Bounds, Condition
+from duban.model.condition import JOINS, Bounds, Condition
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.parsing import parse_number
 from duban.model.record import Place
@@ -20,11 +19,6 @@ UNKNOWN_FACT: Final = Fault(
     "unknown-fact",
     Words("没有指标“{name}”", "there is no fact “{name}”"),
     Words("{guess}可用的指标：{known}", "{guess}the facts are: {known}"),
-)
-UNKNOWN_BLANK: Final = Fault(
-    "unknown-blank",
-    Words("理由中的“{blank}”不是指标", "the reason's “{blank}” is no fact"),
-    Words("{guess}花括号里只能写指标名：{known}", "{guess}only facts may stand in braces: {known}"),
 )
 NO_BOUND: Final = Fault(
     "no-bound",
@@ -67,6 +61,15 @@ IMPOSSIBLE_BOUNDS: Final = Fault(
     Words("检查上下限是否写反", "see whether the lower and the upper bound are swapped"),
 )
 
+EMPTY_JOIN: Final = Fault(
+    "empty-join",
+    Words("“{join}”下面没有条件", "there is no condition under “{join}”"),
+    Words(
+        "在 {join} 里写条件，或删去 {join}；总是成立的规则写 when: {{}}",
+        "give conditions in {join}, or leave it out; a rule that always holds has when: {{}}",
+    ),
+)
+
 TITLES: Final = {fact.title.zh: fact.name for fact in BY_NAME.values()}
 """Facts by the names that people read: what somebody writes who has seen them in a report."""
 
@@ -81,22 +84,26 @@ def conditions(index: Index) -> Iterator[Diagnostic]:
                 yield from _leaf(name, bounds, place)
 
 
-def blanks(index: Index) -> Iterator[Diagnostic]:
-    """Yield blanks in the reasons of rules that are not facts."""
+def empty_joins(index: Index) -> Iterator[Diagnostic]:
+    """Yield every `all` and `any` without a condition: it would hold without saying so."""
     for policy in index.ledger.policies:
         for rule in policy.rules:
-            names = (name for _, name, _, _ in Formatter().parse(rule.because) if name)
-            for name in dict.fromkeys(names):
-                if name not in BY_NAME:
-                    near, known = guess(TITLES.get(name, name), BY_NAME), tuple(BY_NAME)
-                    yield UNKNOWN_BLANK.at(rule.at("because"), blank=name, guess=near, known=known)
+            for condition in _parts(rule.when):
+                for join in JOINS:
+                    if join in condition.origin.keys and not getattr(condition, join):
+                        yield EMPTY_JOIN.at(condition.at(join), join=join)
+
+
+def _parts(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    for each in (*condition.all, *condition.any):
+        yield from _parts(each)
 
 
 def _leaves(condition: Condition) -> Iterator[Leaf]:
-    for name, bounds in condition.facts.items():
-        yield name, bounds, condition.at(name)
-    for each in (*condition.all, *condition.any):
-        yield from _leaves(each)
+    for part in _parts(condition):
+        for name, bounds in part.facts.items():
+            yield name, bounds, part.at(name)
 
 
 def _leaf(name: str, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:
@@ -174,5 +181,5 @@ CHECKS: Final = (
             IMPOSSIBLE_BOUNDS,
         ),
     ),
-    Check(blanks, (UNKNOWN_BLANK,)),
+    Check(empty_joins, (EMPTY_JOIN,)),
 )
