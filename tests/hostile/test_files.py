@@ -66,6 +66,7 @@ NAMES: Final[tuple[tuple[bytes, str, int], ...]] = (
     (b"departments/x.json", "unread-file", 0),
     (b"departmets/x.yaml", "unknown-folder", 0),
     (b"x.yaml", "unread-file", 0),
+    (b"inspections", "file-not-folder", 1),
 )
 
 

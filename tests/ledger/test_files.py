@@ -60,6 +60,7 @@ def test_dot_files_and_notes_are_nobodys_business(name: str, tmp_path: Path) -> 
         ("departments/a.yaml~", "departments/a.yaml~", "wrong-extension"),
         ("departments/plan.docx", "departments/plan.docx", "unread-file"),
         ("plan.docx", "plan.docx", "unread-file"),
+        ("progress", "progress", "file-not-folder"),
         ("department/a.yaml", "department", "unknown-folder"),
         ("Departments/a.yaml", "Departments", "unknown-folder"),
         ("departments/a\n.yaml", "departments/a␊.yaml", "name-hidden-character"),
@@ -111,9 +112,11 @@ def test_pipes_and_sockets_are_not_files(tmp_path: Path) -> None:
     os.mkfifo(root / "actions/pipe.yaml")
     with socket.socket(socket.AF_UNIX) as plug:
         plug.bind(str(root / "actions/plug.yaml"))
+    os.mkfifo(root / "departments")
     assert walked(root)[1] == [
         ("actions/pipe.yaml", "not-a-file"),
         ("actions/plug.yaml", "not-a-file"),
+        ("departments", "file-not-folder"),
     ]
 
 

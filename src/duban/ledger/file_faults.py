@@ -39,6 +39,14 @@ FOLDER_NAMED_YAML: Final = Fault(
     Words("这里应是文件，却是文件夹", "this should be a file, but is a folder"),
     REAL_FILE,
 )
+FILE_NAMED_FOLDER: Final = Fault(
+    "file-not-folder",
+    Words("这里应是文件夹，却是文件", "this should be a folder, but is a file"),
+    Words(
+        "请移走或改名；台账的文件放在这个文件夹里",
+        "move it away or rename it; the ledger's files lie in a folder of that name",
+    ),
+)
 NAME_HIDDEN: Final = Fault(
     "name-hidden-character",
     Words("文件名中有看不见的字符或控制字符", "the name holds invisible or control characters"),
@@ -93,6 +101,7 @@ TOO_MANY_FILES: Final = Fault(
 )
 
 FILE_FAULTS: Final = (
-    UNREADABLE, MISSING, SYMLINK, NOT_A_FILE, FOLDER_NAMED_YAML, NAME_HIDDEN, NAME_NOT_UTF8,
-    NAME_TWINS, WRONG_EXTENSION, UNREAD_FILE, UNKNOWN_FOLDER, FOLDERS_TOO_DEEP, TOO_MANY_FILES,
+    UNREADABLE, MISSING, SYMLINK, NOT_A_FILE, FOLDER_NAMED_YAML, FILE_NAMED_FOLDER, NAME_HIDDEN,
+    NAME_NOT_UTF8, NAME_TWINS, WRONG_EXTENSION, UNREAD_FILE, UNKNOWN_FOLDER, FOLDERS_TOO_DEEP,
+    TOO_MANY_FILES,
 )  # fmt: skip

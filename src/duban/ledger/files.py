@@ -60,17 +60,19 @@ def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
         if isinstance(entry, Diagnostic):
             yield entry
         elif not entry.is_dir(follow_symlinks=False):
-            yield from () if entry.name == MARKER else _stray(entry)
+            yield from () if entry.name == MARKER else _stray(entry, folders)
         elif entry.name in folders:
             yield from _below(entry, entry.name, 1)
         else:
             yield _at(faults.UNKNOWN_FOLDER, entry.name, folders=folders)
 
 
-def _stray(entry: "os.DirEntry[str]") -> Iterator[Diagnostic]:
-    """Report a file beside duban.yaml, where only notes belong, and a link to a folder."""
+def _stray(entry: "os.DirEntry[str]", folders: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Report what lies beside duban.yaml and is no folder; only notes belong there."""
     if entry.is_symlink():
         yield _at(faults.SYMLINK, entry.name)
+    elif entry.name in folders:  # else the whole folder's records would be missing unnoticed
+        yield _at(faults.FILE_NAMED_FOLDER, entry.name)
     elif not entry.name.casefold().startswith(NOTES):
         yield _at(faults.UNREAD_FILE, entry.name)
 
