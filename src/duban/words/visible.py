@@ -24,6 +24,9 @@ SURROGATE: Final = "\ud800-\udfff"
 UNPRINTABLE: Final = f"{CONTROL}{SURROGATE}{BIDI}{INVISIBLE}"
 """The class, for a regular expression, of what no text of a ledger may hold."""
 
+REPLACEMENT: Final = "\ufffd"
+"""What a conversion leaves in the place of text that it could not read: to be seen, not kept."""
+
 HIDDEN: Final = re.compile(f"[\n{UNPRINTABLE}]")
 
 

@@ -14,9 +14,9 @@ from duban.ledger.strict.findings import Findings
 from duban.ledger.strict.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from duban.ledger.strict.values import Map, Seq, Spot, Value
 from duban.model.record import Place
-from duban.words.visible import UNPRINTABLE
+from duban.words.visible import REPLACEMENT, UNPRINTABLE
 
-ESCAPED: Final = re.compile(f"[{UNPRINTABLE}]")
+ESCAPED: Final = re.compile(f"[{UNPRINTABLE}{REPLACEMENT}]")
 DROPPED: Final = "<<"
 """Stands for the key of a value that has no place: a file's own << is refused."""
 
@@ -79,7 +79,7 @@ class Builder:
             text = text[:MAX_SCALAR]
         for found in ESCAPED.finditer(text):
             self.findings.add(faults.ESCAPED, spot, point=f"U+{ord(found[0]):04X}")
-        return unicodedata.normalize("NFC", ESCAPED.sub("�", text))
+        return unicodedata.normalize("NFC", ESCAPED.sub(REPLACEMENT, text))
 
     def _nothing(self, spot: Spot) -> bool:
         """Report that no value was written where one belongs; it is kept as an empty text."""

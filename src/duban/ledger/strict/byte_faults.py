@@ -64,6 +64,17 @@ INVISIBLE: Final = Fault(
     Words("这里有看不见的字符 {point}", "an invisible character stands here, {point}"),
     RETYPE,
 )
+LOST_TEXT: Final = Fault(
+    "lost-text",
+    Words(
+        "这里有替换符 {point}（�），原来的文字已经丢失",
+        "a replacement character stands here, {point} (�): the text was lost",
+    ),
+    Words(
+        "文字是在转换编码时丢失的；请取回原件，按原来的编码打开，再以 UTF-8 保存",
+        "it was lost in a conversion; open the original in its own encoding and save it as UTF-8",
+    ),
+)
 TAB: Final = Fault(
     "tab",
     Words("这里有制表符（Tab）", "a tab stands here"),
@@ -99,6 +110,6 @@ MORE_FAULTS: Final = Fault(
 )
 
 BYTE_FAULTS: Final = (
-    TOO_LARGE, UTF_16, GBK, NOT_UTF8, SURROGATE, NUL, CONTROL, BIDI, INVISIBLE, TAB, BARE_CR,
-    CONFLICT, DIRECTIVE, MORE_FAULTS,
+    TOO_LARGE, UTF_16, GBK, NOT_UTF8, SURROGATE, NUL, CONTROL, BIDI, INVISIBLE, LOST_TEXT, TAB,
+    BARE_CR, CONFLICT, DIRECTIVE, MORE_FAULTS,
 )  # fmt: skip

@@ -7,13 +7,18 @@ from duban.ledger.strict import byte_faults as faults
 from duban.ledger.strict.findings import Findings
 from duban.ledger.strict.yaml_faults import ESCAPED
 from duban.model.diagnostic import Fault
-from duban.words.visible import BIDI, UNPRINTABLE
+from duban.words.visible import BIDI, REPLACEMENT, UNPRINTABLE
 
-RUN: Final = re.compile(f"([{UNPRINTABLE}])\\1*")
+RUN: Final = re.compile(f"([{UNPRINTABLE}{REPLACEMENT}])\\1*")
 IS_BIDI: Final = re.compile(f"[{BIDI}]")
 OWN_LINE: Final = re.compile(r"^(?:(<{7}|\|{7}|>{7})(?: .*)?|(={7})|%.*)$", re.MULTILINE)
 SIGNS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>", "%")
-BY_CHARACTER: Final = {"\0": faults.NUL, "\t": faults.TAB, "\r": faults.BARE_CR}
+BY_CHARACTER: Final = {
+    "\0": faults.NUL,
+    "\t": faults.TAB,
+    "\r": faults.BARE_CR,
+    REPLACEMENT: faults.LOST_TEXT,
+}
 DELETE: Final = 0x7F
 LAST_CONTROL: Final = 0x9F
 
