@@ -84,6 +84,26 @@ def test_milestone(
 
 
 @pytest.mark.parametrize(
+    ("claimed", "due", "why"),
+    [
+        ("2025-04-08", "2025-03-31", "reached before the clock stopped: it stays eight days late"),
+        ("2025-10-08", "2025-06-09", "70 days of standing still do not count"),
+    ],
+)
+def test_a_suspension_does_not_move_a_milestone_that_was_reached(
+    tell: Tell, claimed: str, due: str, why: str
+) -> None:
+    situation = tell(
+        "2025-12-01",
+        filing(claimed, "milestone: a, claim: complete"),
+        decision("2025-07-01", "suspension"),
+        decision("2025-09-09", "resumption"),
+        more=MILESTONE,
+    )
+    assert [str(each.due) for each in situation.owed if each.what == "milestone"] == [due], why
+
+
+@pytest.mark.parametrize(
     ("day", "files", "late", "why"),
     [
         ("2025-03-31", (), [], "a month as a limit is its last day"),

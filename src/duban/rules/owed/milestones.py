@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from duban.model.decision import Decision, Suspension
 from duban.model.ledger import Ledger
 from duban.rules.completion import shown_on
 from duban.rules.history import History
@@ -19,7 +20,8 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
     for each in standings:
         case = each.case
         for milestone in case.commitment.milestones:
-            decisions = case.history.decisions
+            met = reached_on(milestone.id, case.history)
+            decisions = [each for each in case.history.decisions if not _stops_after(each, met)]
             held = terms(milestone.deadline, case.commitment.made, decisions, milestone.id)
             if held.on is None:
                 continue
@@ -28,12 +30,17 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
                 id=f"{each.id}/{milestone.id}",
                 title=milestone.title,
                 due=held.on,
-                met=reached_on(milestone.id, case.history),
+                met=met,
                 department=case.department.id,
                 commitment=each.id,
                 excused=case.state in EXCUSED | OVER,
                 terms=held,
             )
+
+
+def _stops_after(decision: Decision, met: dt.date | None) -> bool:
+    """Return whether a decision stops the clock of what had been reached before it."""
+    return isinstance(decision, Suspension) and met is not None and met <= decision.decided
 
 
 def reached_on(milestone: str, history: History) -> dt.date | None:
