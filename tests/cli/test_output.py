@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("small")
     ("name", "begins"),
     [
         ("out.json", b"{"),
+        ("OUT.JSON", b"{"),
         ("out.md", "# 督办现状".encode()),
         ("out.markdown", "# 督办现状".encode()),
         ("out.csv", b"\xef\xbb\xbf"),
@@ -33,6 +34,16 @@ def test_the_suffix_tells_the_format(duban: Run, tmp_path: Path, name: str, begi
 def test_the_format_that_is_named_beats_the_suffix(duban: Run, tmp_path: Path) -> None:
     duban("status", "--format", "json", "-o", str(tmp_path / "out.md"))
     assert json.loads((tmp_path / "out.md").read_bytes())["report"] == "status"
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out.xlsx", "out.pdf"])
+def test_a_suffix_of_no_format_is_refused(duban: Run, tmp_path: Path, name: str) -> None:
+    done = duban("status", "-o", str(tmp_path / name))
+    assert (done.code, done.out) == (2, b"")
+    assert Path(name).suffix in done.err
+    assert "--format" in done.err
+    assert not (tmp_path / name).exists()
+    assert duban("status", "-f", "table", "-o", str(tmp_path / name)).code == 0
 
 
 def test_a_file_and_a_pipe_get_the_same_bytes(duban: Run, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from tests.cli.conftest import Run
         (["status", "--color", "blue"], ("blue", "always")),
         (["show", "D-11"], ("D-11", "是否为", "D-1")),
         (["show"], ("ID",)),
+        (["show", "D-1", "--as-of", "2001-01-01"], ("2001-01-01", "还没有承诺事项")),
         (["report", "month"], ("month", "monthly")),
         (["report", "show"], ("show", "status")),
         (["schema", "departmnts"], ("departmnts", "departments")),

@@ -119,12 +119,18 @@ def present(
     asked = _asked(report, month, commitment, as_of)
     situation = _situation(request, ledger, min(as_of, asked.month.last) if asked.month else as_of)
     if commitment is not None:
+        _begun(situation)
         parse.known(commitment, {each.id: each.id for each in situation.standings})
     document = report.build(situation, asked)
     how = style(language(request.lang, ledger), request.color, request.output)
     deliver(document, chosen, how, request.output)
     if request.exit_code and document.found:
         raise typer.Exit(1)
+
+
+def _begun(situation: Situation) -> None:
+    if not situation.standings:
+        raise typer.BadParameter(told(texts.TOO_EARLY(day=situation.as_of)))
 
 
 def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.date) -> Asked:
@@ -153,11 +159,22 @@ def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
 
 
 def format_of(name: str | None, output: Path | None) -> Format:
-    """Return the format asked for, otherwise the one that the file's suffix tells, or a table."""
+    """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
+
+    Raises:
+        typer.BadParameter: where the suffix tells none, so that no spreadsheet holds a table of
+            plain text.
+    """
     if name is not None:
         name = parse.known(name, {each.name: each.name for each in FORMATS})
-    suffix = output.suffix if output else ""
-    return next(
-        (each for each in FORMATS if (each.name == name if name else suffix in each.suffixes)),
-        FORMATS[0],
-    )
+        return next(each for each in FORMATS if each.name == name)
+    suffix = output.suffix.lower() if output else ""
+    if not suffix:
+        return FORMATS[0]
+    found = next((each for each in FORMATS if suffix in each.suffixes), None)
+    if found is None:
+        suffixes = tuple(each for known in FORMATS for each in known.suffixes)
+        raise typer.BadParameter(
+            told(texts.UNSUITED(suffix=suffix[: parse.LONGEST], known=suffixes))
+        )
+    return found

@@ -23,7 +23,7 @@ SCHEMA: Final = Words(
 )
 
 AS_OF: Final = Words("截至日期，如 2018-12-31。", "The day to judge by, such as 2018-12-31.")
-DATA: Final = Words("台账目录（含 duban.yaml）。", "The ledger's folder (with duban.yaml).")
+DATA: Final = Words("台账目录。", "The ledger's folder.")
 FORMAT: Final = Words("输出格式：{names}。", "The format: {names}.")
 OUTPUT: Final = Words("写入文件，不输出到屏幕。", "Write to a file instead of the screen.")
 MONTH: Final = Words(
@@ -35,7 +35,7 @@ DEPARTMENT: Final = Words(
 ACTION: Final = Words("只看某专项行动（编号或名称，可重复）。", "Only this action (repeatable).")
 LIGHT: Final = Words("只看某种灯（如 red，可重复）。", "Only this light, such as red (repeatable).")
 EXIT_CODE: Final = Words("有逾期时以 1 退出。", "Exit 1 where something is overdue.")
-COLOR: Final = Words("是否用颜色：auto、always、never。", "Colour: auto, always or never.")
+COLOR: Final = Words("是否用颜色。", "Whether to use colour.")
 LANG: Final = Words("语言：zh 或 en。", "Language: zh or en.")
 VERSION: Final = Words("显示版本。", "Show the version.")
 ID: Final = Words("承诺事项编号，如 UR-03。", "The commitment's id, such as UR-03.")
@@ -87,6 +87,14 @@ NOT_A_MONTH: Final = Words(
 NOT_BEGUN: Final = Words(
     "{month} 在截至日期 {day} 之后，还没有可报的；用 --as-of 指定以后的日期",
     "{month} begins after the as-of day {day}, so there is nothing to tell; name a later --as-of",
+)
+TOO_EARLY: Final = Words(
+    "截至 {day} 还没有承诺事项；用 --as-of 指定以后的日期",
+    "there is no commitment yet on {day}; name a later --as-of",
+)
+UNSUITED: Final = Words(
+    "不能按后缀“{suffix}”判断格式；可用 {known}，或用 --format 指明格式",
+    "no format has the suffix '{suffix}'; use {known}, or name one with --format",
 )
 UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
