@@ -7,10 +7,12 @@ from typing import Final
 from duban.reports.document import Cell, Column, Named, Table
 from duban.reports.report import month_of
 from duban.reports.standing import lamp
+from duban.rules.case import Gauge
 from duban.rules.lights import verdict
 from duban.rules.owed import WHATS
 from duban.rules.situation import Situation, Standing
-from duban.words import Words, labels
+from duban.words import Blank, Words, labels
+from duban.words.periods import period_name
 
 MISSING: Final = Words("尚缺", "missing")
 TARGET: Final = Words("目标", "target")
@@ -19,7 +21,7 @@ MONTH: Final = Words("月末", "month's end")
 
 
 def targets(standing: Standing) -> Table:
-    """Return how far each target is, and what is missing by name."""
+    """Return how far each target is, and what is missing."""
     columns = (
         Column("target", TARGET, "text"),
         Column("actual", labels.ACTUAL, "number"),
@@ -37,11 +39,21 @@ def targets(standing: Standing) -> Table:
             each.target.unit,
             each.measure.progress,
             each.expected,
-            each.measure.missing,
+            _missing(each),
         )
         for each in standing.case.gauges
     )
     return Table(columns, rows)
+
+
+def _missing(gauge: Gauge) -> tuple[Blank, ...]:
+    """Return what is missing, by name; where nothing has a name, by how much."""
+    measure = gauge.measure
+    if measure.missing or measure.actual is None or measure.total is None:
+        named = period_name if gauge.target.recurs else str
+        return tuple(named(each) for each in measure.missing)
+    short = measure.total - measure.actual
+    return (short,) if short > 0 and gauge.target.rises() else ()
 
 
 def parts(situation: Situation, standing: Standing) -> Table:

@@ -6,6 +6,7 @@ from typing import Final
 
 from duban.rules.situation import Owed, Situation
 from duban.words import Words
+from duban.words.periods import period_name
 
 MISSED: Final = Words("{title}（缺 {count} 期：{periods}）", "{title} ({count} missed: {periods})")
 
@@ -24,7 +25,7 @@ def _as_one(situation: Situation, key: str, parts: list[Owed]) -> Owed:
     first = parts[0]
     if len(parts) == 1 or first.commitment is None:
         return first
-    names = tuple(each.id.partition("@")[2] for each in parts)
+    names = tuple(period_name(each.id.partition("@")[2]) for each in parts)
     promise = situation.by_id[first.commitment].case.commitment
     title = MISSED(title=promise.title, count=len(parts), periods=names)
     return replace(first, id=key, title=title)

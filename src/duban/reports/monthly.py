@@ -15,8 +15,9 @@ from duban.rules.lights import NO_LIGHT_REASONS
 from duban.rules.situation import Owed, Situation, Standing
 from duban.rules.states import OVER, STATES
 from duban.words import Said, Words
+from duban.words.periods import period_name
 
-TITLE: Final = Words("{month} 督查通报", "Supervision bulletin, {month}")
+TITLE: Final = Words("{month}督查通报", "Supervision bulletin, {month}")
 NAME: Final = Words("月度督查通报", "Monthly bulletin")
 OVERVIEW: Final = Words("一、总体情况", "1. Overview")
 LIGHTS: Final = Words("二、亮灯", "2. Lights")
@@ -26,7 +27,7 @@ OPEN: Final = Words("五、时限待定与待裁定", "5. Without a date, or wai
 SILENT: Final = Words("六、未报送", "6. Filings missing")
 BY_DEPARTMENT: Final = Words("七、各部门", "7. By department")
 
-UNMET: Final = Words("到期未完成", "due, unmet")
+UNMET: Final = Words("到期未完成承诺", "due, unmet")
 COUNTS: Final = Words(
     "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：{states}。",
     "On {day}, {departments} departments have {count} commitments: {states}.",
@@ -56,7 +57,7 @@ def monthly(situation: Situation, asked: Asked) -> Document:
     late = sum(each.what == "commitment" for each in owed)
     return Document(
         report="monthly",
-        title=TITLE(month=str(asked.month)),
+        title=TITLE(month=period_name(str(asked.month))),
         ledger=situation.ledger.info.ledger,
         ledger_title=situation.ledger.info.title,
         as_of=situation.as_of,

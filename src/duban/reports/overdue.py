@@ -13,6 +13,7 @@ from duban.rules.owed import WHATS
 from duban.rules.situation import Owed, Situation
 from duban.rules.terms import fixed
 from duban.words import Said, Words, labels
+from duban.words.periods import period_name
 
 ROWS: Final = (
     *COLUMNS,
@@ -22,7 +23,7 @@ ROWS: Final = (
 )
 SHOWN: Final = ("what", "id", "title", "department", "due", "days_late", "light")
 TITLE: Final = Words("逾期清单", "Overdue")
-TITLE_MONTH: Final = Words("{month} 逾期清单", "Overdue in {month}")
+TITLE_MONTH: Final = Words("{month}逾期清单", "Overdue in {month}")
 ALL: Final = Words("共 {count} 项逾期：{kinds}。", "{count} overdue: {kinds}.")
 UNMET: Final = Words("共 {count} 项到期未完成：{kinds}。", "{count} due and unmet: {kinds}.")
 NOTHING: Final = Words("没有逾期。", "Nothing is overdue.")
@@ -54,7 +55,7 @@ def overdue(situation: Situation, asked: Asked) -> Document:
     counts = kinds(owed)
     return Document(
         report="overdue",
-        title=TITLE_MONTH(month=str(asked.month)) if asked.month else TITLE,
+        title=TITLE_MONTH(month=period_name(str(asked.month))) if asked.month else TITLE,
         ledger=situation.ledger.info.ledger,
         ledger_title=situation.ledger.info.title,
         as_of=situation.as_of,

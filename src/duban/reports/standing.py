@@ -58,6 +58,7 @@ GUESSED: Final = Words(
     "{shown}，最后工作日 {last}（暂估）", "{shown}, last workday {last} (estimated)"
 )
 UNDATED: Final = "待定"
+LASTING: Final = "长期"
 
 
 def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
@@ -147,7 +148,8 @@ def _shown(terms: Terms) -> dt.date | Said | str:
     if terms.on is None:
         if UNDATED in terms.text:
             return terms.text
-        return (DUTY if terms.nature in {"standing", "recurring"} else OPEN)(text=terms.text)
+        words = DUTY if terms.nature in {"standing", "recurring"} else OPEN
+        return terms.text if LASTING in terms.text else words(text=terms.text)
     if terms.ambiguous and terms.latest is not None:
         return DOUBTFUL(text=terms.text, on=terms.on, latest=terms.latest)
     plain = terms.text == terms.on.isoformat()

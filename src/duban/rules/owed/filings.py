@@ -12,8 +12,9 @@ from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import COMPLETE, EXCUSED, OVER
 from duban.words import Words
+from duban.words.periods import period_name
 
-FILING = Words("{period} 报送（{count} 项：{ids}）", "filing for {period} ({count}: {ids})")
+FILING = Words("{period}报送（{count} 项：{ids}）", "filing for {period} ({count}: {ids})")
 
 
 def filings(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
@@ -32,7 +33,7 @@ def filings(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
         yield Owed(
             what="filing",
             id=f"{department}@{period}",
-            title=FILING(period=period, count=len(names), ids=names),
+            title=FILING(period=period_name(period), count=len(names), ids=names),
             due=day,
             met=None,
             department=department,

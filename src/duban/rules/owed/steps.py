@@ -9,6 +9,7 @@ from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER
 from duban.words import Blank, Words
+from duban.words.periods import period_name
 
 STAGE = Words("{title}：阶段目标 {amount}{unit}", "{title}: stage target {amount} {unit}")
 PERIOD = Words("{title}（{period}）", "{title} ({period})")
@@ -49,7 +50,7 @@ def _of(target: Target, what: str, standing: Standing) -> Iterator[Owed]:
 def _title(title: str, what: str, step: str, amount: Blank, unit: str) -> Blank:
     if what == "stage":
         return STAGE(title=title, amount=amount, unit=unit)
-    return PERIOD(title=title, period=step)
+    return PERIOD(title=title, period=period_name(step))
 
 
 SOURCES: Final = (

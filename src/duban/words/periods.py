@@ -1,0 +1,21 @@
+"""How a period is named for people: `2025-W12` is what data say, 2025年第12周 what one reads."""
+
+import re
+from typing import Final
+
+from duban.words.base import Blank, Words
+
+NAMES: Final = (
+    (r"(?P<year>\d{4})-W0?(?P<n>\d{1,2})", Words("{year}年第{n}周", "{year}-W{n:0>2}")),
+    (r"(?P<year>\d{4})-0?(?P<n>\d{1,2})", Words("{year}年{n}月", "{year}-{n:0>2}")),
+    (r"(?P<year>\d{4})-Q(?P<n>\d)", Words("{year}年第{n}季度", "{year}-Q{n}")),
+    (r"(?P<year>\d{4})", Words("{year}年", "{year}")),
+)
+
+
+def period_name(period: str) -> Blank:
+    """Return a week, month, quarter or year as people name it; a day stays as it is."""
+    for pattern, name in NAMES:
+        if found := re.fullmatch(pattern, period, re.ASCII):
+            return name(**found.groupdict())
+    return period
