@@ -69,3 +69,23 @@ def test_a_ledger_without_its_own_file_is_not_found_and_a_broken_one_is_reported
 def test_the_shipped_ledgers_are_sound(duban: Run, data: str) -> None:
     done = duban("check", "--data", data)
     assert done.code == 0, done.text
+
+
+def test_of_a_file_with_many_faults_the_first_are_listed_and_all_are_counted(
+    duban: Run, small: Path
+) -> None:
+    entries = "".join(f"  - {{commitment: X-{n}, done: 1}}\n" for n in range(2000))
+    name = "progress/dep/2018-09/2018-09-30-x.yaml"
+    (small / name).write_text(
+        "department: dep\non: 2018-09-30\nfiled: 2018-09-30T09:00:00+08:00\nby: 联络员\n"
+        f"entries:\n{entries}"
+    )
+    done = duban("check")
+    assert done.text.count("[unknown-commitment]") == 50
+    assert f"{name}:55:6: [more-faults] 本文件另有 1950 处" in done.text
+    assert "错误 2000 处" in done.err
+    said = json.loads(duban("check", "--format", "json").out)
+    codes = [each["code"] for each in said["rows"] if each["file"] == name]
+    assert codes == ["unknown-commitment"] * 50 + ["more-faults"] * 2, "errors, then a warning"
+    assert said["totals"]["errors"] == 2000
+    assert "台账有 2000 处错误" in duban("status").err

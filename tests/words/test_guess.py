@@ -24,7 +24,7 @@ def test_bounds(word: str, meant: str, why: str) -> None:
 
 
 def test_what_others_call_a_bound_is_only_meant_where_there_are_bounds() -> None:
-    assert guess("in", ("id", "name")) == ""
+    assert say(guess("in", ("id", "name")), "zh") == ""
 
 
 def test_a_word_that_begins_alike() -> None:

@@ -11,13 +11,13 @@ from duban.cli.clock import today
 from duban.cli.language import told
 from duban.cli.options import Color, Data, FormatName, Language, Output
 from duban.cli.output import deliver, put, style, talk
-from duban.cli.session import faults, format_of, language, root_of
+from duban.cli.session import faults, format_of, language, listed, root_of
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.load import Loaded, open_ledger
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
-from duban.reports.diagnosis import diagnosis
+from duban.reports.diagnosis import counted, diagnosis
 from duban.reports.document import Document
 from duban.words import Said
 
@@ -36,7 +36,7 @@ def check(
     """Report every fault of the ledger; exit 1 where there are errors."""
     root = root_of(data)
     loaded = open_ledger(root)
-    found = with_excerpts(faults(loaded), root)
+    found = with_excerpts(listed(faults(loaded)), root)
     spoken = language(lang, loaded.ledger)
     if format_ is None and output is None:
         put(
@@ -47,8 +47,7 @@ def check(
     else:
         chosen = format_of(format_, output)
         deliver(_document(found, loaded, root), chosen, style(spoken, color, output), output)
-    errors = sum(each.severity == "error" for each in found)
-    warnings = len(found) - errors
+    errors, warnings = counted(found)
     talk(_summary(loaded.ledger, errors, warnings), spoken)
     if errors or (strict and warnings):
         raise typer.Exit(1)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,8 +18,10 @@ from duban.formats import FORMATS, Format
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.load import Loaded, find_ledger, open_ledger
 from duban.ledger.quote import with_excerpts
+from duban.ledger.strict.findings import capped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
+from duban.reports.diagnosis import counted
 from duban.reports.report import Asked, Report, month_of
 from duban.rules.checks import checked
 from duban.rules.evaluate import evaluate
@@ -27,14 +29,6 @@ from duban.rules.situation import Situation
 from duban.words import Lang
 
 SHOWN_FAULTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A sound ledger and the folder it was read from."""
-
-    root: Path
-    ledger: Ledger
 
 
 def root_of(data: Path | None) -> Path:
@@ -62,7 +56,13 @@ def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
     )
 
 
-def sound_ledger(data: Path | None) -> Opened:
+def listed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return faults in file order, of each file no more than anybody mends at once."""
+    by_file = groupby(found, key=lambda each: each.place.file)
+    return tuple(each for _, same in by_file for each in capped(same))
+
+
+def judgeable_ledger(data: Path | None) -> Ledger:
     """Return the ledger, if it can be judged.
 
     Raises:
@@ -74,17 +74,18 @@ def sound_ledger(data: Path | None) -> Opened:
     blocking = tuple(each for each in errors if each.blocks)
     if loaded.ledger is None or blocking:
         _refuse(blocking, root)
-    elif errors:
-        talk(texts.TROUBLED(count=len(errors)))
-    return Opened(root, loaded.ledger)
+    if errors:
+        talk(texts.TROUBLED(count=counted(errors)[0]))
+    return loaded.ledger
 
 
 def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:
+    count, _ = counted(errors)
     for each in with_excerpts(errors[:SHOWN_FAULTS], root):
         tell("\n".join(diagnostic_lines(each, HELP)))
-    if len(errors) > SHOWN_FAULTS:
-        talk(texts.MORE(count=len(errors) - SHOWN_FAULTS))
-    talk(texts.UNSOUND(count=len(errors)))
+    if count > SHOWN_FAULTS:
+        talk(texts.MORE(count=count - SHOWN_FAULTS))
+    talk(texts.UNSOUND(count=count))
     raise typer.Exit(1)
 
 
@@ -114,7 +115,7 @@ def present(
         typer.Exit: with 1 where the ledger is unsound, or where `--exit-code` wants it.
     """
     chosen = format_of(request.format, request.output)
-    ledger = sound_ledger(request.data).ledger
+    ledger = judgeable_ledger(request.data)
     as_of = as_of_day(request, ledger)
     asked = _asked(report, month, commitment, as_of)
     situation = _situation(request, ledger, min(as_of, asked.month.last) if asked.month else as_of)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from duban.model.record import Place
-from duban.words import Blank, Said, Words
+from duban.words import Filling, Said, Words
 
 Severity: TypeAlias = Literal["error", "warning"]
 
@@ -16,6 +16,7 @@ class Diagnostic:
     Attributes:
         excerpt: the line as it stands in the file, if it was kept.
         blocks: whether nothing may be judged because of it; never so for a warning.
+        stands_for: how many faults it is; more than one only where the rest is not listed.
     """
 
     place: Place
@@ -25,6 +26,7 @@ class Diagnostic:
     hint: Said | None = None
     excerpt: str = ""
     blocks: bool = True
+    stands_for: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Fault:
     severity: Severity = "error"
     blocks: bool = True
 
-    def at(self, place: Place, excerpt: str = "", **blanks: Blank) -> Diagnostic:
+    def at(self, place: Place, excerpt: str = "", **blanks: Filling) -> Diagnostic:
         """Return this fault as found at a place; `blanks` fill both of its texts."""
         return Diagnostic(
             place,

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from duban.model.diagnostic import Diagnostic
+from duban.model.diagnostic import Diagnostic, Severity
 from duban.reports.document import Cell, Column, Document, Lines, Section, Table
 from duban.words import Words
 
@@ -34,8 +34,7 @@ def diagnosis(
 ) -> Document:
     """Return the faults of a ledger as a document, in the order given."""
     rows = tuple(_row(each) for each in found)
-    severities = Counter(each.severity for each in found)
-    errors, warnings = severities["error"], severities["warning"]
+    errors, warnings = counted(found)
     return Document(
         report="check",
         title=TITLE,
@@ -51,6 +50,14 @@ def diagnosis(
         ),
         found=errors > 0,
     )
+
+
+def counted(found: Iterable[Diagnostic]) -> tuple[int, int]:
+    """Return how many errors and warnings there are, those that are not listed included."""
+    numbers: Counter[Severity] = Counter()
+    for each in found:
+        numbers[each.severity] += each.stands_for
+    return numbers["error"], numbers["warning"]
 
 
 def _row(each: Diagnostic) -> tuple[Cell, ...]:

@@ -1,5 +1,5 @@
 """The message catalogue: every text that people read, in Chinese and English."""
 
-from duban.words.base import Blank, Lang, Said, Words, decimal_text, say
+from duban.words.base import Blank, Filling, Lang, Later, Said, Words, decimal_text, say
 
-__all__ = ["Blank", "Lang", "Said", "Words", "decimal_text", "say"]
+__all__ = ["Blank", "Filling", "Lang", "Later", "Said", "Words", "decimal_text", "say"]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 Lang: TypeAlias = Literal["zh", "en"]
 Blank: TypeAlias = "str | int | Decimal | Fraction | dt.date | Words | Said | tuple[Blank, ...]"
+Filling: TypeAlias = "Blank | Later"
 
 BETWEEN: Final[Mapping[Lang, str]] = {"zh": "、", "en": ", "}
 
@@ -21,7 +22,7 @@ class Words:
     zh: str
     en: str
 
-    def __call__(self, **blanks: Blank) -> "Said":
+    def __call__(self, **blanks: Filling) -> "Said":
         """Return the text with its blanks filled, still in both languages."""
         return Said(self, tuple(sorted(blanks.items())))
 
@@ -31,7 +32,15 @@ class Said:
     """A text whose blanks are filled; the language is chosen when somebody reads it."""
 
     words: Words
-    blanks: tuple[tuple[str, Blank], ...] = ()
+    blanks: tuple[tuple[str, Filling], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What costs something to work out, which is done where somebody reads the text."""
+
+    find: Callable[..., Blank]
+    given: tuple[Hashable, ...]
 
 
 class _Filler(string.Formatter):
@@ -50,7 +59,7 @@ class _Filler(string.Formatter):
         return say(value, self.lang)
 
 
-def say(value: Blank, lang: Lang) -> str:
+def say(value: Filling, lang: Lang) -> str:
     """Return a value as text in one language.
 
     Fractions are rounded to two decimals, without trailing zeros; days are ISO 8601.
@@ -60,6 +69,8 @@ def say(value: Blank, lang: Lang) -> str:
             return _in(value, lang)
         case Said():
             return _Filler(lang).vformat(_in(value.words, lang), (), dict(value.blanks))
+        case Later():
+            return say(value.find(*value.given), lang)
         case Fraction() | Decimal():
             return decimal_text(value)
         case tuple():

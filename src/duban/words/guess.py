@@ -1,11 +1,11 @@
 """The question “did you mean …?”, wherever a name is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from duban.words.base import Said, Words
+from duban.words.base import Later, Said, Words
 
 ALSO_SAID: Final = {
     **dict.fromkeys((">", "大于", "超过", "more_than", "above"), "gt"),
@@ -22,16 +22,23 @@ MOST_CANDIDATES: Final = 2000
 """Beyond so many names the search for a similar one would cost more than it is worth."""
 
 
-def guess(word: str, candidates: Iterable[str]) -> Said | str:
-    """Return the question whether one of some names was meant, or nothing."""
-    near = _nearest(word, frozenset(candidates))
+def guess(word: str, candidates: Collection[str]) -> Later | str:
+    """Return the question whether one of some names was meant, or nothing.
+
+    The search waits until somebody reads it: of a thousand wrong ids few are ever shown.
+    """
+    if len(candidates) > MOST_CANDIDATES:
+        return ""
+    return Later(_question, (word, frozenset(candidates)))
+
+
+def _question(word: str, candidates: frozenset[str]) -> Said | str:
+    near = _nearest(word, candidates)
     return GUESS(word=near) if near else ""
 
 
 @lru_cache(maxsize=4096)  # the same wrong id often stands in many filings
 def _nearest(word: str, candidates: frozenset[str]) -> str | None:
-    if len(candidates) > MOST_CANDIDATES:
-        return None
     said = ALSO_SAID.get(word.casefold())
     if said in candidates:
         return said

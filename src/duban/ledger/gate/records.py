@@ -7,7 +7,7 @@ from duban.ledger.gate.entries import Goals, settle
 from duban.ledger.gate.explain import explain
 from duban.ledger.gate.families import Family
 from duban.ledger.gate.origins import give_origins
-from duban.ledger.strict.byte_faults import MORE_FAULTS
+from duban.ledger.strict.findings import capped
 from duban.ledger.strict.limits import MAX_FAULTS
 from duban.ledger.strict.values import Value
 from duban.model.diagnostic import Diagnostic
@@ -40,15 +40,8 @@ def admit(
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=False, include_input=False)
         found.extend(explain(errors[:MAX_FAULTS], family.record, value, file))
-        return None, _capped(found, len(errors) - MAX_FAULTS)
-    return (None if found else made), _capped(found, 0)
-
-
-def _capped(found: list[Diagnostic], unsaid: int) -> tuple[Diagnostic, ...]:
-    """Return the first faults of a file, and at the end how many more there are."""
-    kept = sorted(found, key=lambda each: (each.place, each.code))[:MAX_FAULTS]
-    more = len(found) - len(kept) + max(unsaid, 0)
-    return (*kept, MORE_FAULTS.at(kept[-1].place, count=more)) if more else tuple(kept)
+        return None, capped(found, len(errors[MAX_FAULTS:]))
+    return (None if found else made), capped(found)
 
 
 @cache

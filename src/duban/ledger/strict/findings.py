@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -10,7 +12,7 @@ from typing import Final
 from duban.ledger.strict.byte_faults import MORE_FAULTS
 from duban.ledger.strict.limits import EXCERPT, MAX_FAULTS
 from duban.ledger.strict.values import Spot
-from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.diagnostic import Diagnostic, Fault, Severity
 from duban.model.record import Place
 from duban.words import Blank
 from duban.words.visible import visible
@@ -67,10 +69,34 @@ class Findings:
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return the faults by place, and at the end how many more there are."""
-        found = sorted(self.found, key=lambda fault: (fault.place, fault.code))
-        if self.more:
-            found.append(MORE_FAULTS.at(found[-1].place, count=self.more))
-        return tuple(found)
+        return capped(self.found, self.more)
+
+
+def capped(found: Iterable[Diagnostic], unsaid: int = 0) -> tuple[Diagnostic, ...]:
+    """Return the first faults of one file by place, and behind them how many more there are.
+
+    Errors go before warnings. What only counts others is counted with the rest.
+
+    Args:
+        found: faults of one file.
+        unsaid: how many more errors there are.
+    """
+    ranked = sorted(found, key=_rank)
+    kept = sorted(ranked[:MAX_FAULTS], key=lambda each: (each.place, each.code))
+    rest: Counter[Severity] = Counter({"error": unsaid})
+    for each in ranked[MAX_FAULTS:]:
+        rest[each.severity] += each.stands_for
+    more = (_more(kept[-1].place, each, rest[each]) for each in rest if rest[each])
+    return (*kept, *more)
+
+
+def _rank(found: Diagnostic) -> tuple[Severity, bool, Place, str]:
+    return found.severity, found.code == MORE_FAULTS.code, found.place, found.code
+
+
+def _more(place: Place, severity: Severity, count: int) -> Diagnostic:
+    said = MORE_FAULTS.at(place, count=count)
+    return replace(said, severity=severity, blocks=severity == "error", stands_for=count)
 
 
 def excerpt(line: str, column: int) -> str:

@@ -1,6 +1,7 @@
 """What the checks look up in a ledger, each worked out once and only if somebody asks."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,6 +136,14 @@ class Index:
     def filings_by_name(self) -> Mapping[tuple[str, str], Filing]:
         """All filings by department and name."""
         return {(each.department, each.name): each for each in self.ledger.filings}
+
+    @cached_property
+    def filing_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of every department's filings."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for department, name in self.filings_by_name:
+            found[department].append(name)
+        return {department: tuple(names) for department, names in found.items()}
 
 
 def _first(records: Iterable[R]) -> dict[str, R]:

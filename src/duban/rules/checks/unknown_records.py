@@ -89,8 +89,7 @@ def unknown_filings(index: Index) -> Iterator[Diagnostic]:
     """Yield corrections of filings that the department never handed in."""
     for each in index.ledger.filings:
         if each.corrects and (each.department, each.corrects) not in index.filings_by_name:
-            own = (name for who, name in index.filings_by_name if who == each.department)
-            near = guess(each.corrects, own)
+            near = guess(each.corrects, index.filing_names[each.department])
             yield UNKNOWN_FILING.at(each.at("corrects"), id=each.corrects, guess=near)
 
 
