@@ -11,6 +11,7 @@ import typer
 from duban.cli import texts
 from duban.cli.app import app
 from duban.cli.output import talk
+from duban.cli.refusal import in_words
 from duban.cli.streams import give_up, make_ready, tell
 
 INTERRUPTED = 130
@@ -44,7 +45,7 @@ def _refused(wrong: typer.BadParameter) -> int:
     """Say what is wrong with a command line: what was typed may hold anything."""
     said = io.StringIO()
     wrong.show(said)
-    tell(said.getvalue().rstrip("\n"))
+    tell(in_words(said.getvalue().rstrip("\n")))
     return wrong.exit_code
 
 

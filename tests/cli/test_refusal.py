@@ -1,0 +1,41 @@
+"""typer's refusals, in the words of the ledger's readers."""
+
+import pytest
+
+from duban.cli.refusal import in_words
+from tests.cli.conftest import Run
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["show"], "错误：缺少 ID"),
+        (["show", "D-9"], "错误：没有“D-9”"),
+        (["show", "D-1", "B"], "错误：多写了 B"),
+        (["stat"], "错误：没有命令 stat"),
+        (["statu"], "错误：没有命令 statu；是否为 'status'？"),
+        (["status", "--nope"], "错误：没有选项 --nope"),
+        (["overdue", "--mont", "2018-10"], "错误：没有选项 --mont；是否为 --month"),
+        (["status", "--as-of"], "错误：选项 --as-of 后面要写值"),
+        (["status", "--as-of", "x"], "错误：--as-of：“x”不是日期"),
+        (["status", "--lang", "fr"], "错误：--lang：没有“fr”；可用：zh、en"),
+    ],
+    ids=" ".join,
+)
+def test_no_refusal_is_half_english(duban: Run, args: list[str], said: str) -> None:
+    done = duban(*args)
+    assert done.code == 2
+    told = in_words(done.err)
+    assert said in told
+    assert [word for word in ("Error", "Usage", "Try ", "Invalid") if word in told] == []
+
+
+@pytest.mark.usefixtures("small")
+def test_a_user_is_refused_in_one_language(shell: Run) -> None:
+    assert "错误：缺少 ID" in shell("show").err
+    assert "Error: Missing argument 'ID'." in shell("show", "--lang", "en").err
+
+
+def test_what_has_no_known_form_stays_as_it_is() -> None:
+    assert in_words("Error: something new") == "Error: something new"
