@@ -17,10 +17,12 @@ TITLE = Words("数据错误", "Faults in the data")
 FROM = Words("程序中的错误定义和 `tests/errors` ", "the faults' definitions and `tests/errors`")
 ABOUT: Final = (
     "`duban check` 一次报告台账的全部错误：`文件:行:列: [代码] 问题`，下附原文和改法。"
-    "代码不变，可供程序使用。`错误`改正之前不作判断；`提醒`不影响判断。\n\n"
+    "代码不变，可供程序使用。有内容读不了、规则有误或编号重复的，改正之前不作判断；"
+    "其余`错误`不妨碍出报告，但会提示结论可能有误；`提醒`只在 `check` 里说。\n\n"
     "`duban check` reports every fault in one run: `file:line:column: [code] what`, the line "
-    "itself, and what to do. Codes are stable. While there are errors nothing is judged; "
-    "warnings keep nothing from being judged.\n\n"
+    "itself, and what to do. Codes are stable. What cannot be read, faulty rules and duplicate ids "
+    "keep the ledger from being judged; other errors are counted beside the reports, and warnings "
+    "are told by `check` alone.\n\n"
     "例子若含多份文件，各份以 `=== 路径` 开头，其余文件见 `tests/errors/checks/sound`。\n\n"
     "Where an example has several files, each begins with `=== path`; the others are those of "
     "`tests/errors/checks/sound`.\n"
