@@ -3,7 +3,7 @@
 import datetime as dt
 import string
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, Literal, TypeAlias
@@ -39,8 +39,9 @@ class Said:
 class Later:
     """What costs something to work out, which is done where somebody reads the text."""
 
-    find: Callable[..., Blank]
-    given: tuple[Hashable, ...]
+    # faults are ordered by their blanks, and a set's order is another one in every run
+    find: Callable[..., Blank] = field(repr=False)
+    given: tuple[Hashable, ...] = field(repr=False)
 
 
 class _Filler(string.Formatter):
