@@ -10,6 +10,7 @@ import typer
 from duban.cli import texts
 from duban.cli.language import told
 from duban.cli.streams import give_up, tell
+from duban.cli.whole import write_whole
 from duban.formats import Format, Style
 from duban.reports.document import Document
 from duban.words import Blank, Lang, say
@@ -60,7 +61,7 @@ def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as error:
         talk(texts.CANNOT_WRITE(path=str(path), why=error.strerror or ""))
         raise typer.Exit(1) from None
