@@ -68,3 +68,21 @@ def test_every_fault_has_its_broken_file() -> None:
 def test_codes_are_unique() -> None:
     codes = [fault.code for fault in READING_FAULTS]
     assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize("parser", [in_c, in_python])
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("id: x\nname: [\n", (2, 7), "nothing follows the bracket"),
+        ("id: x\nname: [a,\n", (2, 7), "a comma promises more"),
+        ("id: x\nname: {a: 1,\n\n# 待补\n", (2, 7), "neither do blank lines and comments follow"),
+        ("id: x\nname: {a: [\n", (2, 11), "the innermost bracket"),
+    ],
+)
+def test_a_bracket_open_at_the_end_is_named(
+    parser: Open, text: str, place: tuple[int, int], why: str
+) -> None:
+    _, found = read(text.encode(), "a.yaml", parser)
+    said = [(each.code, (each.place.line, each.place.column)) for each in found]
+    assert said == [("unclosed-bracket", place)], why

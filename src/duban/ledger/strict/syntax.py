@@ -50,6 +50,8 @@ def explain(error: YAMLError, last: events.ScalarEvent | None, findings: Finding
     if at[1] == 1 and findings.line(at[0]).startswith(("---", "...")):
         return (faults.UNCLOSED_QUOTE, since) if kind == "quote" else (faults.AFTER_DOCUMENT, at)
     match kind:
+        case "start" if not findings.line(at[0])[at[1] - 1 :].strip():
+            return _ended(findings, at)
         case "colon":
             return _colon(findings, at)
         case "block" | "after":
@@ -77,6 +79,15 @@ BY_KIND: Final = {
     "escape": (faults.UNKNOWN_ESCAPE, "since"),
     "bracket": (faults.UNCLOSED_BRACKET, "since"),
 }
+
+
+def _ended(findings: Findings, at: Spot) -> Explained:
+    """The file ended where a bracket still waits for a member: the last one opened."""
+    for n in range(at[0], 0, -1):
+        opened = max(findings.line(n).rfind(sign) for sign in "[{")
+        if opened >= 0:
+            return faults.UNCLOSED_BRACKET, (n, opened + 1)
+    return faults.SYNTAX, at
 
 
 def _colon(findings: Findings, at: Spot) -> Explained:
