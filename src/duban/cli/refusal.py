@@ -25,24 +25,24 @@ FORMS: Final = (
     (
         r"Error: No such command '(?P<name>.*)'\. Did you mean (?P<near>.+)\?",
         Words(
-            "错误：没有命令 {name}；是否为 {near}？",
+            "错误：没有命令“{name}”；是否为 {near}？",
             "Error: No such command '{name}'. Did you mean {near}?",
         ),
     ),
     (
         r"Error: No such command '(?P<name>.*)'\.",
-        Words("错误：没有命令 {name}", "Error: No such command '{name}'."),
+        Words("错误：没有命令“{name}”", "Error: No such command '{name}'."),
     ),
     (
         r"Error: No such option: (?P<name>\S+) \(Possible options: (?P<near>.+)\)",
         Words(
-            "错误：没有选项 {name}；是否为 {near}？",
+            "错误：没有选项“{name}”；是否为 {near}？",
             "Error: No such option: {name}. Did you mean {near}?",
         ),
     ),
     (
         r"Error: No such option: (?P<name>\S+)",
-        Words("错误：没有选项 {name}", "Error: No such option: {name}"),
+        Words("错误：没有选项“{name}”", "Error: No such option: {name}"),
     ),
     (
         r"Error: Option '(?P<name>.+)' requires an argument\.",
@@ -58,7 +58,7 @@ NOT_ONE_OF: Final = re.compile(r"^'(?P<given>.*)' is not one of (?P<names>.+)\.$
 
 def in_words(said: str) -> str:
     """Return a refusal with every line that has a known form in the language of help."""
-    return "\n".join(_line(each) for each in said.splitlines())
+    return "\n".join(_line(each) for each in said.split("\n"))
 
 
 def _line(line: str) -> str:
