@@ -30,6 +30,8 @@ STATES: Final[Mapping[str, Words]] = {
 OVER: Final = frozenset({"closed", "cancelled"})
 EXCUSED: Final = frozenset({"cancelled", "suspended", "exempt"})
 COMPLETE: Final = frozenset({"claimed", "verified", "closed"})
+AT_REST: Final = COMPLETE | EXCUSED
+"""States in which nobody asks for progress."""
 
 D = TypeVar("D", bound=Decision)
 

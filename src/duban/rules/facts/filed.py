@@ -8,26 +8,25 @@ from duban.model.targets.duty import PERIODS
 from duban.rules.case import Case
 from duban.rules.facts.base import DAYS, NOT_APPLICABLE, UNKNOWN, Fact, Value
 from duban.rules.history import Filed
-from duban.rules.states import COMPLETE, EXCUSED
+from duban.rules.owed.filings import has_to_file, next_filing
+from duban.rules.states import AT_REST
 from duban.words import Words
 
 
 def silent_periods(case: Case) -> Value:
     """Return how many feedback periods are over since something was filed."""
-    if not _has_to_file(case) or case.feedback == "never":
+    if not has_to_file(case):
         return NOT_APPLICABLE
-    last_day = PERIODS[case.feedback]
-    filed = [last_day(each.on)[1] + dt.timedelta(days=1) for each in case.history.entries]
-    first, silent = max(filed, default=case.start), 0
-    while (end := last_day(first)[1]) < case.as_of:
+    silent, (_, end) = 0, next_filing(case)
+    while end < case.as_of:
         silent += 1
-        first = end + dt.timedelta(days=1)
+        _, end = PERIODS[case.feedback](end + dt.timedelta(days=1))
     return silent
 
 
 def empty_filings(case: Case) -> Value:
     """Return how many filings in a row, up to the last, say nothing that could be counted."""
-    if not _has_to_file(case):
+    if case.state in AT_REST:
         return NOT_APPLICABLE
     return sum(1 for _ in takewhile(_is_empty, reversed(case.history.entries)))
 
@@ -39,14 +38,10 @@ def filings(case: Case) -> Value:
 
 def days_since_filing(case: Case) -> Value:
     """Return the days since the day that the last filing is about."""
-    if not _has_to_file(case):
+    if case.state in AT_REST:
         return NOT_APPLICABLE
     latest = max((each.on for each in case.history.entries), default=None)
     return UNKNOWN if latest is None else (case.as_of - latest).days
-
-
-def _has_to_file(case: Case) -> bool:
-    return case.state not in COMPLETE | EXCUSED
 
 
 def _is_empty(filed: Filed) -> bool:

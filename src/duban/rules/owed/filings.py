@@ -10,7 +10,7 @@ from duban.model.targets.duty import PERIODS
 from duban.rules.case import Case
 from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
-from duban.rules.states import COMPLETE, EXCUSED, OVER
+from duban.rules.states import AT_REST
 from duban.words import Words
 from duban.words.periods import period_name
 
@@ -25,7 +25,7 @@ def filings(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
     """
     due: defaultdict[tuple[str, dt.date, str], list[str]] = defaultdict(list)
     for each in standings:
-        if _has_to_file(each.case):
+        if has_to_file(each.case):
             period, day = next_filing(each.case)
             due[each.case.department.id, day, period].append(each.id)
     for (department, day, period), ids in due.items():
@@ -50,8 +50,9 @@ def next_filing(case: Case) -> tuple[str, dt.date]:
     return period_of(period_of(known)[1] + dt.timedelta(days=1))
 
 
-def _has_to_file(case: Case) -> bool:
-    return case.feedback != "never" and case.state not in OVER | EXCUSED | COMPLETE
+def has_to_file(case: Case) -> bool:
+    """Return whether progress has to be filed at all: it is asked for, and work goes on."""
+    return case.feedback != "never" and case.state not in AT_REST
 
 
 SOURCES: Final = (Source("filing", Words("进展报送", "filing"), filings),)
