@@ -172,3 +172,17 @@ def test_the_order_of_records_changes_nothing(
 
 def test_every_check_says_which_faults_it_finds() -> None:
     assert all(check.faults for check in CHECKS)
+
+
+def test_a_claim_is_held_against_figures_of_its_targets_kind(tmp_path: Path) -> None:
+    filing = "department: housing\non: 2025-0{0}-06\nfiled: 2025-0{0}-06T17:00:00+08:00\nby: 甲\n"
+    changes = (
+        f"=== progress/housing/2025-03/2025-03-06.yaml\n{filing.format(3)}"
+        "entries: [{commitment: HO-01, done: 9}]\n"
+        "=== decisions/2025-04/2025-04-01-amendment.yaml\n"
+        "kind: amendment\ncommitment: HO-01\ndecided: 2025-04-01\nby: 督查室\nreason: 改为比率\n"
+        "target: {kind: rate, percent: 95}\n"
+        f"=== progress/housing/2025-05/2025-05-06.yaml\n{filing.format(5)}"
+        "entries: [{commitment: HO-01, claim: complete, evidence: [台账]}]\n"
+    )
+    assert "claim-short-of-target" not in codes(changes, tmp_path)

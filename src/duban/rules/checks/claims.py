@@ -3,16 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from duban.model.clock import Frame
 from duban.model.decision import Verification
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Dated, Reading, Target
+from duban.model.targets import Dated, Target
 from duban.rules.calendar import default_calendar
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.history import Filed
+from duban.rules.history import Filed, History
 from duban.words import Blank, Words
 
 UNCLAIMED: Final = Fault(
@@ -124,7 +124,7 @@ def _short(promise: Promise, claim: Filed) -> Iterator[Diagnostic]:
     named = claim.entry.target
     for name, goal in goals.items():
         if named in {None, name} and not goal.recurs:
-            measure = goal.measure(_readings(promise, claim, name), _frame(promise, claim.on))
+            measure = goal.measure(_readings(promise, claim, goal), _frame(promise, claim.on))
             if measure.actual is not None and measure.total is not None and not measure.complete:
                 holder = promise.id if len(goals) == 1 else f"{promise.id}/{name}"
                 yield CLAIM_SHORT.at(
@@ -135,14 +135,10 @@ def _short(promise: Promise, claim: Filed) -> Iterator[Diagnostic]:
                 )
 
 
-def _readings(promise: Promise, claim: Filed, target: str) -> tuple[Dated[Reading], ...]:
+def _readings(promise: Promise, claim: Filed, goal: Target) -> tuple[Dated[Any], ...]:
     until = claim.on, claim.filing.filed
     known = (each for each in promise.filed if (each.on, each.filing.filed) <= until)
-    return tuple(
-        Dated(each.on, each.entry.reading, bool(each.entry.evidence))
-        for each in known
-        if each.entry.reading is not None and (each.entry.target or target) == target
-    )
+    return History(tuple(known)).readings(goal)
 
 
 def _frame(promise: Promise, day: dt.date) -> Frame:
