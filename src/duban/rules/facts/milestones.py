@@ -6,9 +6,8 @@ from typing import Final
 
 from duban.rules.case import Case
 from duban.rules.facts.base import DAYS, NOT_APPLICABLE, Fact, Value
-from duban.rules.owed.milestones import reached_on
-from duban.rules.states import COMPLETE, EXCUSED
-from duban.rules.terms import terms
+from duban.rules.owed.milestones import milestone_terms, reached_on
+from duban.rules.states import AT_REST
 from duban.words import Words
 
 
@@ -30,15 +29,14 @@ def _late(case: Case) -> tuple[dt.date, ...]:
 
 def _open(case: Case) -> Iterator[dt.date]:
     """Yield the days of the milestones that have one and are not reached."""
-    decisions = case.history.decisions
     for each in case.commitment.milestones:
-        due = terms(each.deadline, case.commitment.made, decisions, each.id).on
+        due = milestone_terms(case, each, None).on
         if due is not None and reached_on(each.id, case.history) is None:
             yield due
 
 
 def _is_asked(case: Case) -> bool:
-    return bool(case.commitment.milestones) and case.state not in COMPLETE | EXCUSED
+    return bool(case.commitment.milestones) and case.state not in AT_REST
 
 
 FACTS: Final = (

@@ -4,7 +4,7 @@ from typing import Final
 
 from duban.rules.case import Case
 from duban.rules.facts.base import NO_UNIT, Fact, Value
-from duban.rules.owed.rectifications import rectified_on
+from duban.rules.owed.rectifications import rectified
 from duban.rules.states import STATES
 from duban.words import Words
 
@@ -16,8 +16,8 @@ def state(case: Case) -> Value:
 
 def open_findings(case: Case) -> Value:
     """Return how many findings have not been put right."""
-    findings = case.history.findings()
-    return sum(rectified_on(each.id, case.history.inspections) is None for each in findings)
+    met = rectified(case.history.inspections)
+    return sum(each.id not in met for each in case.history.findings())
 
 
 FACTS: Final = (

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.model.decision import Decision, Suspension
+from duban.model.department import Milestone
 from duban.model.ledger import Ledger
+from duban.rules.case import Case
 from duban.rules.completion import shown_on
 from duban.rules.history import History
 from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER, voided_on
-from duban.rules.terms import terms
+from duban.rules.terms import Terms, terms
 from duban.words import Words
 
 
@@ -21,8 +23,7 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
         case = each.case
         for milestone in case.commitment.milestones:
             met = reached_on(milestone.id, case.history)
-            decisions = [each for each in case.history.decisions if not _stops_after(each, met)]
-            held = terms(milestone.deadline, case.commitment.made, decisions, milestone.id)
+            held = milestone_terms(case, milestone, met)
             if held.on is None:
                 continue
             yield Owed(
@@ -36,6 +37,12 @@ def milestones(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]
                 excused=case.state in EXCUSED | OVER,
                 terms=held,
             )
+
+
+def milestone_terms(case: Case, milestone: Milestone, met: dt.date | None) -> Terms:
+    """Return a milestone's deadline with the decisions about it laid over it."""
+    decisions = [each for each in case.history.decisions if not _stops_after(each, met)]
+    return terms(milestone.deadline, case.commitment.made, decisions, milestone.id)
 
 
 def _stops_after(decision: Decision, met: dt.date | None) -> bool:

@@ -13,6 +13,7 @@ from duban.words import Words
 
 def rectifications(ledger: Ledger, _standings: Sequence[Standing]) -> Iterator[Owed]:
     """Yield what every finding asks to be put right."""
+    met = rectified(ledger.inspections)
     for finding in ledger.inspections:
         if isinstance(finding, Finding):
             yield Owed(
@@ -20,23 +21,23 @@ def rectifications(ledger: Ledger, _standings: Sequence[Standing]) -> Iterator[O
                 id=finding.id,
                 title=finding.what,
                 due=finding.rectify_by,
-                met=rectified_on(finding.id, ledger.inspections),
+                met=met.get(finding.id),
                 department=finding.department,
                 commitment=finding.commitment,
             )
 
 
-def rectified_on(finding: str, inspections: Sequence[Inspection]) -> dt.date | None:
-    """Return the day on which a finding was put right, or None while it is open.
+def rectified(inspections: Sequence[Inspection]) -> dict[str, dt.date]:
+    """Return the findings that were put right, by id, each with the day; open ones are left out.
 
     A recheck that refuses a rectification opens the finding again.
     """
-    met: dt.date | None = None
+    met: dict[str, dt.date] = {}
     for each in sorted(inspections, key=lambda record: (record.recorded, record.id)):
-        if isinstance(each, Rectification) and each.finding == finding:
-            met = each.rectified
-        elif isinstance(each, Recheck) and each.finding == finding and each.outcome == "refused":
-            met = None
+        if isinstance(each, Rectification):
+            met[each.finding] = each.rectified
+        elif isinstance(each, Recheck) and each.outcome == "refused":
+            met.pop(each.finding, None)
     return met
 
 
