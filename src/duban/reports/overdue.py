@@ -137,11 +137,12 @@ def _sections(situation: Situation, asked: Asked, owed: Sequence[Owed]) -> tuple
 
 def _bare(situation: Situation, owed: Owed) -> dict[str, Cell]:
     """Return the row of something that belongs to a department, not to one commitment."""
-    names = {each.id: each.name for each in situation.ledger.departments}
     empty: dict[str, Cell] = dict.fromkeys(column.key for column in COLUMNS)
     return {
         **empty,
-        "department": Named(owed.department, names.get(owed.department, owed.department)),
+        "department": Named(
+            owed.department, situation.departments.get(owed.department, owed.department)
+        ),
     }
 
 

@@ -72,8 +72,7 @@ def _sections(
     row: dict[str, Cell],
     life: tuple[tuple[Cell, ...], ...],
 ) -> Iterator[Section]:
-    names = {each.id: each.name for each in situation.ledger.departments}
-    yield Section(PROMISE, (Pairs(tuple(_promise(standing, row, names))),))
+    yield Section(PROMISE, (Pairs(tuple(_promise(standing, row, situation.departments))),))
     yield Section(NOW, (Pairs(tuple(_now(row, standing.terms))), *_grounds(standing)))
     if standing.case.gauges:
         yield Section(TARGETS, (targets(standing),))

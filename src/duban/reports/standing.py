@@ -64,13 +64,13 @@ LASTING: Final = "长期"
 def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
     """Return the values of `COLUMNS` for one commitment."""
     case = standing.case
-    excused = case.state in EXCUSED
+    action, excused = case.commitment.action, case.state in EXCUSED
     return {
         "id": standing.id,
         "what": Named("commitment", WHATS["commitment"]),
         "title": case.commitment.title,
         "department": Named(case.department.id, case.department.name),
-        "action": Named(case.commitment.action, _action(situation, case.commitment.action)),
+        "action": Named(action, situation.actions.get(action, action)),
         "state": Named(case.state, STATES[case.state]),
         "light": lamp(situation, standing.verdict.light),
         "reason": standing.verdict.reason,
@@ -157,7 +157,3 @@ def _shown(terms: Terms) -> dt.date | Said | str:
     if terms.baseline is not None and terms.baseline != terms.on:
         return MOVED(day=day, baseline=terms.baseline)
     return day
-
-
-def _action(situation: Situation, name: str) -> str:
-    return next((each.title for each in situation.ledger.actions if each.id == name), name)

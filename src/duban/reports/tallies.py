@@ -1,6 +1,6 @@
 """Counts that several reports give: by light, by state, by department."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Table
@@ -36,9 +36,11 @@ def departments(
     """Return the departments with their numbers of commitments, lights and overdue ones."""
     late = Counter(each.department for each in overdue if each.what == "commitment")
     rows: list[tuple[Cell, ...]] = []
+    by_id: defaultdict[str, list[Standing]] = defaultdict(list)
+    for each in situation.standings:
+        by_id[each.case.department.id].append(each)
     for department in situation.ledger.departments:
-        own = [each for each in situation.standings if each.case.department.id == department.id]
-        if own:
+        if own := by_id[department.id]:
             lights = by_light(situation, own).values()
             rows.append((department.name, len(own), *lights, late[department.id]))
     columns = (

@@ -83,6 +83,16 @@ class Situation:
         """The standings by the id of their commitment."""
         return {each.id: each for each in self.standings}
 
+    @cached_property
+    def departments(self) -> dict[str, str]:
+        """The departments' names by id."""
+        return {each.id: each.name for each in self.ledger.departments}
+
+    @cached_property
+    def actions(self) -> dict[str, str]:
+        """The titles of the special actions by id."""
+        return {each.id: each.title for each in self.ledger.actions}
+
     def overdue(self) -> tuple[Owed, ...]:
         """Return what was due before the day and is not met; the deadline day itself is in time."""
         return tuple(each for each in self.owed if each.is_open() and each.due < self.as_of)

@@ -15,16 +15,15 @@ Kinds: TypeAlias = dict[str, str]
 def goals_of(departments: Iterable[Department], decisions: Iterable[Decision]) -> Goals:
     """Return the targets of every commitment: as promised, then as amended day by day."""
     goals: dict[str, tuple[tuple[str, Kinds], ...]] = {
-        commitment.id: ((("", _kinds(commitment.goals))),)
+        commitment.id: (("", _kinds(commitment.goals)),)
         for department in departments
         for commitment in department.commitments
     }
     amendments = (each for each in decisions if isinstance(each, Amendment))
     for each in sorted(amendments, key=lambda amendment: amendment.decided):
-        changed = each.targets or ((each.target,) if each.target else ())
-        if changed and each.commitment in goals:
+        if each.goals and each.commitment in goals:
             before = goals[each.commitment]
-            kinds = _amended(before[-1][1], _kinds(changed))
+            kinds = _amended(before[-1][1], _kinds(each.goals))
             goals[each.commitment] = (*before, (each.decided.isoformat(), kinds))
     return goals
 
