@@ -1,30 +1,22 @@
 """Reads a ledger's files one after the other, and gathers what is wrong with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from duban.ledger.file_faults import MISSING
-from duban.ledger.files import FoundFile, ledger_files, read_bytes
+from duban.ledger.files import FoundFile, ledger_files
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.entries import Goals
 from duban.ledger.gate.families import FAMILIES, INFO, Family, family_of
 from duban.ledger.gate.records import NO_GOALS, admit
+from duban.ledger.opening import read_bytes
 from duban.ledger.strict.reader import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 
 FOLDERS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
 MARK: Final = INFO.path
-
-
-@dataclass(frozen=True, slots=True)
-class Admitted:
-    """What one file holds, and its name below the ledger's folder."""
-
-    file: str
-    record: Any
 
 
 class Reader:
@@ -42,11 +34,10 @@ class Reader:
         return tuple(file.name for file in self._by_family[family.name])
 
     def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
-        """Return what the files of a family hold, in the order of their names."""
-        return tuple(each.record for each in self.admitted(family, goals))
+        """Return what the sound files of a family hold, in the order of their names."""
+        return tuple(self._admitted(family, goals))
 
-    def admitted(self, family: Family, goals: Goals = NO_GOALS) -> Iterator[Admitted]:
-        """Yield what the sound files of a family hold, in the order of their names."""
+    def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
         for file in self._by_family[family.name]:
             data = read_bytes(file.path, name=file.name)
             if isinstance(data, Diagnostic):
@@ -55,7 +46,7 @@ class Reader:
             record, found = file_record(data, file.name, family, goals)
             self.found.extend(found)
             if record is not None:
-                yield Admitted(file.name, record)
+                yield record
 
     def _sort_in(self, file: FoundFile) -> None:
         family = family_of(file.name)

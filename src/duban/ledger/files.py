@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from duban.ledger import file_faults as faults
-from duban.ledger.opening import read_bytes
 from duban.ledger.strict.limits import MAX_FILES, MAX_FOLDERS
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
 from duban.words import Blank
 from duban.words.visible import HIDDEN, visible
-
-__all__ = ["FoundFile", "ledger_files", "read_bytes"]
 
 MARKER: Final = "duban.yaml"
 NOTES: Final = "readme"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from duban.ledger.files import read_bytes
+from duban.ledger.opening import read_bytes
 from duban.ledger.strict.findings import excerpt
 from duban.model.diagnostic import Diagnostic
 

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from duban.model.months import month_end
 from duban.reports.document import Cell, Column, Named, Table
-from duban.reports.report import month_of
 from duban.reports.standing import lamp
 from duban.rules.case import Gauge
 from duban.rules.lights import verdict
@@ -84,14 +84,13 @@ def months(situation: Situation, standing: Standing) -> Table:
     for day in _ends(standing.case.commitment.made, situation.as_of):
         case = standing.case.earlier(day)
         judged = verdict(case)
-        progress = case.worst.measure.progress if case.worst else None
-        rows.append((day, lamp(situation, judged.light), progress, judged.reason))
+        rows.append((day, lamp(situation, judged.light), case.progress, judged.reason))
     return Table(columns, tuple(rows))
 
 
 def _ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    day = month_of(first).last
+    day = month_end(first)
     while day < last:
         yield day
-        day = month_of(day + dt.timedelta(days=1)).last
+        day = month_end(day + dt.timedelta(days=1))
     yield last

@@ -73,6 +73,11 @@ class Case:
         """The target furthest behind, a silent one as if at 0; without a pace, the least done."""
         return max(self.gauges, key=_behind, default=None)
 
+    @property
+    def progress(self) -> Fraction | None:
+        """The share that this target has reached; None where that is not known."""
+        return self.worst.measure.progress if self.worst else None
+
 
 def _behind(gauge: Gauge) -> tuple[bool, Fraction, Fraction]:
     """Order targets: what is not complete, then how far behind; one never filed has reached 0."""

@@ -48,25 +48,21 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
 
 
 def _peers(made: list[tuple[Docket, Cases]]) -> Peers:
-    """Return what tells how far the others of an action are; each action is worked out once."""
+    """Return what tells how far the others of an action are; each action is worked out once.
+
+    `made` is still empty here: dockets ask for their peers, who are only known in the end.
+    """
 
     @cache
     def progress(action: str, day: dt.date) -> dict[str, Fraction]:
-        same = (cases for docket, cases in made if docket.commitment.action == action)
-        return dict(_progress(case) for case in (cases(day) for cases in same) if _known(case))
+        shares = {
+            docket.commitment.id: cases(day).progress
+            for docket, cases in made
+            if docket.commitment.action == action
+        }
+        return {name: share for name, share in shares.items() if share is not None}
 
     def others(action: str, name: str, day: dt.date) -> tuple[Fraction, ...]:
         return tuple(share for other, share in progress(action, day).items() if other != name)
 
     return others
-
-
-def _known(case: Case) -> bool:
-    return case.worst is not None and case.worst.measure.progress is not None
-
-
-def _progress(case: Case) -> tuple[str, Fraction]:
-    worst = case.worst
-    assert worst is not None
-    assert worst.measure.progress is not None
-    return case.commitment.id, worst.measure.progress
