@@ -112,7 +112,7 @@ def present(
     """Write one report in the way that was asked for.
 
     Raises:
-        typer.Exit: with 1 where the ledger is unsound, or where `--exit-code` wants it.
+        typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
     chosen = format_of(request.format, request.output)
     ledger = judgeable_ledger(request.data)
