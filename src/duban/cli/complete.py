@@ -8,7 +8,7 @@ from duban.reports.registry import REPORTS
 
 
 def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return the ids of commitments that begin with what has been typed; of those that could be read.
+    """Return the ids of the commitments, of those that could be read, that begin as was typed.
 
     The ledger is the one that the line names, or the environment, or the working folder's.
     """
