@@ -24,7 +24,7 @@ FILES = (
 
 
 def _page(name: str) -> str:
-    return (ROOT / "docs/reference" / f"{name}.md").read_text(encoding="utf-8")
+    return (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
 
 
 def test_the_sources_were_found() -> None:

@@ -9,7 +9,7 @@ from tools.docs.page import ROOT
 
 PAGES = sorted(
     path
-    for folder in (ROOT, ROOT / "docs", ROOT / "docs/reference", ROOT / "data")
+    for folder in (ROOT, ROOT / "docs", ROOT / "docs/decisions", ROOT / "data")
     for path in folder.glob("*.md")
 )
 LINK = re.compile(r"\]\((?!\w+:)(?P<file>[^)#\s]*)(?:#(?P<anchor>[^)\s]+))?\)")
@@ -46,7 +46,5 @@ def test_links_resolve(page: Path) -> None:
 def test_the_readme_leads_to_every_page() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     linked = {link["file"] for link in LINK.finditer(text)}
-    pages = {
-        str(path.relative_to(ROOT)) for path in PAGES if path.parts[-2] in {"docs", "reference"}
-    }
+    pages = {str(path.relative_to(ROOT)) for path in PAGES if path.parts[-2] == "docs"}
     assert pages - linked <= {"docs/tutorial.md"}

@@ -7,12 +7,12 @@ from tools.docs.page import Page
 from tools.docs.transcript import transcript
 
 PAGES: Final[tuple[Page, ...]] = (
-    Page("docs/reference/commands.md", commands.make),
-    Page("docs/reference/data-format.md", data_format.make),
-    Page("docs/reference/errors.md", errors.make),
-    Page("docs/reference/rules.md", rules.make),
-    Page("docs/reference/glossary.md", glossary.make),
-    Page("docs/reference/article-coverage.md", article.make),
+    Page("docs/commands.md", commands.make),
+    Page("docs/data-format.md", data_format.make),
+    Page("docs/errors.md", errors.make),
+    Page("docs/rules.md", rules.make),
+    Page("docs/glossary.md", glossary.make),
+    Page("docs/article-coverage.md", article.make),
     transcript("docs/tutorial.md", "zh"),
     transcript("docs/tutorial.en.md", "en"),
     transcript("README.md", "en", "data"),

@@ -18,10 +18,10 @@ TITLE = Words("亮灯规则", "Light rules")
 FROM = Words("程序和自带规则", "the program and the packs that ship")
 ABOUT: Final = (
     "规则是数据：按次序逐条试，第一条成立的决定亮哪个灯。不明的不亮最好的灯，并说明缺什么。"
-    "自己写一套规则：[docs/policy-packs.md](../policy-packs.md)。\n\n"
+    "自己写一套规则：[docs/policy-packs.md](policy-packs.md)。\n\n"
     "Rules are data: they are tried in order, and the first that holds lights its light. What is "
     "not known never gets the best light; the reason says what is missing. To write rules of "
-    "your own: [docs/policy-packs.md](../policy-packs.md).\n"
+    "your own: [docs/policy-packs.md](policy-packs.md).\n"
 )
 STATES_TITLE: Final = Words("状态", "States")
 FACTS_TITLE: Final = Words("指标", "Facts")
