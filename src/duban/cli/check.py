@@ -9,9 +9,10 @@ import typer
 from duban.cli import texts
 from duban.cli.clock import today
 from duban.cli.language import told
+from duban.cli.opening import faults, listed, root_of
 from duban.cli.options import Color, Data, FormatName, Language, Output
 from duban.cli.output import deliver, put, style, talk
-from duban.cli.session import faults, format_of, language, listed, root_of
+from duban.cli.session import format_of, language
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.load import Loaded, open_ledger
 from duban.ledger.quote import with_excerpts

@@ -1,0 +1,80 @@
+"""From a folder to a ledger that can be judged, or to the faults that stand in the way."""
+
+from itertools import groupby
+from pathlib import Path
+from typing import Final, NoReturn
+
+import typer
+
+from duban.cli import texts
+from duban.cli.language import HELP
+from duban.cli.output import absolute, talk
+from duban.cli.streams import tell
+from duban.formats.diagnostics import diagnostic_lines
+from duban.ledger.load import Loaded, find_ledger, open_ledger
+from duban.ledger.quote import with_excerpts
+from duban.ledger.strict.findings import capped
+from duban.model.diagnostic import Diagnostic
+from duban.model.ledger import Ledger
+from duban.reports.diagnosis import counted
+from duban.rules.checks import checked
+
+SHOWN_FAULTS: Final = 5
+
+
+def root_of(data: Path | None) -> Path:
+    """Return the folder of the ledger that is meant.
+
+    Raises:
+        typer.Exit: with 2, after saying so, where there is none.
+    """
+    start = data or Path()
+    found = find_ledger(start)
+    if found is None:
+        talk(texts.NO_LEDGER(start=absolute(start)))
+        raise typer.Exit(2)
+    return found
+
+
+def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Return every fault of a ledger, those of reading and those of sense, in file order."""
+    unread = [each.place.file for each in loaded.diagnostics if each.blocks]
+    sense = checked(loaded.ledger, unread) if loaded.ledger else ()
+    return tuple(
+        sorted(
+            dict.fromkeys((*loaded.diagnostics, *sense)), key=lambda each: (each.place, each.code)
+        )
+    )
+
+
+def listed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return faults in file order, of each file no more than anybody mends at once."""
+    by_file = groupby(found, key=lambda each: each.place.file)
+    return tuple(each for _, same in by_file for each in capped(same))
+
+
+def judgeable_ledger(data: Path | None) -> Ledger:
+    """Return the ledger, if it can be judged.
+
+    Raises:
+        typer.Exit: with 1, after listing the first faults, where it cannot be judged.
+    """
+    root = root_of(data)
+    loaded = open_ledger(root)
+    errors = [each for each in faults(loaded) if each.severity == "error"]
+    blocking = tuple(each for each in errors if each.blocks)
+    if loaded.ledger is None or blocking:
+        _refuse(blocking, root)
+    if errors:
+        talk(texts.TROUBLED(count=counted(errors)[0]))
+    return loaded.ledger
+
+
+def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:
+    count, _ = counted(errors)
+    for each in with_excerpts(errors[:SHOWN_FAULTS], root):
+        tell("\n".join(diagnostic_lines(each, HELP)))
+    if count > SHOWN_FAULTS:
+        talk(texts.MORE(count=count - SHOWN_FAULTS))
+    talk(texts.UNSOUND(count=count))
+    raise typer.Exit(1)
