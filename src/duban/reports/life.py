@@ -7,7 +7,9 @@ from functools import reduce
 from typing import Final
 
 from duban.model.decision import Decision, Extension, Objection, Verification
+from duban.model.department import Commitment
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
+from duban.model.record import Place
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
 from duban.rules.terms import new_deadline
@@ -51,6 +53,8 @@ ASKED_LATE: Final = Words(
 )
 SHOWN: Final = Words("{evidence}", "{evidence}")
 SAID: Final = Words("{what}{text}", "{what}{text}")
+ABOUT: Final = Words("{part}：{said}", "{part}: {said}")
+MILESTONE: Final = Words("节点“{title}”", 'milestone "{title}"')
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
@@ -64,7 +68,7 @@ class Event:
     what: str
     text: Blank
     by: str
-    place: str
+    place: Place
 
 
 def events(standing: Standing) -> tuple[Event, ...]:
@@ -76,21 +80,32 @@ def events(standing: Standing) -> tuple[Event, ...]:
         "made",
         promise.source.quote if promise.source and promise.source.quote else promise.title,
         docket.department.name,
-        str(promise.origin.place),
+        promise.origin.place,
     )
-    later = (*_filings(docket.history), *_decisions(history, standing), *_inspections(history))
+    later = (*_filings(standing), *_decisions(history, standing), *_inspections(history))
     return (made, *sorted(later, key=lambda event: (event.on, event.place)))
 
 
-def _filings(history: History) -> Iterator[Event]:
-    for each in history.entries:
+def _filings(standing: Standing) -> Iterator[Event]:
+    promise = standing.case.commitment
+    for each in standing.docket.history.entries:
         yield Event(
             each.on,
             "claim" if each.entry.claim else "filing",
-            _filed(each),
+            _about(promise, each.entry.milestone, each.entry.target, _filed(each)),
             each.filing.by,
-            str(each.entry.origin.place),
+            each.entry.origin.place,
         )
+
+
+def _about(promise: Commitment, milestone: str | None, target: str | None, said: Blank) -> Blank:
+    """Return what is said, after the milestone or the one of several targets it is about."""
+    if milestone is not None:
+        names = {each.id: each.title for each in promise.milestones}
+        return ABOUT(part=MILESTONE(title=names.get(milestone, milestone)), said=said)
+    goals = {each.id: each.title or each.id for each in promise.goals}
+    several = len(goals) > 1 and target is not None
+    return ABOUT(part=goals.get(target or "", target or ""), said=said) if several else said
 
 
 def _filed(each: Filed) -> Blank:
@@ -106,9 +121,10 @@ def _filed(each: Filed) -> Blank:
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:
     for each in history.decisions:
         text = _decided(each)
+        text = _about(standing.case.commitment, getattr(each, "milestone", None), None, text)
         if isinstance(each, Extension):
             text = SAID(what=text, text=_asked_late(each, standing))
-        yield Event(each.decided, each.kind, text, each.by, str(each.origin.place))
+        yield Event(each.decided, each.kind, text, each.by, each.origin.place)
 
 
 def _decided(decision: Decision) -> Blank:
@@ -137,7 +153,7 @@ def _asked_late(extension: Extension, standing: Standing) -> Blank:
 
 def _inspections(history: History) -> Iterator[Event]:
     for each in history.inspections:
-        yield Event(each.recorded, each.kind, _inspected(each), each.by, str(each.origin.place))
+        yield Event(each.recorded, each.kind, _inspected(each), each.by, each.origin.place)
 
 
 def _inspected(each: Inspection) -> Blank:

@@ -50,7 +50,14 @@ def show(situation: Situation, asked: Asked) -> Document:
     standing = situation.by_id[asked.commitment or ""]
     row = cells(situation, standing)
     life = tuple(
-        (standing.id, each.on, Named(each.what, EVENTS[each.what]), each.text, each.by, each.place)
+        (
+            standing.id,
+            each.on,
+            Named(each.what, EVENTS[each.what]),
+            each.text,
+            each.by,
+            str(each.place),
+        )
         for each in events(standing)
     )
     return Document(
