@@ -1,13 +1,18 @@
 """show: every event says what it is about."""
 
+import datetime as dt
+from collections.abc import Callable, Mapping
+
 import pytest
 
+from duban.model.ledger import Ledger
 from duban.reports.life import events
+from duban.rules.evaluate import evaluate
 from duban.words import say
-from tests.rules.story import File, Judge, decision, filing
+from tests.rules.story import DEPARTMENT, PROMISE, File, decision, filing
 
-PROMISE = (
-    "milestones: [{id: a, title: 方案批复, deadline: 2025-03}], targets: "
+PARTS = (
+    "deadline: 2025-12-31, milestones: [{id: a, title: 方案批复, deadline: 2025-03}], targets: "
     "[{id: homes, title: 居民, kind: count, total: 9}, {id: firms, kind: count, total: 3}]"
 )
 
@@ -30,6 +35,9 @@ PROMISE = (
         ),
     ],
 )
-def test_an_event_says_what_it_is_about(judge: Judge, happened: File, said: str, why: str) -> None:
-    told = [say(each.text, "zh") for each in events(judge("2025-02-10", happened, more=PROMISE))]
-    assert told[-1] == said, why
+def test_an_event_says_what_it_is_about(
+    ledger: Callable[[Mapping[str, str]], Ledger], happened: File, said: str, why: str
+) -> None:
+    known = ledger({"departments/dep.yaml": DEPARTMENT % (PROMISE % PARTS), **dict([happened])})
+    standing = evaluate(known, dt.date(2025, 2, 10)).by_id["D-1"]
+    assert [say(each.text, "zh") for each in events(standing)][-1] == said, why
