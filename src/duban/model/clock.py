@@ -4,7 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+Stop: TypeAlias = tuple[dt.date, dt.date | None]
+"""When the clock stood still: from a day, until the day on which it runs again, if it does."""
 
 
 class Workdays(Protocol):
@@ -46,7 +49,7 @@ class Frame:
     as_of: dt.date
     workdays: Workdays
     pace: Callable[[dt.date], Fraction | None]
-    stops: tuple[tuple[dt.date, dt.date | None], ...] = ()
+    stops: tuple[Stop, ...] = ()
 
     def later(self, day: dt.date) -> dt.date:
         """Return a planned day, later by as long as the clock has stood still before it."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Object, Table
-from duban.words import Said, Words
+from duban.words import Words
 
 
 def chosen(
@@ -11,15 +11,13 @@ def chosen(
     keys: Sequence[str],
     rows: Sequence[Mapping[str, Cell]],
     empty: Words | None = None,
-    lead: Words | Said | None = None,
 ) -> Table:
     """Return a table of some columns, in the order of `keys`, over rows of named values."""
     named = {column.key: column for column in columns}
     return Table(
         tuple(named[key] for key in keys),
         tuple(tuple(row[key] for key in keys) for row in rows),
-        lead,
-        empty,
+        empty=empty,
     )
 
 

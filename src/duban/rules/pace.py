@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
+from duban.model.clock import Stop
 from duban.model.months import month_end
 
 Kind = Literal["linear-day", "linear-month"]
-Stop = tuple[dt.date, dt.date | None]
 Span = tuple[dt.date, dt.date]
 
 DAY: Final = dt.timedelta(days=1)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from duban.model.clock import Stop
 from duban.model.deadline import Deadline
 from duban.model.decision import (
     Amendment,
@@ -16,8 +17,6 @@ from duban.model.decision import (
 )
 from duban.rules.deadlines import Resolution, resolve_deadline
 from duban.words import Said, Words
-
-Stop = tuple[dt.date, dt.date | None]
 
 
 @dataclass(frozen=True, slots=True)
