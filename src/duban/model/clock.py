@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, TypeAlias
+
+from duban.frozen import frozen
 
 Stop: TypeAlias = tuple[dt.date, dt.date | None]
 """When the clock stood still: from a day, until the day on which it runs again, if it does."""
@@ -30,7 +31,7 @@ class Workdays(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Frame:
     """One commitment's time, seen on one day.
 

@@ -1,9 +1,9 @@
 """条件: when a light rule applies, as bounds on facts joined by `all` and `any`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
+from duban.frozen import frozen
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Number, ShortFor
 
@@ -34,7 +34,7 @@ class Bounds(Record):
     """属于。"""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FactsApart:
     """Lets facts stand beside `all` and `any` in a file, and keeps them apart in the record."""
 

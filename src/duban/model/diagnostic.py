@@ -1,15 +1,15 @@
 """数据错误: a fault in the data is a value, with its place and what to do about it."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from duban.frozen import frozen
 from duban.model.record import Place
 from duban.words import Filling, Said, Words
 
 Severity: TypeAlias = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Diagnostic:
     """One fault at one place.
 
@@ -29,7 +29,7 @@ class Diagnostic:
     stands_for: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Fault:
     """One kind of fault: its stable code, what it says and what to do, in both languages.
 

@@ -6,9 +6,10 @@ because a ledger that guesses is a ledger that is wrong.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from duban.frozen import frozen
 from duban.model.parsing import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema, PydanticCustomError
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Form:
     """How one kind of text is read.
 
@@ -44,7 +45,7 @@ class Form:
 
     code: str
     parse: Callable[[str], object]
-    schema: Mapping[str, Any] = field(default_factory=dict)
+    schema: Mapping[str, Any] = MappingProxyType({})
 
     def __get_pydantic_core_schema__(
         self, _source: object, _handler: "GetCoreSchemaHandler"

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from duban.frozen import frozen, replace
 from duban.model.action import Action
 from duban.model.days import Year
 from duban.model.decision import Decision
@@ -39,7 +39,7 @@ class Info(Record):
     """说明。"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ledger:
     """台账。What the files say, in an order that does not depend on the disk's.
 
@@ -74,4 +74,4 @@ class Ledger:
 
     def but(self, **changes: object) -> "Ledger":
         """Return a copy of the ledger with some parts replaced."""
-        return replace(self, **changes)  # type: ignore[arg-type] # replace checks the names
+        return replace(self, **changes)

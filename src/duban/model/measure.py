@@ -1,13 +1,13 @@
 """How far something is: what a target says of its readings, and what was due by when."""
 
 import datetime as dt
-from dataclasses import dataclass
 from fractions import Fraction
 
+from duban.frozen import frozen
 from duban.words import Blank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Measure:
     """完成情况: how far a target is.
 
@@ -26,7 +26,7 @@ class Measure:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Step:
     """One thing that falls due within a target: a stage to reach, or a period of a duty.
 

@@ -1,8 +1,9 @@
 """What every record shares: it is frozen, knows its place, and refuses unknown keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, dataclass_transform
+
+from duban.frozen import frozen
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -11,14 +12,13 @@ if TYPE_CHECKING:
 Made = TypeVar("Made", bound=type)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: Made) -> Made:
-    """Make a class a frozen, slotted dataclass whose fields are given by name."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(cls)  # type: ignore[return-value]
+    """Make a class one of frozen values whose fields are given by name; its place is no part."""
+    return frozen(kw_only=True, uncompared=("origin",))(cls)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file below the ledger's folder, a line and a column from 1."""
 
     file: str
@@ -29,15 +29,14 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The place of a record, and of each of its keys, in the file that it was read from.
 
     The gate puts it into every mapping it reads; a file cannot give it.
     """
 
     place: Place
-    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = {}
 
     def at(self, key: str) -> Place:
         """Return the place of a key, or of the record where the key was left out."""
@@ -69,7 +68,7 @@ class Record:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
-    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+    origin: Origin = NOWHERE
 
     def at(self, key: str) -> Place:
         """Return the place of one of the record's keys."""

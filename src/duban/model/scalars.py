@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
+from duban.frozen import frozen
 from duban.model import forms
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Flag: TypeAlias = Annotated[bool, forms.FLAG]
 Frequency: TypeAlias = Literal["daily", "weekly", "monthly", "quarterly", "never"]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OneOf:
     """Marks a union whose members are told apart by one key, such as `kind`."""
 
@@ -51,7 +51,7 @@ def any_of(members: Iterable[type]) -> Any:  # noqa: ANN401 - a union made at ru
     return reduce(or_, members)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ShortFor:
     """Marks a record that a file may give as one text, which stands for its `key`."""
 

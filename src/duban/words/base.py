@@ -3,10 +3,11 @@
 import datetime as dt
 import string
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, Literal, TypeAlias
+
+from duban.frozen import frozen
 
 Lang: TypeAlias = Literal["zh", "en"]
 Blank: TypeAlias = "str | int | Decimal | Fraction | dt.date | Words | Said | tuple[Blank, ...]"
@@ -15,7 +16,7 @@ Filling: TypeAlias = "Blank | Later"
 BETWEEN: Final[Mapping[Lang, str]] = {"zh": "、", "en": ", "}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Words:
     """One text in both languages, with `{named}` blanks to fill in."""
 
@@ -27,7 +28,7 @@ class Words:
         return Said(self, tuple(sorted(blanks.items())))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Said:
     """A text whose blanks are filled; the language is chosen when somebody reads it."""
 
@@ -35,13 +36,16 @@ class Said:
     blanks: tuple[tuple[str, Filling], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Later:
     """What costs something to work out, which is done where somebody reads the text."""
 
-    # faults are ordered by their blanks, and a set's order is another one in every run
-    find: Callable[..., Blank] = field(repr=False)
-    given: tuple[Hashable, ...] = field(repr=False)
+    find: Callable[..., Blank]
+    given: tuple[Hashable, ...]
+
+    def __repr__(self) -> str:
+        # faults are ordered by their blanks, and a set's order is another one in every run
+        return "Later()"
 
 
 class _Filler(string.Formatter):

@@ -1,12 +1,12 @@
 """The vocabulary: one word per idea, in both languages, everywhere."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from duban.frozen import frozen
 from duban.words.base import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Term:
     """One idea: its word, its meaning in one line, and the words that are not used for it."""
 

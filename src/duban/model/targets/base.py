@@ -6,10 +6,10 @@ The answers are functions of their arguments alone; the day is in the frame.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Generic, TypeVar
 
+from duban.frozen import frozen
 from duban.model.clock import Frame
 from duban.model.measure import Measure, Step
 from duban.model.record import Record, record
@@ -41,7 +41,7 @@ class Reading(Record):
 R = TypeVar("R", bound=Reading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Dated(Generic[R]):
     """A reading with the day it is about, in the order in which the ledger counts them."""
 
