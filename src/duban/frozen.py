@@ -4,6 +4,9 @@
 they are called or not; with a hundred classes that costs ten times what Python needs to start.
 Here a constructor is compiled when the first value is made, and the other methods are shared.
 To everybody else (pydantic, `dataclasses.fields`, type checkers) the classes are dataclasses.
+
+That nobody changes a value is for the type checker to see. To refuse it when the program runs
+would make every value cost three times as much, and a ledger has a hundred thousand of them.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -45,8 +48,6 @@ def frozen(
         shared: dict[str, Any] = {
             "__fields__": fields,
             "__init__": _first_init(made, kw_only=kw_only),
-            "__setattr__": _refuse,
-            "__delattr__": _refuse,
             "__dataclass_fields__": _Fields(kw_only=kw_only),
         }
         if not kw_only:
@@ -67,9 +68,14 @@ OWN: Final = frozenset({"__eq__", "__hash__", "__repr__"})
 
 def replace(value: V, /, **changes: Any) -> V:  # noqa: ANN401 - as many types as there are fields
     """Return a copy of a frozen value with some fields replaced."""
-    fields: Mapping[str, object] = type(value).__fields__  # type: ignore[attr-defined] # of a frozen class
-    kept = {name: getattr(value, name) for name in fields if name not in changes}
+    kept = {name: getattr(value, name) for name in fields(type(value)) if name not in changes}
     return type(value)(**kept, **changes)
+
+
+def fields(cls: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a frozen class
+    """Return the names of a frozen class's fields, each with its default or `REQUIRED`."""
+    found: Mapping[str, Any] = cls.__fields__
+    return found
 
 
 def _own(cls: type) -> dict[str, Any]:
@@ -123,26 +129,17 @@ def _first_init(cls: type, *, kw_only: bool) -> Callable[..., None]:
 
 
 def _compiled(cls: Any, *, kw_only: bool) -> Callable[..., None]:  # noqa: ANN401 - as above
-    """Return a constructor that sets each field through its slot, past `__setattr__`."""
-    fields, slotted = cls.__fields__, not cls.__dictoffset__
-    names: dict[str, Any] = {f"_default_{each}": default for each, default in fields.items()}
-    if slotted:
-        names |= {f"_set_{each}": getattr(cls, each).__set__ for each in fields}
-    given = [each if d is REQUIRED else f"{each}=_default_{each}" for each, d in fields.items()]
-    put = "_set_{0}(self, {0})" if slotted else "self.__dict__[{0!r}] = {0}"
-    body = [put.format(each) for each in fields] or ["pass"]
+    """Return a constructor that sets the fields."""
+    names: dict[str, Any] = {f"_default_{each}": d for each, d in fields(cls).items()}
+    given = [
+        each if d is REQUIRED else f"{each}=_default_{each}" for each, d in fields(cls).items()
+    ]
     head = ", ".join(["self", *(["*"] if kw_only and given else []), *given])
-    source = f"def __init__({head}):\n " + "\n ".join(body)
-    exec(source, names)  # noqa: S102 - made of the class's own names only, as dataclasses does
+    body = [f"self.{each} = {each}" for each in fields(cls)] or ["pass"]
+    exec("\n ".join([f"def __init__({head}):", *body]), names)  # noqa: S102 - made of names only
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
-
-
-def _refuse(self: object, name: str, _value: object = None) -> None:
-    from dataclasses import FrozenInstanceError
-
-    raise FrozenInstanceError(f"cannot change {name!r} of a {type(self).__name__}")
 
 
 def _compared(names: list[str], *, order: bool) -> dict[str, Any]:

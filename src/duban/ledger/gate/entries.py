@@ -5,9 +5,9 @@ officer should not have to know kinds of target. Which of them fit is a matter o
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
 from typing import Final, TypeAlias
 
+from duban.frozen import REQUIRED, fields
 from duban.ledger.gate import faults, shape, texts
 from duban.ledger.gate.origins import set_aside
 from duban.ledger.strict.values import Map, Seq, Value
@@ -33,8 +33,8 @@ READING_KEYS: Final = tuple(dict.fromkeys(key for keys in ASKED.values() for key
 TELLING: Final = frozenset(
     name
     for name, kind in BY_KIND.items()
-    for each in fields(kind.Reading)
-    if each.name in ASKED[name] and each.default not in {None, MISSING}
+    for key, default in fields(kind.Reading).items()
+    if key in ASKED[name] and default not in {None, REQUIRED}
 )
 """Kinds whose reading says something even without a figure: a duty, that it was done."""
 
@@ -60,7 +60,7 @@ def _settle(entry: Map, goals: Goals, on: str) -> Iterator[Diagnostic]:
     commitment, named = entry.get("commitment"), entry.get("target")
     if not isinstance(commitment, str) or commitment not in goals:
         return
-    targets = _in_force(goals[commitment], on)
+    targets = in_force(goals[commitment], on)
     if named is None and len(targets) != 1:
         yield from _unnamed(entry, commitment, given, targets)
         return
@@ -69,7 +69,7 @@ def _settle(entry: Map, goals: Goals, on: str) -> Iterator[Diagnostic]:
         yield from _read(entry, given, kind)
 
 
-def _in_force(goals: tuple[tuple[str, Mapping[str, str]], ...], on: str) -> Mapping[str, str]:
+def in_force(goals: tuple[tuple[str, Mapping[str, str]], ...], on: str) -> Mapping[str, str]:
     """Return the targets on a day: the last ones that held by then."""
     return next(targets for day, targets in reversed(goals) if day <= on)
 
@@ -94,11 +94,11 @@ def _read(entry: Map, given: Mapping[str, Value], kind: str) -> Iterator[Diagnos
                 allowed=texts.either(allowed),
             )
     fitting = {key: value for key, value in given.items() if key in allowed}
-    if fitting or (kind in TELLING and _shows(entry)):
+    if fitting or (kind in TELLING and shows(entry)):
         _give(entry, {"kind": kind, **fitting})
 
 
-def _shows(entry: Map) -> bool:
+def shows(entry: Map) -> bool:
     """Return whether an entry without figures says all the same that a duty was done."""
     return bool(entry.get("evidence")) and "milestone" not in entry
 

@@ -7,6 +7,8 @@ from duban.ledger.gate.entries import Goals, settle
 from duban.ledger.gate.explain import explain
 from duban.ledger.gate.families import Family
 from duban.ledger.gate.origins import give_origins
+from duban.ledger.gate.quick import NO_FIT, maker
+from duban.ledger.gate.quick_filing import filing
 from duban.ledger.strict.findings import capped
 from duban.ledger.strict.limits import MAX_FAULTS
 from duban.ledger.strict.values import Value
@@ -31,6 +33,25 @@ def admit(
         file: its path below the ledger's folder.
         goals: for filings, the targets of the commitments that are known.
     """
+    made = quickly(value, family, goals)
+    return (made, ()) if made is not None else slowly(value, family, file, goals)
+
+
+def quickly(value: Value, family: Family, goals: Goals) -> Record | None:
+    """Return the record of what fits at once, or None."""
+    try:
+        made: Record = (
+            filing(value, goals) if family.record is Filing else maker(family.record)(value)
+        )
+    except NO_FIT:
+        return None
+    return made
+
+
+def slowly(
+    value: Value, family: Family, file: str, goals: Goals
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """Return the record of a file that pydantic takes, or what pydantic says is wrong."""
     from pydantic import ValidationError
 
     found = list(settle(value, goals)) if family.record is Filing else []

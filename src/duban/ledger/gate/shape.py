@@ -2,10 +2,10 @@
 
 import types
 from collections.abc import Hashable, Mapping
-from dataclasses import fields
 from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
+from duban.frozen import fields
 from duban.model.forms import Form
 from duban.model.record import Record
 
@@ -39,7 +39,7 @@ def hints(record: type) -> Mapping[str, Any]:
 def _hints(record: Hashable) -> Mapping[str, Any]:
     assert isinstance(record, type)
     named = get_type_hints(record, include_extras=True)
-    return {each.name: named[each.name] for each in fields(record)}
+    return {name: named[name] for name in fields(record)}
 
 
 def is_record(hint: object) -> bool:
