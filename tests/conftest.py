@@ -1,5 +1,6 @@
 """What every test may ask for: a ledger that is written out in the test itself."""
 
+import os
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from duban.ledger.load import Loaded, open_ledger
 from duban.model.ledger import Ledger
+
+os.environ["DUBAN_CACHE"] = "off"  # a test is answered by the code, not by an earlier test
 
 Write = Callable[[Mapping[str, str]], Path]
 

@@ -6,9 +6,14 @@ import sys
 def main() -> None:
     """Run the command line; exit 3 with a traceback where duban itself is at fault."""
     try:
-        from duban.cli.start import start
+        from duban.cli.everyday import answered
 
-        sys.exit(start())
+        code = answered()
+        if code is None:
+            from duban.cli.start import start
+
+            code = start()
+        sys.exit(code)
     except KeyboardInterrupt:  # while its modules were being read
         sys.exit(130)
 

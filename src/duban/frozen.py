@@ -43,23 +43,30 @@ def frozen(
 
     def make(cls: Made) -> Made:
         own = _own(cls)
-        fields = {**_inherited(cls), **own}
         made = _slotted(cls, own) if slots else cls
-        shared: dict[str, Any] = {
-            "__fields__": fields,
-            "__init__": _first_init(made, kw_only=kw_only),
-            "__dataclass_fields__": _Fields(kw_only=kw_only),
-        }
-        if not kw_only:
-            shared["__match_args__"] = tuple(fields)
-        if eq:
-            shared |= _compared([each for each in fields if each not in uncompared], order=order)
-        for name, what in shared.items():
-            if not (name in OWN and name in cls.__dict__):
-                setattr(made, name, what)
-        return made
+        compared = [name for name in {**_inherited(cls), **own} if name not in uncompared]
+        shared = _shared(made, {**_inherited(cls), **own}, kw_only=kw_only)
+        return _given(made, shared | (_compared(compared, order=order) if eq else {}))
 
     return make
+
+
+def _given(cls: Made, shared: Mapping[str, Any]) -> Made:
+    """Return the class with the shared methods, except those that it has written itself."""
+    for name, what in shared.items():
+        if not (name in OWN and name in cls.__dict__):
+            setattr(cls, name, what)
+    return cls
+
+
+def _shared(cls: type, fields: Mapping[str, Any], *, kw_only: bool) -> dict[str, Any]:
+    """Return what every frozen class has beside its own."""
+    return {
+        "__fields__": fields,
+        "__init__": _first_init(cls, kw_only=kw_only),
+        "__dataclass_fields__": _Fields(kw_only=kw_only),
+        **({} if kw_only else {"__match_args__": tuple(fields)}),
+    }
 
 
 OWN: Final = frozenset({"__eq__", "__hash__", "__repr__"})

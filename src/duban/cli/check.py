@@ -47,7 +47,8 @@ def check(
         )
     else:
         chosen = format_of(format_, output)
-        deliver(_document(found, loaded, root), chosen, style(spoken, color, output), output)
+        document = _document(found, loaded, root)
+        deliver(chosen.render(document, style(spoken, color, output)), output)
     errors, warnings = counted(found)
     talk(_summary(loaded.ledger, errors, warnings), spoken)
     if errors or (strict and warnings):

@@ -14,13 +14,12 @@ def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """
     from pathlib import Path
 
-    from duban.ledger.load import find_ledger, open_ledger
+    from duban.cli.memory import ids_in
+    from duban.ledger.load import find_ledger
 
     named = ctx.params.get("data") or os.environ.get("DUBAN_DATA")
     root = find_ledger(Path(named or "."))
-    ledger = open_ledger(root).ledger if root else None
-    ids = [each.id for _, each in ledger.commitments()] if ledger else []
-    return sorted(each for each in ids if each.startswith(incomplete))
+    return [each for each in ids_in(root) if each.startswith(incomplete)] if root else []
 
 
 def report_names(incomplete: str) -> list[str]:

@@ -7,17 +7,21 @@ from typing import Final, NoReturn
 import typer
 
 from duban.cli import texts
+from duban.cli.clock import now
 from duban.cli.language import HELP
 from duban.cli.output import absolute, talk
 from duban.cli.streams import tell
 from duban.formats.diagnostics import diagnostic_lines
+from duban.frozen import frozen
 from duban.ledger.load import Loaded, find_ledger, open_ledger
 from duban.ledger.quote import with_excerpts
+from duban.ledger.snapshot.seen import Seen
 from duban.ledger.strict.findings import capped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.reports.diagnosis import counted
 from duban.rules.checks import checked
+from duban.words import Said
 
 SHOWN_FAULTS: Final = 5
 
@@ -53,21 +57,34 @@ def listed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(each for _, same in by_file for each in capped(same))
 
 
-def judgeable_ledger(data: Path | None) -> Ledger:
+@frozen()
+class Opened:
+    """A ledger that can be judged, and what is known of its folder.
+
+    Attributes:
+        said: what has to be said of it before any judgement.
+    """
+
+    ledger: Ledger
+    root: Path
+    seen: Seen | None
+    said: tuple[Said, ...] = ()
+
+
+def judgeable_ledger(data: Path | None) -> Opened:
     """Return the ledger, if it can be judged.
 
     Raises:
         typer.Exit: with 1, after listing the first faults, where it cannot be judged.
     """
     root = root_of(data)
-    loaded = open_ledger(root)
+    loaded = open_ledger(root, now())
     errors = [each for each in faults(loaded) if each.severity == "error"]
     blocking = tuple(each for each in errors if each.blocks)
     if loaded.ledger is None or blocking:
         _refuse(blocking, root)
-    if errors:
-        talk(texts.TROUBLED(count=counted(errors)[0]))
-    return loaded.ledger
+    said = (texts.TROUBLED(count=counted(errors)[0]),) if errors else ()
+    return Opened(loaded.ledger, root, loaded.seen, said)
 
 
 def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:

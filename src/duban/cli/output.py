@@ -9,10 +9,10 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
+from duban.cli.stdout import pour
 from duban.cli.streams import give_up, tell
 from duban.cli.whole import write_whole
-from duban.formats import Format, Style
-from duban.reports.document import Document
+from duban.formats import Style
 from duban.words import Blank, Lang, say
 
 
@@ -24,9 +24,8 @@ def style(lang: Lang, color: str, output: Path | None) -> Style:
     return Style(lang, shutil.get_terminal_size((80, 24)).columns, not plain)
 
 
-def deliver(document: Document, chosen: Format, how: Style, output: Path | None) -> None:
-    """Write a document in a format to a file, or to stdout."""
-    data = chosen.render(document, how)
+def deliver(data: bytes, output: Path | None) -> None:
+    """Write bytes to a file, or to stdout."""
     if output is None:
         put(data)
     else:
@@ -34,23 +33,25 @@ def deliver(document: Document, chosen: Format, how: Style, output: Path | None)
 
 
 def put(data: bytes) -> None:
-    """Write bytes to stdout; a terminal that cannot show a character shows its code instead.
+    """Write bytes to stdout.
 
     Raises:
         typer.Exit: with 1, after saying why, where the bytes cannot be written.
     """
     try:
-        if sys.stdout.isatty():
-            sys.stdout.write(data.decode())
-        else:
-            sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read us has stopped, as `duban check | head` does
-        give_up(sys.stdout)
+        pour(data)
     except OSError as error:
-        give_up(sys.stdout)
-        talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
-        raise typer.Exit(1) from None
+        if unwritten(error):
+            raise typer.Exit(1) from None
+
+
+def unwritten(error: OSError) -> int:
+    """Return the exit code for bytes that stdout did not take, after saying why: 0 or 1."""
+    give_up(sys.stdout)
+    if isinstance(error, BrokenPipeError):  # who read us has stopped, as `duban check | head` does
+        return 0
+    talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
+    return 1
 
 
 def save(path: Path, data: bytes, *, quiet: bool = False) -> None:

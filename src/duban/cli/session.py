@@ -9,7 +9,8 @@ import typer
 from duban.cli import parse, texts
 from duban.cli.clock import today
 from duban.cli.language import language_named, told
-from duban.cli.opening import judgeable_ledger
+from duban.cli.memory import remember
+from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
@@ -17,17 +18,21 @@ from duban.model.ledger import Ledger
 from duban.reports.report import Asked, Report, month_of
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
-from duban.words import Lang
+from duban.words import Lang, Said
 
 
-def as_of_day(request: Request, ledger: Ledger) -> dt.date:
-    """Return the day to judge by: the one asked for, the archived ledger's own, or today."""
-    if request.as_of is not None:
-        return request.as_of
-    if ledger.info.as_of is not None:
-        talk(texts.ARCHIVED(day=ledger.info.as_of))
-        return ledger.info.as_of
-    return today(ledger.info.timezone)
+def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
+    """Return the day to judge by, and what is said before: of the ledger and of the day.
+
+    The day is the one asked for, the archived ledger's own, or today.
+    """
+    info, said = opened.ledger.info, opened.said
+    day = request.as_of or info.as_of or today(info.timezone)
+    if request.as_of is None and info.as_of is not None:
+        said = (*said, texts.ARCHIVED(day=day))
+    for each in said:
+        talk(each)
+    return day, said
 
 
 def language(asked: str | None, ledger: Ledger | None) -> Lang:
@@ -46,8 +51,9 @@ def present(
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
     chosen = format_of(request.format, request.output)
-    ledger = judgeable_ledger(request.data)
-    as_of = as_of_day(request, ledger)
+    opened = judgeable_ledger(request.data)
+    ledger = opened.ledger
+    as_of, said = as_of_day(request, opened)
     asked = _asked(report, month, commitment, as_of)
     situation = _situation(request, ledger, min(as_of, asked.month.last) if asked.month else as_of)
     if commitment is not None:
@@ -55,9 +61,19 @@ def present(
         parse.known(commitment, {each.id: each.id for each in situation.standings})
     document = report.build(situation, asked)
     how = style(language(request.lang, ledger), request.color, request.output)
-    deliver(document, chosen, how, request.output)
-    if request.exit_code and document.found:
-        raise typer.Exit(1)
+    answer = chosen.render(document, how)
+    _give(opened, request, said, answer, code=int(request.exit_code and document.found))
+
+
+def _give(
+    opened: Opened, request: Request, said: tuple[Said, ...], answer: bytes, *, code: int
+) -> None:
+    """Write an answer where it was asked for, and remember what was given to the screen."""
+    deliver(answer, request.output)
+    if request.output is None:
+        remember(opened, request, said, answer, code)
+    if code:
+        raise typer.Exit(code)
 
 
 def _begun(situation: Situation) -> None:

@@ -19,10 +19,15 @@ def make_ready() -> None:
 def tell(text: str) -> None:
     """Write lines to stderr, with every hidden or steering character written out."""
     try:
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
+        sys.stderr.write("".join(f"{line}\n" for line in shown(text)))
         sys.stderr.flush()
     except OSError:  # nobody is left to tell
         give_up(sys.stderr)
+
+
+def shown(text: str) -> tuple[str, ...]:
+    """Return a text's lines with every hidden or steering character written out."""
+    return tuple(visible(line) for line in text.split("\n"))
 
 
 def give_up(stream: TextIO) -> None:

@@ -11,20 +11,28 @@ from duban.ledger.gate.entries import Goals
 from duban.ledger.gate.families import FAMILIES, INFO, Family, family_of
 from duban.ledger.gate.records import NO_GOALS, admit
 from duban.ledger.opening import read_bytes
+from duban.ledger.snapshot.stamps import digest
 from duban.ledger.strict.reader import read
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 
-FOLDERS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
+PATHS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
+FOLDERS: Final = frozenset(PATHS)
 MARK: Final = INFO.path
 
 
 class Reader:
-    """Reads the files of one folder; `found` is what is wrong with them so far."""
+    """Reads the files of one folder.
+
+    Attributes:
+        found: what is wrong with them so far.
+        digests: the digest of the content of each file that was read.
+    """
 
     def __init__(self, root: Path) -> None:
-        files, found = ledger_files(root, tuple(FOLDERS))
+        files, found = ledger_files(root, tuple(PATHS))
         self.found: list[Diagnostic] = list(found)
+        self.digests: dict[str, bytes] = {}
         self._by_family: dict[str, list[FoundFile]] = {family.name: [] for family in FAMILIES}
         for file in (FoundFile(MARK, "", root / MARK), *files):
             self._sort_in(file)
@@ -43,6 +51,7 @@ class Reader:
             if isinstance(data, Diagnostic):
                 self.found.append(_no_ledger(data))
                 continue
+            self.digests[file.name] = digest(data)
             record, found = file_record(data, file.name, family, goals)
             self.found.extend(found)
             if record is not None:
@@ -54,7 +63,7 @@ class Reader:
             self._by_family[family.name].append(file)
             return
         fault = faults.MISPLACED_FILE.at(
-            Place(file.name), folder=file.folder, right=FOLDERS[file.folder]
+            Place(file.name), folder=file.folder, right=PATHS[file.folder]
         )
         self.found.append(fault)
 

@@ -1,17 +1,19 @@
 """Opens a ledger: its folder becomes one immutable value, and a list of what is wrong."""
 
 import gc
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from duban.ledger.admitting import MARK, Reader
+from duban.ledger.admitting import FOLDERS, Reader
 from duban.ledger.gate import families
 from duban.ledger.gate.goals import goals_of
 from duban.ledger.packs import policy_in_force
+from duban.ledger.snapshot.finding import nearest
+from duban.ledger.snapshot.seen import Seen
+from duban.ledger.snapshot.stamps import Stamp, stamps_of
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
 from duban.model.zones import is_zone
@@ -25,32 +27,47 @@ class Loaded:
         ledger: what could be read; None where `duban.yaml` could not. Files with errors are
             left out, so nobody should judge by it while there are errors.
         diagnostics: what is wrong, sorted by place.
+        seen: what the folder looked like before it was read; None where nobody asked.
     """
 
     ledger: Ledger | None
     diagnostics: tuple[Diagnostic, ...]
+    seen: Seen | None = None
 
 
 def find_ledger(start: Path) -> Path | None:
     """Return the nearest ledger's folder from a folder upwards, or None."""
-    try:
-        first = start.absolute()  # a relative folder has no parents
-    except OSError:  # the working folder was deleted
-        return None
-    for folder in (first, *first.parents):
-        for place in (folder / "data", folder):
-            if os.path.lexists(place / MARK):  # a link or a pipe is a ledger's too: a faulty one
-                return place
-    return None
+    found = nearest(str(start))
+    return None if found is None else Path(found)
 
 
-def open_ledger(root: Path) -> Loaded:
-    """Return the ledger in a folder, with everything that is wrong with its files."""
+def open_ledger(root: Path, now: int | None = None) -> Loaded:
+    """Return the ledger in a folder, with everything that is wrong with its files.
+
+    Args:
+        root: the folder.
+        now: the present moment in nanoseconds, to know by it later what has changed since.
+    """
     with _without_collector():
+        stamps = _stamps(root) if now is not None else None
         reader = Reader(root)
         ledger = _read(reader)
     found = sorted(reader.found, key=lambda each: (each.place, each.code))
-    return Loaded(ledger, tuple(found))
+    seen = None
+    if now is not None and stamps is not None:
+        seen = Seen(FOLDERS, stamps, reader.digests, _ids(ledger), now)
+    return Loaded(ledger, tuple(found), seen)
+
+
+def _stamps(root: Path) -> dict[str, Stamp] | None:
+    try:
+        return stamps_of(str(root), FOLDERS)
+    except OSError:  # reading will say what is wrong with the folder
+        return None
+
+
+def _ids(ledger: Ledger | None) -> tuple[str, ...]:
+    return tuple(sorted(each.id for _, each in ledger.commitments())) if ledger else ()
 
 
 @contextmanager
