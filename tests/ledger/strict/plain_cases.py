@@ -1,0 +1,108 @@
+"""Small YAML texts over all of YAML's constructs: sound, broken and odd."""
+
+import itertools
+from typing import Final
+
+VALUES: Final = (
+    "b", "b c", "b  c", "b ", " b", "010", "1:20", "12:30:00", "no", "~", "null", ".nan", "-.inf",
+    "0x1F", "1_000", "+5", "-5", "-5.5", "-", "--", "- b", "-b", "-- b", "---", "...", ".5",
+    "2018-02-30", "2018-09-29T16:40:00+08:00", "http://x.cn/a?b=c#d", "a:b", "a: b", "a :b", "a:",
+    "a :", ":a", ": a", ":", "::", "a::b", "a#b", "a #b", "a # b", "# b", "#b", "a# b", "50%",
+    "%50", "@a", "`a`", "a`b", "a@b", "&a", "&a b", "a&b", "a & b", "*a", "a*b", "!a", "!!str a",
+    "! a", "a!", "|", "|-", ">", ">-", "|2", "a|b", "a > b", "?", "? a", "a?", "a ? b", "?a",
+    "'a'", "'a''b'", "''", "''''", "'a", "a'", "a'b", "'a' b", "'a'b", "'a' # b", "'a'# b",
+    "'a'#b", "'a: b'", "'a # b'", "' a '", "'a':", "'a': b", '"a"', '"a\'b"', '""', '"a', 'a"',
+    'a"b', '"a" b', '"a" # b', '"a"#b', '"a: b"', '"a # b"', '" a "', '"a": b', r'"a\nb"',
+    r'"\u4e00"', r'"\""', r"a\b", r"'a\b'", '"a""b"', "{}", "[]", "{ }", "[ ]", "{a: b}",
+    "{ a: b }", "{a: b,}", "{a: b, }", "{a: b,c: d}", "{a: b ,c: d}", "{a: b, c: d}", "{a:b}",
+    "{a: b, a: c}", "{a}", "{a, b}", "{a: }", "{a:}", "{a: b:}", "{a: b: c}", "{a: b #c}",
+    "{a: b#c}", "{a: b} # c", "{a: b}# c", "{a: b} c", "{a: b}{c: d}", "{a: b}}", "{a: b]",
+    "{a: [b, c], d: {e: f}}", "{a: [[b]], c: d}", "{a: {b: {c: d}}}", "{? a: b}", "{: b}",
+    "{'a': b}", '{"a": b}', '{"a":b}', "{a: 'b'}", "{a: 'b, c'}", "{a: 'b}'}", '{a: "b: c"}',
+    "{a: 'b''c'}", "{a: ''}", "{a: -5}", "{a: -b}",
+    "{a: - b}", "{a: 12:30}", "{a: b?}", "{a?: b}",
+    "{a: http://x}", "{a b: c}", "{<<: b}", "{<<: {a: b}}", "{a: &b c}", "{a: *b}", "{a: !b c}",
+    "{a: |}", "{a: %b}", "{a: @b}", "{-: b}", "{a: b", "{a: b, c", "{,}", "{a: b,, c: d}",
+    "[a]", "[a, b]", "[a,b]", "[ a , b ]", "[a, ]", "[a,]", "[,]", "[,a]", "[a,,b]", "[a b, c]",
+    "[a: b]", "[a: b, c]", "[{a: b}]", "[{a: b}, {c: d}]", "[[a], [b]]", "[[[[[[[[a]]]]]]]]",
+    "[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]", "[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]", "[]]", "[a}", "[a] b",
+    "[a][b]", "[a], [b]", "[a]: b", "['a', \"b\"]", "['a' 'b']", "['a'b]", "[a 'b']", "[- a]",
+    "[-]", "[-1]", "[?]", "[a:]", "[:a]",
+    "[: a]", "[a::b]", "[a:,b]", "[a:[b]]", "[#a]", "[a #b]",
+    "[a#b]", "[a, # b", "[a", "[", "{", "]", "}", ",", ",a", "a,b", "a, b", "a]", "a}", "a[b]",
+    "a{b}", "a [b]", "(a)", "(a: b)", "/a", "+", "=",
+    "=a", "<<", "<a", "<", "$a", "_", "^a", ";a",
+    "“a”", "《a》：b", "a：b", "（a）", "—", "…",
+    "一", "一、二", "①", "℃", "─", "\u3000a", "a\u3000",
+    "a\u3000b", "\xa0a", "a\xa0", "e\u0301", "\xe9", "😀", "a\tb", "a\t", "\ta", "a\u200bb",
+    "a\u2028b", "a\x85b", "a\ufeffb", "a\ufffd", "a\x07", "ａ：ｂ", "가", "\u1100\u1161", "豈",
+)  # fmt: skip
+"""What can stand behind a key, behind a dash, or in brackets."""
+
+FRAMES: Final = (
+    "a: {}\n", "a: {}", "a: {}\nc: d\n", "a: {}\n  c\n", "a: {}\n  c: d\n", "a: {}\n c\nd: e\n",
+    "a: {}\n# x\nc: d\n", "a: {}\n\nc: d\n", "a:   {}  \nc: d\n", "- {}\n", "a:\n- {}\nc: d\n",
+    "a:\n  - {}\n  - d\n", "a:\n  - {}\n    c: d\n",
+    "a:\n  - {}\n   c\n", "a:\n  - k: {}\n    c: d\n",
+    "a:\n  {}\n", "a: [{}]\n", "a: [x, {}, y]\n", "a: {{k: {}}}\n", "a: {{k: {}, c: d}}\n",
+    "{}: b\n", "{}:\n  b: c\n", "a:\n  {}: b\n", "a:\n- {}: b\n  c: d\n", "{}\n", "? {}\n: b\n",
+    "a: {{{}: b}}\n", "a: {}\na: c\n", "a: {} # x\nc: d\n",
+)  # fmt: skip
+
+WHOLE: Final = (
+    "", "\n", "# a\n", "a", "a\n", "a:", "a:\n", "a: \n", "a: # b\n", "a: b", "a: b\n\n\n",
+    "a: b\r\n", "a: b\rc: d\n", "\ufeffa: b\n", "--- a\n", "---\na: b\n", "---\na: b\n...\n",
+    "a: b\n...\n", "a: b\n---\nc: d\n", "%YAML 1.2\n---\na: b\n", "%a: b\n", "a: b\n%c: d\n",
+    "<<<<<<< a\na: b\n", "a: b\n=======\n", "a: b\n>>>>>>> c\n", "a: b\n|||||||\n", "- a\n",
+    "- a\n- b\n", "  a: b\n", "  a: b\n  c: d\n", "  a: b\nc: d\n", " a:\n b\n", "a:\nb:\n",
+    "a:\n  b: c\n d: e\n", "a:\n    b: c\n  d: e\n",
+    "a:\n  b: c\n    d: e\n", "a:\n  b:\n c: d\n",
+    "a:\n- b\nc: d\n", "a:\n- b\n- c\n", "a:\n- b\n - c\n", "a:\n - b\n- c\n", "a:\n - b\n - c\n",
+    "a:\n  - b\n - c\n", "a:\n  - b\n  c: d\n", "a:\n- b\n  c: d\n", "a:\n- b: c\n  d: e\n",
+    "a:\n- b: c\n d: e\n", "a:\n- b: c\n   d: e\n", "a:\n-  b: c\n   d: e\n", "a:\n- b:\n  - c\n",
+    "a:\n- b:\n  - c\n  d: e\n", "a:\n- b:\n    - c\n  d: e\n", "a:\n- b:\n  c: d\n",
+    "a:\n- b:\n   c: d\n- e\n", "a:\n- b:\n- c\n",
+    "a:\n-\n  b: c\n", "a:\n- \n  b: c\n", "a:\n-\n",
+    "a:\n- - b\n  - c\n", "a:\n- - b\n- c\n",
+    "a:\n- # b\n", "a:\n# b\n- c\n", "a:\n  # b\n  c: d\n",
+    "a:\n# b\n  c: d\n", "a: b\n  # c\nd: e\n", "a: b # c\nd: e\n", "a: b #c\n", "a: b\n#c\n",
+    "a: b\n# c\n  d\n", "a: |\n  b\n  c\n",
+    "a: >\n  b\n\n  c\n", "a: |+\n  b\n\n", "a: |\nb: c\n",
+    "a:\n  |\n  b\n", "a: b\n  c\n", "a:\n  b\n  c\n", "a: 'b\n  c'\n", 'a: "b\n  c"\n',
+    "a: 'b\nc: d'\n", "a: [b,\n  c]\n", "a: [\n  b\n]\n", "a: {b: c,\n  d: e}\n", "a:\n  [b]\n",
+    "a:\n  {b: c}\n", "a:\n  'b'\n", "a: &x b\nc: *x\n",
+    "a: &x\n  b: c\n", "&x a: b\n", "*x : b\n",
+    "!t a: b\n", "!t\na: b\n", "a: !t\n  b: c\n", "<<: b\n", "<<:\n  a: b\n", "'<<': b\n",
+    '"<<": b\n', "? a\n", "? a\n: b\n",
+    "? |\n  a\n: b\n", "? [a]\n: b\n", "[a]: b\n", "{a: b}: c\n",
+    ": b\n", "'': b\n", "' a': b\n", "a : b\n", "a  : b\n", "a b: c\n", "a b : c\n", "'a b': c\n",
+    '"a b": c\n', '"a" : b\n', '"a":b\n', "a:b\n", "a:b: c\n", "a::b: c\n", "a:: b\n", "a#b: c\n",
+    "a #b: c\n", "a,b: c\n", "a[b]: c\n", "a{: c\n",
+    "a'b: c\n", "a?b: c\n", "a*b: c\n", "-a: b\n",
+    "-: b\n", "--: b\n", "1: b\n", "1.5: b\n", "2018-09: b\n", "~: b\n", ".a: b\n", "/a: b\n",
+    "a/b: c\n", "(a): b\n", "%: b\n", "a%: b\n",
+    "一: 二\n", "一：二\n", "一: 二：三\n", "“一”: 二\n",
+    "、: b\n", "a: b\na: c\n", "a: b\nc: d\na: e\n", "a: {b: c}\na: d\n", "a:\n  b: c\n  b: d\n",
+    "a:\n- b: c\n  b: d\n", "é: a\n\u0065\u0301: b\n",
+    "ａ: b\na: c\n", "a: b\nA: c\n", "{a: b}\n",
+    "{a: b}\nc: d\n", "[a]\n", "'a'\n", "a: b}\n",
+    "a: b\n}\n", "\ta: b\n", "a:\tb\n", "a:\n\tb: c\n",
+    "a: b\t\n", "a: b\n\t\n", "a: b\n \n", "a: b\n   \nc: d\n", "a:\n\n\n  b: c\n", "a: b\n #\n",
+    "#\na: b\n", "#a\n#b\n\na: b\n", "a: b\n... c\n", "a: b\n---", "---", "--- \n", "a: ---\n",
+    "a: b\n--- c\n", "...\n", "a:\n  ---\n",
+    "a:\n  ...\n", "a\n: b\n", "a: b: c\n", "a:  b:  c\n",
+    f"{'k' * 100}: v\n", f"{'k' * 101}: v\n", f"{'k' * 1024}: v\n", f"{'k' * 1025}: v\n",
+    f"a: {'v' * 20_000}\n", f"a: {'v' * 20_001}\n", f"a: '{'v' * 20_001}'\n",
+    f"a: {{{'k' * 1025}: v}}\n", f"a: [{', '.join('v' * 49_995)}]\n",
+    "".join(f"{' ' * n}a:\n" for n in range(8)) + " " * 8 + "b: c\n",
+    "".join(f"{' ' * n}a:\n" for n in range(14)) + " " * 14 + "b: c\n",
+    "".join(f"{' ' * n}a:\n" for n in range(16)) + " " * 16 + "b: c\n",
+    "".join(f"k{n}: v\n" for n in range(24_999)), "".join(f"k{n}: v\n" for n in range(25_001)),
+    "a: \ud7ff\n", "a: \ue000\n", "a: \ufdd0\n", "a: \x7f\n", "a: \x00\n", "a: \x1b\n",
+)  # fmt: skip
+
+SNIPPETS: Final = tuple(
+    dict.fromkeys(
+        itertools.chain(WHOLE, (frame.format(value) for frame in FRAMES for value in VALUES))
+    )
+)
