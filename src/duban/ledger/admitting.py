@@ -12,7 +12,7 @@ from duban.ledger.gate.families import FAMILIES, INFO, Family, family_of
 from duban.ledger.gate.records import NO_GOALS, admit
 from duban.ledger.opening import read_bytes
 from duban.ledger.snapshot.stamps import digest
-from duban.ledger.strict.reader import read
+from duban.ledger.strict.quickest import read_quickest
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 
@@ -82,7 +82,7 @@ def file_record(
     There is no record where the content has errors. A sound file of a wrong name is reported
     and kept, so that others may refer to what it holds.
     """
-    value, found = read(data, file)
+    value, found = read_quickest(data, file)
     if value is None:
         return None, found
     record, told = admit(value, family, file, goals)

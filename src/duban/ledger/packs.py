@@ -8,7 +8,7 @@ from typing import Final
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.families import POLICIES
 from duban.ledger.gate.records import admit
-from duban.ledger.strict.reader import read
+from duban.ledger.strict.quickest import read_quickest
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info
 from duban.model.policy import Policy
@@ -60,7 +60,7 @@ def pack(name: str) -> Policy:
         ValueError: where the pack itself is faulty, which is a fault of ours.
     """
     file = f"policies/{name}{SUFFIX}"
-    value, found = read((files("duban") / file).read_bytes(), f"duban/{file}")
+    value, found = read_quickest((files("duban") / file).read_bytes(), f"duban/{file}")
     record, more = admit(value, POLICIES, f"duban/{file}") if value is not None else (None, ())
     if not isinstance(record, Policy):
         raise ValueError(*found, *more)  # noqa: TRY004 - the pack is wrong, not a type
