@@ -1,0 +1,1 @@
+"""Keeps what was read: records as plain data, and records made of it again."""
