@@ -10,7 +10,6 @@ would make every value cost three times as much, and a ledger has a hundred thou
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from operator import attrgetter
 from typing import Any, ClassVar, Final, TypeVar, dataclass_transform, get_origin
 
@@ -83,6 +82,12 @@ def fields(cls: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a frozen class
     """Return the names of a frozen class's fields, each with its default or `REQUIRED`."""
     found: Mapping[str, Any] = cls.__fields__
     return found
+
+
+def annotations(cls: Any) -> Mapping[str, Any]:  # noqa: ANN401 - as above
+    """Return the annotation of each of a frozen class's fields, as its source has it."""
+    hints = {n: hint for base in reversed(cls.__mro__) for n, hint in _annotations(base).items()}
+    return {name: hints[name] for name in fields(cls)}
 
 
 def _own(cls: type) -> dict[str, Any]:
@@ -183,9 +188,7 @@ class _Fields:
         from dataclasses import dataclass
 
         owner = next(each for each in cls.__mro__ if vars(each).get("__dataclass_fields__") is self)
-        hints = {n: h for base in reversed(owner.__mro__) for n, h in _annotations(base).items()}
-        named = {name: hints[name] for name in owner.__fields__}
-        body = {"__annotations__": named, **dict(_defaults(owner))}
+        body = {"__annotations__": annotations(owner), **dict(_defaults(owner))}
         twin: Any = type(owner.__name__, (), body)
         made: Any = dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(twin)
         owner.__dataclass_fields__ = made.__dataclass_fields__
@@ -198,10 +201,6 @@ def _defaults(cls: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a frozen
 
     for name, default in cls.__fields__.items():
         if type(default).__hash__ is None:  # a read-only mapping: dataclasses takes it for mutable
-            yield name, field(default_factory=partial(_same, default))
+            yield name, field(default_factory=lambda it=default: it)  # type: ignore[misc] # mypy's
         elif default is not REQUIRED:
             yield name, default
-
-
-def _same(default: V) -> V:
-    return default

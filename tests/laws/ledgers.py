@@ -28,7 +28,7 @@ from duban.model.filing import Entry, Filing
 from duban.model.inspection import Finding, Inspection, Plan, Recheck, Rectification
 from duban.model.ledger import Info, Ledger
 from duban.model.policy import Policy
-from duban.model.record import Origin, Place
+from duban.model.record import Origin
 from tests.laws.policies import EVERY_FACT
 from tests.laws.promises import DAYS, FIRST, READINGS, TURNS, commitments, deadlines, targets
 
@@ -59,7 +59,7 @@ NAMES: Final = {kind: str(kind.__dataclass_fields__["kind"].type.__args__[0]) fo
 
 def at(file: str) -> Origin:
     """Return the origin of a record that has a file to itself."""
-    return Origin(Place(file))
+    return Origin(file)
 
 
 @st.composite

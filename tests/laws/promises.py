@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from duban.model.deadline import Deadline
 from duban.model.department import Commitment, Milestone
-from duban.model.record import Origin, Place
+from duban.model.record import Origin
 from duban.model.source import Source
 from duban.model.targets import (
     KINDS,
@@ -188,5 +188,5 @@ def commitments(draw: st.DrawFn, name: str, action: str) -> Commitment:
         feedback=draw(
             st.sampled_from((None, None, "daily", "weekly", "monthly", "quarterly", "never"))
         ),
-        origin=Origin(Place("departments/d.yaml", 5)),
+        origin=Origin("departments/d.yaml", (5, 1)),
     )

@@ -13,7 +13,7 @@ from duban.model.deadline import Deadline
 from duban.model.department import Commitment, Department
 from duban.model.filing import Entry, Filing
 from duban.model.ledger import Ledger
-from duban.model.record import Origin, Place
+from duban.model.record import Origin
 from duban.model.targets import Count
 from duban.model.targets.count import CountReading
 from duban.rules.evaluate import evaluate
@@ -64,7 +64,7 @@ def done(number: int, handed: str, day: dt.date = TURNS[1]) -> Filing:
         entries=(
             Entry(commitment="C-1", reading=CountReading(kind="count", done=Decimal(number))),
         ),
-        origin=Origin(Place(f"progress/d0/2018-01/f{number}.yaml")),
+        origin=Origin(f"progress/d0/2018-01/f{number}.yaml"),
     )
 
 
@@ -114,8 +114,7 @@ def test_which_of_two_filings_counts_does_not_depend_on_their_order(
 
 def again(filing: Filing) -> Filing:
     """Return the same filing under another name."""
-    place = Place(filing.origin.place.file.replace(".yaml", "-again.yaml"))
-    return replace(filing, origin=Origin(place))
+    return replace(filing, origin=Origin(filing.origin.file.replace(".yaml", "-again.yaml")))
 
 
 @given(ledgers().filter(lambda ledger: bool(ledger.filings)), AS_OF, st.integers(0, 5))

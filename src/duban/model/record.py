@@ -1,6 +1,7 @@
 """What every record shares: it is frozen, knows its place, and refuses unknown keys."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, dataclass_transform
 
 from duban.frozen import frozen
@@ -29,20 +30,55 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-class Origin(NamedTuple):
+NO_KEYS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
+
+
+@frozen()
+class Origin:
     """The place of a record, and of each of its keys, in the file that it was read from.
 
-    The gate puts it into every mapping it reads; a file cannot give it.
+    The gate puts it into every mapping it reads; a file cannot give it. A large ledger has a
+    million of them, so the places lie flat: a mapping in each would outweigh the records.
+
+    Attributes:
+        file: the file, below the ledger's folder.
+        spots: the record's line and column, then each key that the file gives, with its line
+            and column: `(12, 3, "commitment", 12, 5, "done", 12, 28)`.
     """
 
-    place: Place
-    keys: Mapping[str, tuple[int, int]] = {}
+    file: str
+    spots: tuple[Any, ...] = (1, 1)
+
+    @classmethod
+    def of(cls, place: Place, keys: Mapping[str, tuple[int, int]] = NO_KEYS) -> "Origin":
+        """Return the origin of what stands at a place, with the places of its keys."""
+        home = place.line
+        spots: list[Any] = [home, place.column]
+        for key, (line, column) in keys.items():
+            spots += (key, home if line == home else line, column)  # one number, not two alike
+        return cls(place.file, tuple(spots))
+
+    @property
+    def place(self) -> Place:
+        """The place of the record."""
+        return Place(self.file, self.spots[0], self.spots[1])
+
+    def gives(self, key: str) -> bool:
+        """Return whether the file gives a key; otherwise the field has its default."""
+        return key in self.spots
 
     def at(self, key: str) -> Place:
         """Return the place of a key, or of the record where the key was left out."""
-        if key not in self.keys:
+        if key not in self.spots:
             return self.place
-        return Place(self.place.file, *self.keys[key])
+        where = self.spots.index(key)
+        return Place(self.file, self.spots[where + 1], self.spots[where + 2])
+
+    def places(self) -> Mapping[str, Place]:
+        """Return the place of every key that the file gives, for who asks for all of them."""
+        _, _, *flat = self.spots
+        every = zip(flat[::3], flat[1::3], flat[2::3], strict=True)
+        return {key: Place(self.file, line, column) for key, line, column in every}
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":
@@ -59,7 +95,7 @@ class Origin(NamedTuple):
         raise PydanticOmit
 
 
-NOWHERE: Final = Origin(Place(""))
+NOWHERE: Final = Origin("")
 
 
 @record

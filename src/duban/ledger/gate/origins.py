@@ -20,7 +20,7 @@ def give_origins(value: Value) -> None:
         for key, part in value.items():
             if not (key in FREE and isinstance(part, Map)):
                 give_origins(part)
-        value["origin"] = Origin(value.place, value.keys)  # type: ignore[assignment] # ours
+        value["origin"] = Origin.of(value.place, value.keys)  # type: ignore[assignment] # ours
     elif isinstance(value, Seq):
         for part in value:
             give_origins(part)

@@ -100,7 +100,7 @@ def _record(record: Any) -> Make:  # noqa: ANN401 - a record
 
     def make(value: Value) -> Record:
         made: Record = record(
-            origin=Origin(value.place, value.keys),  # type: ignore[union-attr] # or gives up
+            origin=Origin.of(value.place, value.keys),  # type: ignore[union-attr] # or gives up
             **{key: makers[key](part) for key, part in value.items()},  # type: ignore[union-attr]
         )
         return made
@@ -150,7 +150,7 @@ def _apart(record: Any) -> Make:  # noqa: ANN401 - a condition
         facts = Map(value.place)
         facts.update((key, part) for key, part in value.items() if key not in JOINS)
         joined = {key: makers[key](value[key]) for key in JOINS if key in value}
-        origin = Origin(value.place, value.keys)
+        origin = Origin.of(value.place, value.keys)
         return record(origin=origin, facts=makers["facts"](facts), **joined)
 
     return make

@@ -29,11 +29,11 @@ def filing(value: Any, goals: Goals) -> Filing:  # noqa: ANN401 - any value of a
         raise Misfit
     given = {key: FILING[key](part) for key, part in value.items() if key != "entries"}
     entries = tuple(_entry(each, goals, on) for each in listed)
-    return Filing(origin=Origin(value.place, value.keys), entries=entries, **given)
+    return Filing(origin=Origin.of(value.place, value.keys), entries=entries, **given)
 
 
 def _entry(value: Any, goals: Goals, on: str) -> Entry:  # noqa: ANN401 - as above
-    origin = Origin(value.place, value.keys)
+    origin = Origin.of(value.place, value.keys)
     given: dict[str, Any] = {}
     figures: dict[str, Value] = {}
     for key, part in value.items():

@@ -90,7 +90,7 @@ def empty_joins(index: Index) -> Iterator[Diagnostic]:
         for rule in policy.rules:
             for condition in _parts(rule.when):
                 for join in JOINS:
-                    if join in condition.origin.keys and not getattr(condition, join):
+                    if condition.origin.gives(join) and not getattr(condition, join):
                         yield EMPTY_JOIN.at(condition.at(join), join=join)
 
 
@@ -102,8 +102,9 @@ def _parts(condition: Condition) -> Iterator[Condition]:
 
 def _leaves(condition: Condition) -> Iterator[Leaf]:
     for part in _parts(condition):
+        places = part.origin.places()  # thousands of facts may be given at once
         for name, bounds in part.facts.items():
-            yield name, bounds, part.at(name)
+            yield name, bounds, places.get(name, part.origin.place)
 
 
 def _leaf(name: str, bounds: Bounds, place: Place) -> Iterator[Diagnostic]:

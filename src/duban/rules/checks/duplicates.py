@@ -118,7 +118,7 @@ def _placed(item: Item, roster: Roster) -> Item:
     """Return an item with a place: the list's, where it is given as a mere text."""
     if item.origin.place.file:
         return item
-    return replace(item, origin=Origin(roster.at("items")))
+    return replace(item, origin=Origin.of(roster.at("items")))
 
 
 def shared_names(index: Index) -> Iterator[Diagnostic]:

@@ -68,7 +68,7 @@ def goals_of(index: Index) -> Iterator[tuple[str, Target]]:
 
 
 def _called(commitment: str, goal: Target) -> str:
-    return f"{commitment}/{goal.id}" if "id" in goal.origin.keys else commitment
+    return f"{commitment}/{goal.id}" if goal.origin.gives("id") else commitment
 
 
 def _amendments(index: Index) -> Iterator[Amendment]:

@@ -1,0 +1,55 @@
+"""Records as plain data, and the same records of that data again.
+
+Data has to come from `freeze` of the same program with the same `records_shape`; it is not
+looked at, only taken.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from duban.ledger.snapshot.plans import plan
+from duban.model.action import Action
+from duban.model.days import Year
+from duban.model.decision import DECISIONS
+from duban.model.department import Department
+from duban.model.filing import Filing
+from duban.model.inspection import INSPECTIONS
+from duban.model.ledger import Info
+from duban.model.policy import Policy
+from duban.model.record import NOWHERE, Record
+from duban.model.source import Document
+
+HELD: Final[tuple[type[Record], ...]] = (
+    Info,
+    Action,
+    Department,
+    Policy,
+    Document,
+    Year,
+    Filing,
+    *DECISIONS,
+    *INSPECTIONS,
+)
+"""What a file may hold."""
+BY_NAME: Final[Mapping[str, Any]] = {each.__name__: each for each in HELD}
+
+
+def freeze(record: Record) -> tuple[str, tuple[Any, ...]]:
+    """Return what a file holds as plain data: tuples, dicts, texts, numbers and None.
+
+    Raises:
+        ValueError: where a part of the record stands in another file.
+    """
+    kind: Any = type(record)
+    return kind.__name__, plan(kind).freeze(record, record.origin.file, NOWHERE)
+
+
+def thaw(frozen: Any, file: str) -> Any:  # noqa: ANN401 - data of a record, and that record
+    """Return the record that a file holds, with the same places.
+
+    Args:
+        frozen: what `freeze` gave.
+        file: the file's path below the ledger's folder.
+    """
+    name, data = frozen
+    return plan(BY_NAME[name]).thaw(data, file, NOWHERE)
