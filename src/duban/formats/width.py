@@ -11,11 +11,15 @@ CLOSING: Final = "，。、；：？！）》”’」』〕】〉％%…,.;:?!)
 UNIT: Final = re.compile(f"[{OPENING}]*(?:[!-~]+|.)[{re.escape(CLOSING)}]*", re.DOTALL)
 """What stays on one line where it can: a word with the punctuation that belongs to it."""
 
-JOINED: Final = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
+JOINED: Final = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 """Hangul vowels and finals, which stand in the square of the consonant before them."""
-WIDENED: Final = re.compile("[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]")
+WIDENED: Final = (
+    *(range(0x2630, 0x2638), range(0x268A, 0x2690)),
+    *(range(0x4DC0, 0x4E00), range(0x1D300, 0x1D377)),
+)
 """Signs of the I Ching: wide since Unicode 16, which not every Python has."""
-EASTERN: Final = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00016fe0-\U0003fffd]")
+EASTERN: Final = (range(0x2E80, 0xA4D0), range(0xF900, 0xFB00), range(0x16FE0, 0x3FFFE))
+"""Where what no Python knows yet will be wide: Chinese characters and emoji stand there."""
 WIDE: Final = re.compile("[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]+")
 """What nearly all Chinese text is made of, counted in runs; the rest is asked for one by one."""
 
@@ -31,12 +35,16 @@ def width(text: str) -> int:
 @lru_cache(maxsize=8192)
 def _columns(char: str) -> int:
     category = unicodedata.category(char)
-    if category == "Cn":  # what this Python does not know yet: wide where Chinese and emoji stand
-        return 2 if EASTERN.match(char) else 1
-    if category in {"Mn", "Me", "Mc", "Cf"} or JOINED.match(char):
+    if category == "Cn":
+        return 2 if _stands_in(char, EASTERN) else 1
+    if category in {"Mn", "Me", "Mc", "Cf"} or _stands_in(char, JOINED):
         return 0
-    wide = unicodedata.east_asian_width(char) in "WF" or WIDENED.match(char)
+    wide = unicodedata.east_asian_width(char) in "WF" or _stands_in(char, WIDENED)
     return 2 if wide else 1
+
+
+def _stands_in(char: str, ranges: tuple[range, ...]) -> bool:
+    return any(ord(char) in each for each in ranges)
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
