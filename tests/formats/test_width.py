@@ -1,10 +1,12 @@
 """Folding: nothing is lost, nothing is too wide, punctuation stands where it may."""
 
+from unicodedata import category, east_asian_width
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.formats.width import fold, hung, padded, width
+from duban.formats.width import WIDE, fold, hung, padded, width
 
 CHINESE = st.text("督办台账ab1 ，。（）“”《》e\u0301", max_size=60)
 
@@ -23,6 +25,13 @@ CHINESE = st.text("督办台账ab1 ，。（）“”《》e\u0301", max_size=60
 )
 def test_width(text: str, columns: int, why: str) -> None:
     assert width(text) == columns, why
+
+
+def test_what_is_counted_in_runs_is_wide() -> None:
+    counted = [char for char in map(chr, range(0x110000)) if WIDE.match(char)]
+    known = [char for char in counted if category(char) != "Cn"]
+    assert "督" in known
+    assert not [char for char in known if east_asian_width(char) not in "WF"]
 
 
 @pytest.mark.parametrize(

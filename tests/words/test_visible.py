@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.words.visible import visible
+from duban.words.visible import HIDDEN, is_plain, visible
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,16 @@ from duban.words.visible import visible
 )
 def test_hidden_characters_are_written_out(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_no_hidden_character_is_taken_for_plain() -> None:
+    every = map(chr, range(0x110000))
+    assert not [hex(ord(char)) for char in every if HIDDEN.match(char) and is_plain(f"甲{char}")]
+
+
+@pytest.mark.parametrize("text", ["", "UR-03 逾期61天", "“早日”是哪一天？", "e\u0301", "👷"])
+def test_what_people_write_is_plain(text: str) -> None:
+    assert is_plain(text)
 
 
 @given(st.text())

@@ -3,22 +3,23 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from duban.formats.base import Style
 from duban.formats.text import cell_text, line, number_text
-from duban.reports.document import Cell, Column, Document, Object
-from duban.words import Lang, say, shown
+from duban.reports.document import Cell, Column, Document, Lamp, Named, Object
+from duban.words import Lang, Said, Words, say, shown
 
+QUOTE: Final = '"'
 FORMULA: Final = ("=", "+", "-", "@")
 """What makes a spreadsheet compute, full-width forms included (OWASP, CSV injection)."""
 
 
 def as_csv(document: Document, style: Style) -> bytes:
     """Return a document's data as CSV; the parts of an object have columns of their own."""
-    heads = [_quoted(head) for column in document.columns for head in _heads(column, style.lang)]
+    heads = [
+        _quoted(line(head)) for column in document.columns for head in _heads(column, style.lang)
+    ]
     rows = [
         [_field(part, style.lang) for part in _parts(row, document.columns)]
         for row in document.rows
@@ -48,21 +49,22 @@ def _parts(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> Iterator[Cell]
 def _field(cell: Cell, lang: Lang) -> str:
     match cell:
         case None:
-            return '""'
-        case int() | Fraction() | Decimal() if not isinstance(cell, bool):
-            return number_text(cell)
+            return QUOTE * 2
         case dt.date():
-            return _quoted(cell.isoformat())
-        case _:
+            return f'"{cell.isoformat()}"'
+        case str() | bool() | Named() | Lamp() | Words() | Said() | Object() | tuple():
             text = cell_text(cell, lang)
-            return _quoted("" if text == shown.NONE else text)
+            return QUOTE * 2 if text == shown.NONE else _quoted(text)
+        case _:
+            return number_text(cell)
 
 
 def _quoted(text: str) -> str:
-    return '"{}"'.format(_harmless(line(text)).replace('"', '""'))
+    return f'"{_harmless(text).replace(QUOTE, QUOTE * 2)}"'
 
 
 def _harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula: an apostrophe says that it is text."""
-    first = unicodedata.normalize("NFKC", text.lstrip()[:1])
-    return f"'{text}" if first.startswith(FORMULA) else text
+    first = text.lstrip()[:1]
+    plain = first if first.isascii() else unicodedata.normalize("NFKC", first)
+    return f"'{text}" if plain.startswith(FORMULA) else text

@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from duban.formats.base import Style
 from duban.formats.text import number_text
 from duban.reports.document import Cell, Column, Document, Lamp, Named, Object
 from duban.words import Lang, Said, Words, say
-from duban.words.visible import HIDDEN, SURROGATE, visible
+from duban.words.visible import HIDDEN, SURROGATE, is_plain, visible
 
 LONE: Final = re.compile(f"[{SURROGATE}]")
 ESCAPED: Final = re.compile(rf'["\\]|{HIDDEN.pattern}')
@@ -26,56 +27,69 @@ def as_json(document: Document, style: Style) -> bytes:
         "as_of": document.as_of,
         **({"month": document.month} if document.month else {}),
     }
-    parts = [_pair(key, _value(value, style.lang)) for key, value in about.items()]
+    parts = [_key(key) + _value(value, style.lang) for key, value in about.items()]
     rows = [_row(row, document.columns, style.lang) for row in document.rows]
-    parts.append(_pair("rows", _spread("[", rows, "]")))
-    parts.append(_pair("totals", _mapping(document.totals, (), style.lang)))
+    parts.append(_key("rows") + _spread("[", rows, "]"))
+    parts.append(_key("totals") + _mapping(document.totals, (), style.lang))
     return (_spread("{", parts, "}", indent="") + "\n").encode()
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], lang: Lang) -> str:
-    cells = {column.key: cell for column, cell in zip(columns, row, strict=True)}
-    return _mapping(cells, columns, lang)
+    pairs = (
+        _key(column.key) + _value(cell, lang, column.fields)
+        for column, cell in zip(columns, row, strict=True)
+    )
+    return f"{{{', '.join(pairs)}}}"
 
 
 def _mapping(values: Mapping[str, Cell], columns: tuple[Column, ...], lang: Lang) -> str:
     """Return named values as an object: in the order of their columns, those absent null."""
-    fields = {column.key: column.fields for column in columns}
-    keys = (*fields, *(key for key in values if key not in fields))
-    pairs = (_pair(key, _value(values.get(key), lang, fields.get(key, ()))) for key in keys)
-    return f"{{{', '.join(pairs)}}}"
+    known = [
+        _key(column.key) + _value(values.get(column.key), lang, column.fields) for column in columns
+    ]
+    named = {column.key for column in columns}
+    others = [_key(key) + _value(value, lang) for key, value in values.items() if key not in named]
+    return f"{{{', '.join(known + others)}}}"
 
 
 def _value(cell: Cell, lang: Lang, fields: tuple[Column, ...] = ()) -> str:
-    match cell:
+    match cell:  # the commonest first
+        case str():
+            return _string(cell)
         case None:
             return "null"
+        case dt.date():
+            return f'"{cell.isoformat()}"'
+        case Named():
+            return _string(cell.key)
+        case Lamp():
+            return _string(cell.light)
+        case Words() | Said():
+            return _string(say(cell, lang))
+        case _:
+            return _other(cell, lang, fields)
+
+
+def _other(
+    cell: Object | tuple[Cell, ...] | int | Decimal | Fraction,
+    lang: Lang,
+    fields: tuple[Column, ...],
+) -> str:
+    match cell:
         case bool():
             return "true" if cell else "false"
-        case int() | Decimal() | Fraction():
-            return number_text(cell)
         case Object():
             return _mapping(cell.values, fields, lang)
         case tuple():
             return f"[{', '.join(_value(part, lang, fields) for part in cell)}]"
         case _:
-            return _string(_text(cell, lang))
-
-
-def _text(cell: str | dt.date | Words | Said | Named | Lamp, lang: Lang) -> str:
-    match cell:
-        case Named():
-            return cell.key
-        case Lamp():
-            return cell.light
-        case dt.date():
-            return cell.isoformat()
-        case _:
-            return say(cell, lang)
+            return number_text(cell)
 
 
 def _string(text: str) -> str:
     """Return a JSON string; what nobody can see is escaped, so that it reads back as it was."""
+    if is_plain(text):
+        return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
     # a lone surrogate is no character: RFC 7493 forbids it even when escaped
     whole = LONE.sub(lambda found: visible(found[0]), text)
     return f'"{ESCAPED.sub(lambda found: _escape(found[0]), whole)}"'
@@ -91,8 +105,9 @@ def _escape(char: str) -> str:
     return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
 
 
-def _pair(key: str, value: str) -> str:
-    return f"{_string(key)}: {value}"
+@lru_cache(maxsize=1024)  # every row has the same keys
+def _key(key: str) -> str:
+    return f"{_string(key)}: "
 
 
 def _spread(opening: str, parts: list[str], closing: str, indent: str = "  ") -> str:

@@ -37,6 +37,10 @@ class Plan:
     given: tuple[int, ...]
     host: int
 
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Return each column that stands, with its width."""
+        return tuple(zip(self.kept, self.widths, strict=True))
+
 
 def plan(table: Grid, columns: int) -> Plan | None:
     """Return how a table fits into so many columns, or None where it needs cards instead."""

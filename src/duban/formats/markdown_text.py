@@ -8,6 +8,9 @@ from duban.formats.text import line
 MARKUP: Final = re.compile(r"[&<>|\\`*_~\[\]!@#${}^]")
 """Whatever can open or close an element of GFM or of GitLab's Markdown inside a line."""
 
+SPECIAL: Final = re.compile(f"[:.{MARKUP.pattern[1:]}")
+"""What a text must hold for anything below to be found in it; most cells hold none."""
+
 ADDRESS: Final = re.compile(r":(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
 """The sign without which no address is made a link."""
 
@@ -30,7 +33,10 @@ def inside(text: str) -> str:
     Signs become entities. The three that forges look for once entities are decoded, to notify
     people and link issues, become full-width: no entity would stop them.
     """
-    safe = CALL.sub(lambda found: chr(ord(found[0]) + FULL_WIDTH), line(text))
+    shown = line(text)
+    if not SPECIAL.search(shown):
+        return shown
+    safe = CALL.sub(lambda found: chr(ord(found[0]) + FULL_WIDTH), shown)
     return ADDRESS.sub(_entity, MARKUP.sub(_entity, safe))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from duban.formats.base import Style
-from duban.formats.grid import RIGHT, Grid, before_rows, grid, heading, labelled
-from duban.formats.ink import painted
+from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
+from duban.formats.ink import ink, painted
 from duban.formats.text import cell_text
 from duban.formats.width import padded, width
 from duban.reports.document import Block, Cell, Document, Lines, Pairs, Section, Table
@@ -49,17 +49,18 @@ def _aligned(table: Table, style: Style) -> Iterator[str]:
     """Return the lines of a table, its columns as wide as their widest cell."""
     texts = grid(table, style.lang)
     widths = [max(map(width, (head, *texts.column(i)))) for i, head in enumerate(texts.heads)]
-    yield _row(texts, texts.heads, widths).rstrip(" ")
+    rights = [column.kind in RIGHT for column in texts.columns]
+    yield _row(texts.heads, widths, rights).rstrip(" ")
     yield GAP.join("-" * columns for columns in widths)
     for values, row in zip(table.rows, texts.rows, strict=True):
-        yield _row(texts, row, widths, values if style.color else ()).rstrip(" ")
+        yield _row(row, widths, rights, values if style.color else ()).rstrip(" ")
 
 
 def _row(
-    texts: Grid, row: Sequence[str], widths: Sequence[int], values: Sequence[Cell] = ()
+    row: Sequence[str], widths: Sequence[int], rights: Sequence[bool], values: Sequence[Cell] = ()
 ) -> str:
     cells = (
-        padded(cell, columns, right=column.kind in RIGHT)
-        for cell, columns, column in zip(row, widths, texts.columns, strict=True)
+        padded(cell, columns, right=right)
+        for cell, columns, right in zip(row, widths, rights, strict=True)
     )
-    return GAP.join(map(painted, cells, values) if values else cells)
+    return GAP.join(map(painted, cells, map(ink, values)) if values else cells)

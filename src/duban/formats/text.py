@@ -7,15 +7,17 @@ from fractions import Fraction
 from typing import Final
 
 from duban.reports.document import Cell, Kind, Lamp, Named, Object
-from duban.words import Lang, decimal_text, say, shown
-from duban.words.base import BETWEEN
-from duban.words.visible import visible
+from duban.words import Lang, Said, Words, decimal_text, say, shown
+from duban.words.base import BETWEEN, Number
+from duban.words.visible import is_plain, visible
 
 NEW_LINE: Final = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
 
 
 def line(text: str) -> str:
     """Return a text of any origin as one line with every hidden character written out."""
+    if is_plain(text):
+        return text.strip(" ")
     return visible(NEW_LINE.sub(" ", text.strip(" \t\r\n")))
 
 
@@ -25,15 +27,15 @@ def cell_text(cell: Cell, lang: Lang, kind: Kind = "text") -> str:
 
 
 def _said(cell: Cell, lang: Lang, kind: Kind) -> str:
-    match cell:
+    match cell:  # the commonest first: a report of thousands of rows has a hundred thousand cells
+        case str():
+            return cell
         case None:
             return ""
-        case bool():
-            return say(shown.YES if cell else shown.NO, lang)
-        case tuple():
-            return BETWEEN[lang].join(_said(part, lang, "text") for part in cell)
-        case Object():
-            return _said(cell.shown, lang, "text")
+        case Words() | Said():
+            return say(cell, lang)
+        case dt.date():
+            return _day(cell)
         case Named():
             return say(cell.words, lang)
         case Lamp():
@@ -42,18 +44,26 @@ def _said(cell: Cell, lang: Lang, kind: Kind) -> str:
             return _value(cell, lang, kind)
 
 
-def _value(cell: Cell, lang: Lang, kind: Kind) -> str:
+def _day(day: dt.date) -> str:
+    return day.isoformat(" ", "minutes") if isinstance(day, dt.datetime) else day.isoformat()
+
+
+def _value(
+    cell: Object | tuple[Cell, ...] | int | Fraction | Decimal, lang: Lang, kind: Kind
+) -> str:
     match cell:
-        case dt.datetime():
-            return cell.isoformat(" ", "minutes")
-        case int() | Fraction() | Decimal() if kind == "share":
-            return f"{decimal_text(Fraction(cell) * 100, 1)}%"
-        case Named() | Lamp() | Object() | tuple() | None:
-            return ""  # said above
+        case Object():
+            return _said(cell.shown, lang, "text")
+        case tuple():
+            return BETWEEN[lang].join(_said(part, lang, "text") for part in cell)
+        case bool():
+            return say(shown.YES if cell else shown.NO, lang)
+        case _ if kind == "share":
+            return f"{decimal_text(cell, 1, times=100)}%"
         case _:
-            return say(cell, lang)
+            return decimal_text(cell)
 
 
-def number_text(number: float | Decimal | Fraction) -> str:
+def number_text(number: Number) -> str:
     """Return a number for programs: half-up to six decimals, without trailing zeros."""
-    return decimal_text(Fraction(number), 6)
+    return decimal_text(number, 6)

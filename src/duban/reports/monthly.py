@@ -1,10 +1,10 @@
 """monthly 月度督查通报: where the month ended, what came due in it, what is still open."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 
 from duban.model.decision import Extension
-from duban.reports.document import Document, Lines, Section, Table
+from duban.reports.document import Cell, Document, Lines, Section, Table
 from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, is_new, kinds, summary, table
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
@@ -16,6 +16,8 @@ from duban.rules.situation import Owed, Situation, Standing
 from duban.rules.states import OVER, STATES
 from duban.words import Said, Words
 from duban.words.periods import period_name
+
+Row: TypeAlias = Mapping[str, Cell]
 
 TITLE: Final = Words("{month}督查通报", "Supervision bulletin, {month}")
 NAME: Final = Words("月度督查通报", "Monthly bulletin")
@@ -52,6 +54,7 @@ OPEN_KEYS: Final = ("id", "title", "department", "deadline", "state")
 def monthly(situation: Situation, asked: Asked) -> Document:
     """Return the month's bulletin, as it stood at the end of the month or on the as-of day."""
     standings = worst_first(situation, situation.standings)
+    rows = [cells(situation, each) for each in standings]
     owed = arrears(situation, asked)
     counts = by_light(situation, standings)
     late = sum(each.what == "commitment" for each in owed)
@@ -63,20 +66,24 @@ def monthly(situation: Situation, asked: Asked) -> Document:
         as_of=situation.as_of,
         month=str(asked.month),
         columns=COLUMNS,
-        rows=tuple(laid_out(COLUMNS, cells(situation, each)) for each in standings),
+        rows=laid_out(COLUMNS, rows),
         totals={
             "commitments": len(standings),
             "overdue": late,
             "lights": counted(counts),
             "states": counted(by_state(standings)),
         },
-        sections=_sections(situation, asked, standings, owed),
+        sections=_sections(situation, asked, standings, rows, owed),
         found=late > 0,
     )
 
 
 def _sections(
-    situation: Situation, asked: Asked, standings: Sequence[Standing], owed: Sequence[Owed]
+    situation: Situation,
+    asked: Asked,
+    standings: Sequence[Standing],
+    rows: Sequence[Row],
+    owed: Sequence[Owed],
 ) -> tuple[Section, ...]:
     arrear = [each for each in owed if each.what != "filing"]
     new = [each for each in arrear if is_new(each, asked)]
@@ -84,10 +91,10 @@ def _sections(
     silent = [each for each in owed if each.what == "filing"]
     return (
         Section(OVERVIEW, (Lines(_overview(situation, asked, standings, owed)),)),
-        Section(LIGHTS, (_lights(situation, standings),)),
+        Section(LIGHTS, (_lights(situation, standings, rows),)),
         Section(NEW, (table(situation, asked, new, NO_NEW),)),
         Section(CARRIED, (table(situation, asked, old, NO_CARRIED),)),
-        Section(OPEN, (_open(situation, standings),)),
+        Section(OPEN, (_open(standings, rows),)),
         Section(SILENT, (table(situation, asked, silent, NO_SILENT),)),
         Section(BY_DEPARTMENT, (departments(situation, owed, UNMET),)),
     )
@@ -126,21 +133,24 @@ def _states(standings: Sequence[Standing]) -> tuple[Said, ...]:
     return tuple(IN_STATE(state=STATES[key], count=count) for key, count in seen)
 
 
-def _lights(situation: Situation, standings: Sequence[Standing]) -> Table:
+def _lights(situation: Situation, standings: Sequence[Standing], rows: Sequence[Row]) -> Table:
     """Return what does not have the best light, and last what should have one and cannot."""
     best = situation.lights[-1].id if situation.lights else ""
-    seen = [each for each in standings if each.verdict.light != best and _is_judged(each)]
-    rows = [cells(situation, each) for each in seen]
-    return chosen(COLUMNS, LIGHT_KEYS, rows, ALL_LIT_BEST)
+    seen = [
+        row
+        for each, row in zip(standings, rows, strict=True)
+        if each.verdict.light != best and _is_judged(each)
+    ]
+    return chosen(COLUMNS, LIGHT_KEYS, seen, ALL_LIT_BEST)
 
 
 def _is_judged(standing: Standing) -> bool:
     return standing.case.state not in NO_LIGHT_REASONS
 
 
-def _open(situation: Situation, standings: Sequence[Standing]) -> Table:
-    seen = [each for each in standings if _is_open(each)]
-    return chosen(COLUMNS, OPEN_KEYS, [cells(situation, each) for each in seen], NO_OPEN)
+def _open(standings: Sequence[Standing], rows: Sequence[Row]) -> Table:
+    seen = [row for each, row in zip(standings, rows, strict=True) if _is_open(each)]
+    return chosen(COLUMNS, OPEN_KEYS, seen, NO_OPEN)
 
 
 def _is_open(standing: Standing) -> bool:

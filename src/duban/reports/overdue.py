@@ -61,7 +61,7 @@ def overdue(situation: Situation, asked: Asked) -> Document:
         as_of=situation.as_of,
         month=str(asked.month) if asked.month else None,
         columns=ROWS,
-        rows=tuple(laid_out(ROWS, each) for each in rows),
+        rows=laid_out(ROWS, rows),
         totals={
             "overdue": len(rows),
             "new": new,

@@ -8,7 +8,6 @@ from duban.reports.document import Cell, Column, Document, Lines, Named, Pairs, 
 from duban.reports.life import EVENTS, events
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
-from duban.reports.tables import laid_out
 from duban.rules.facts import BY_NAME
 from duban.rules.situation import Situation, Standing
 from duban.rules.terms import Terms
@@ -68,7 +67,7 @@ def show(situation: Situation, asked: Asked) -> Document:
         as_of=situation.as_of,
         columns=ROWS,
         rows=life,
-        totals=dict(zip((column.key for column in COLUMNS), laid_out(COLUMNS, row), strict=True)),
+        totals={column.key: row[column.key] for column in COLUMNS},
         sections=tuple(_sections(situation, standing, row, life)),
     )
 

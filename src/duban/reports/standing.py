@@ -1,11 +1,13 @@
 """The row that every report shows of a commitment: its keys are a contract."""
 
 import datetime as dt
+from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from duban.reports.document import Cell, Column, Lamp, Named, Object
 from duban.rules.calendar import WorkCalendar
-from duban.rules.case import Gauge
+from duban.rules.case import Case, Gauge
 from duban.rules.owed import WHATS
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import EXCUSED, STATES
@@ -57,6 +59,7 @@ MAYBE: Final = Words("{shown}（工作日暂估）", "{shown} (workday estimated
 GUESSED: Final = Words(
     "{shown}，最后工作日 {last}（暂估）", "{shown}, last workday {last} (estimated)"
 )
+FILED: Final = attrgetter("filed")
 UNDATED: Final = "待定"
 LASTING: Final = "长期"
 
@@ -80,9 +83,14 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
         "days_left": (
             None if not case.due or case.met or excused else (case.due - situation.as_of).days
         ),
-        **_figures(case.worst),
-        "filed_on": max((each.filed for each in case.history.entries), default=None),
+        **_figures(_worst(case)),
+        "filed_on": max(map(FILED, case.history.entries), default=None),
     }
+
+
+def _worst(case: Case) -> Gauge | None:
+    """Return the target that is furthest behind; the only one need not be weighed to be it."""
+    return case.gauges[0] if len(case.gauges) == 1 else case.worst
 
 
 def _figures(worst: Gauge | None) -> dict[str, Cell]:
@@ -113,7 +121,7 @@ def lamp(situation: Situation, light: str) -> Lamp:
 
 def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
     """Return a deadline with its wording, the days it can mean, and the last workday before it."""
-    last = terms.on and workdays.last_workday(terms.on)
+    last = terms.on and _last_workday(workdays, terms.on)
     estimated = terms.on is not None and workdays.is_estimated(terms.on)
     return Object(
         _beside(terms, last, estimated=estimated),
@@ -129,6 +137,11 @@ def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
             "estimated": estimated,
         },
     )
+
+
+@lru_cache(maxsize=4096)  # thousands of commitments fall due on a few hundred days
+def _last_workday(workdays: WorkCalendar, day: dt.date) -> dt.date:
+    return workdays.last_workday(day)
 
 
 def _beside(terms: Terms, last: dt.date | None, *, estimated: bool) -> Cell:

@@ -42,7 +42,7 @@ def status(situation: Situation, _asked: Asked) -> Document:
         ledger_title=situation.ledger.info.title,
         as_of=situation.as_of,
         columns=COLUMNS,
-        rows=tuple(laid_out(COLUMNS, row) for row in rows),
+        rows=laid_out(COLUMNS, rows),
         totals={
             "commitments": len(rows),
             "overdue": late,

@@ -1,6 +1,6 @@
 """Tables for people, cut from the rows that programs get: one value, two ways to see it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Object, Table
 from duban.words import Words
@@ -16,14 +16,17 @@ def chosen(
     named = {column.key: column for column in columns}
     return Table(
         tuple(named[key] for key in keys),
-        tuple(tuple(row[key] for key in keys) for row in rows),
+        tuple(tuple(map(row.__getitem__, keys)) for row in rows),
         empty=empty,
     )
 
 
-def laid_out(columns: Sequence[Column], row: Mapping[str, Cell]) -> tuple[Cell, ...]:
-    """Return a row's values in the order of the columns."""
-    return tuple(row[column.key] for column in columns)
+def laid_out(
+    columns: Sequence[Column], rows: Iterable[Mapping[str, Cell]]
+) -> tuple[tuple[Cell, ...], ...]:
+    """Return the values of rows in the order of the columns."""
+    keys = tuple(column.key for column in columns)
+    return tuple(tuple(map(row.__getitem__, keys)) for row in rows)
 
 
 def counted(counts: Mapping[str, int]) -> Object:

@@ -1,17 +1,19 @@
 """How a text is kept in both languages until somebody reads it in one."""
 
 import datetime as dt
-import string
 from collections.abc import Callable, Hashable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, Literal, TypeAlias
+from functools import lru_cache
+from string import Formatter
+from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
 
 Lang: TypeAlias = Literal["zh", "en"]
 Blank: TypeAlias = "str | int | Decimal | Fraction | dt.date | Words | Said | tuple[Blank, ...]"
 Filling: TypeAlias = "Blank | Later"
+Number: TypeAlias = "int | Decimal | Fraction"
 
 BETWEEN: Final[Mapping[Lang, str]] = {"zh": "、", "en": ", "}
 
@@ -48,38 +50,24 @@ class Later:
         return "Later()"
 
 
-class _Filler(string.Formatter):
-    """Fills blanks by name only: values from files are never taken for templates."""
-
-    def __init__(self, lang: Lang) -> None:
-        self.lang = lang
-
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:  # noqa: ANN401 - the base class's signature
-        # a rule pack's text is a template from a file: names only, never attributes or indices
-        return kwargs[field_name], field_name
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as above
-        if format_spec:
-            return format(float(value) if isinstance(value, Fraction) else value, format_spec)
-        return say(value, self.lang)
-
-
 def say(value: Filling, lang: Lang) -> str:
     """Return a value as text in one language.
 
     Fractions are rounded to two decimals, without trailing zeros; days are ISO 8601.
     """
-    match value:
+    match value:  # the commonest first
+        case str() | int() | dt.date():
+            return str(value)
         case Words():
             return _in(value, lang)
         case Said():
-            return _Filler(lang).vformat(_in(value.words, lang), (), dict(value.blanks))
+            return _filled(value, lang)
+        case tuple():
+            return BETWEEN[lang].join(say(part, lang) for part in value)
         case Later():
             return say(value.find(*value.given), lang)
         case Fraction() | Decimal():
             return decimal_text(value)
-        case tuple():
-            return BETWEEN[lang].join(say(part, lang) for part in value)
         case _:
             return str(value)
 
@@ -88,9 +76,33 @@ def _in(words: Words, lang: Lang) -> str:
     return words.zh if lang == "zh" else words.en
 
 
-def decimal_text(value: Fraction | Decimal, places: int = 2) -> str:
-    """Return a number in decimal notation, rounded half up, without trailing zeros."""
-    scaled = abs(Fraction(value)) * 10**places
-    whole, rest = divmod(int(scaled + Fraction(1, 2)), 10**places)
-    sign = "-" if value < 0 and (whole or rest) else ""
-    return f"{sign}{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") if rest else f"{sign}{whole}"
+def _filled(said: Said, lang: Lang) -> str:
+    """Return a text with its blanks filled by name only: values are never taken for templates."""
+    blanks = dict(said.blanks)
+    return "".join(
+        text if name is None else text + _blank(blanks[name], form, lang)
+        for text, name, form in _pieces(_in(said.words, lang))
+    )
+
+
+@lru_cache(maxsize=1024)  # there are some hundred templates; each is filled for every row
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return a template as pieces: a text, the name of the blank after it, and its form."""
+    # a rule pack's text is a template from a file: names only, never attributes or indices
+    return tuple((text, name, form or "") for text, name, form, _ in Formatter().parse(template))
+
+
+def _blank(value: Filling, form: str, lang: Lang) -> str:
+    if form:
+        return format(float(value) if isinstance(value, Fraction) else value, form)
+    return say(value, lang)
+
+
+def decimal_text(value: Number, places: int = 2, *, times: int = 1) -> str:
+    """Return so many times a number in decimal notation, half up, without trailing zeros."""
+    numerator, denominator = value.as_integer_ratio()
+    one = 10**places
+    scaled = abs(numerator) * times * one
+    whole, rest = divmod((2 * scaled + denominator) // (2 * denominator), one)
+    sign = "-" if numerator < 0 and (whole or rest) else ""
+    return f"{sign}{whole}.{rest:0{places}d}".rstrip("0") if rest else f"{sign}{whole}"

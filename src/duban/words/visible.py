@@ -29,12 +29,25 @@ REPLACEMENT: Final = "\ufffd"
 
 HIDDEN: Final = re.compile(f"[\n{UNPRINTABLE}]")
 
+FAINT: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
+"""What Unicode, and so `str.isprintable`, calls printable although nobody sees it."""
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text surely holds nothing hidden: a cheap question, asked of every cell."""
+    return text.isprintable() and (text.isascii() or not FAINT.search(text))
+
 
 def visible(text: str) -> str:
     r"""Return a text with every hidden or steering character written out, fit for any screen.
 
     ESC becomes ␛, U+202E becomes \u{202e}, a byte that was no UTF-8 in a file's name \xff.
     """
+    if is_plain(text):
+        return text
     return HIDDEN.sub(lambda found: _written_out(ord(found[0])), text)
 
 
