@@ -52,9 +52,8 @@ MOST_ROUNDED: Final = Fraction(1)
 def figures(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that lack a figure, or whose figures cannot be."""
     for promise in index.promises.values():
-        for holder, filed, goal in promise.readings:
-            reading = filed.entry.reading
-            if reading is not None and goal.kind in KINDS:
+        for holder, _, reading, goal in promise.readings:
+            if goal.kind in KINDS:
                 for fault, key, blanks in KINDS[goal.kind](reading, goal):
                     yield fault.at(reading.at(key), "", holder=holder, **blanks)
 

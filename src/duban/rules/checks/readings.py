@@ -2,17 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from duban.model.decision import Amendment, Reopening, Verification
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Reading, Target
+from duban.model.targets import Reading
 from duban.model.targets.roster import RosterReading
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
+from duban.rules.checks.promise import Read, last_by
 from duban.rules.history import Filed
 from duban.words import Words
 
@@ -41,29 +42,26 @@ CONFLICTING: Final = Fault(
     severity="warning",
 )
 
-Read: TypeAlias = tuple[Filed, Reading, Target]
-
 
 def compared(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that say less than the one before, or other than one of the same day."""
     for promise in index.promises.values():
         resets = tuple(each.decided for each in promise.decisions if _resets(each))
-        for holder, readings in _by_target(promise).items():
-            for (earlier, before, _), (later, reading, goal) in pairwise(_carried(readings)):
-                if earlier.on == later.on:
-                    yield from _conflict(holder, earlier, later)
-                elif goal.retreats(before, reading) and not any(
-                    earlier.on <= day <= later.on for day in resets
-                ):
-                    yield _backwards(holder, earlier.on, later)
+        for readings in _by_target(promise):
+            for earlier, before, later in _followed(readings):
+                if earlier.on == later.filed.on:
+                    yield from _conflict(earlier, later)
+                elif _retreats(before, later):
+                    reset = last_by(resets, later.filed.on)
+                    if reset is None or reset < earlier.on:
+                        yield _backwards(earlier.on, later)
 
 
-def _by_target(promise: Promise) -> dict[str, list[Read]]:
+def _by_target(promise: Promise) -> Iterable[Sequence[Read]]:
     found: defaultdict[str, list[Read]] = defaultdict(list)
-    for holder, filed, goal in promise.readings:
-        assert filed.entry.reading is not None
-        found[holder].append((filed, filed.entry.reading, goal))
-    return found
+    for each in promise.readings:
+        found[each.holder].append(each)
+    return found.values()
 
 
 def _resets(decision: object) -> bool:
@@ -72,30 +70,40 @@ def _resets(decision: object) -> bool:
     return refused or isinstance(decision, Reopening | Amendment)
 
 
-def _carried(readings: list[Read]) -> Iterator[Read]:
-    """Yield readings of a roster with what earlier ones said of the items they leave out."""
+def _followed(readings: Sequence[Read]) -> Iterator[tuple[Filed, Reading, Read]]:
+    """Yield each reading with the entry before it, and with what that says of the target.
+
+    Of a roster's items it is what was last said, which may have been long before.
+    """
     known: dict[str, str | tuple[str, ...]] = {}
-    for filed, reading, goal in readings:
-        if isinstance(reading, RosterReading):
-            known |= reading.items
-            yield filed, replace(reading, items=dict(known)), goal
-        else:
-            yield filed, reading, goal
+    for earlier, later in pairwise(readings):
+        before, now = earlier.reading, later.reading
+        if isinstance(before, RosterReading):
+            known |= before.items
+        if isinstance(now, RosterReading):
+            before = replace(now, items={item: known[item] for item in now.items if item in known})
+        yield earlier.filed, before, later
 
 
-def _conflict(holder: str, earlier: Filed, later: Filed) -> Iterator[Diagnostic]:
-    if earlier.filing is not later.filing and earlier.entry.reading != later.entry.reading:
+def _retreats(before: Reading, later: Read) -> bool:
+    """Return whether a reading says less than one before; of other kinds nobody can tell."""
+    return before.kind == later.goal.kind and later.goal.retreats(before, later.reading)
+
+
+def _conflict(earlier: Filed, later: Read) -> Iterator[Diagnostic]:
+    filed = later.filed
+    if earlier.filing is not filed.filing and earlier.entry.reading != filed.entry.reading:
         yield CONFLICTING.at(
-            later.entry.at("commitment"),
-            holder=holder,
-            on=later.on,
+            filed.entry.at("commitment"),
+            holder=later.holder,
+            on=filed.on,
             other=earlier.filing.origin.place.file,
         )
 
 
-def _backwards(holder: str, before: dt.date, later: Filed) -> Diagnostic:
-    place = later.entry.at("commitment")
-    return RUNS_BACKWARDS.at(place, holder=holder, on=later.on, before=before)
+def _backwards(before: dt.date, later: Read) -> Diagnostic:
+    place = later.filed.entry.at("commitment")
+    return RUNS_BACKWARDS.at(place, holder=later.holder, on=later.filed.on, before=before)
 
 
 CHECKS: Final = (Check(compared, (RUNS_BACKWARDS, CONFLICTING), needs=("decisions", "progress")),)

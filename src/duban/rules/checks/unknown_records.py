@@ -96,13 +96,10 @@ def unknown_filings(index: Index) -> Iterator[Diagnostic]:
 def unknown_items(index: Index) -> Iterator[Diagnostic]:
     """Yield items, steps and points in readings that their roster does not name."""
     for promise in index.promises.values():
-        for filed in promise.filed:
-            goal = promise.goal_of(filed)
-            if goal is None or filed.entry.reading is None:
-                continue
-            for word, known in goal.unknown(filed.entry.reading):
+        for _, _, reading, goal in promise.readings:
+            for word, known in goal.unknown(reading):
                 yield UNKNOWN_ITEM.at(
-                    filed.entry.reading.at("items"),
+                    reading.at("items"),
                     commitment=promise.id,
                     word=word,
                     guess=guess(word, known),

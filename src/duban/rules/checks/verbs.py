@@ -32,14 +32,17 @@ FINISHED: Final = re.compile("完工|竣工|建成|交付|投用|投入使用|�
 def verbs_differ(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments whose deadline is about beginning and whose content about finishing."""
     for _, each in index.ledger.commitments():
+        content = _content(each)
+        begun, finished = _said(content, BEGUN), _said(content, FINISHED)
+        if bool(begun) == bool(finished):
+            continue
+        first, other = (BEGUN, FINISHED) if finished else (FINISHED, BEGUN)
         worded = {each.deadline.text, *resolve(each.deadline.text, each.made).verbs}
-        for first, other in ((BEGUN, FINISHED), (FINISHED, BEGUN)):
-            said, promised = _said(worded, first), _said(_content(each), other)
-            agree = _said(worded, other) or _said(_content(each), first)
-            if said and promised and not agree:
-                yield VERBS_DIFFER.at(
-                    each.at("deadline"), holder=each.id, deadline=said, promise=promised
-                )
+        said = _said(worded, first)
+        if said and not _said(worded, other):
+            yield VERBS_DIFFER.at(
+                each.at("deadline"), holder=each.id, deadline=said, promise=begun or finished
+            )
 
 
 def _content(commitment: Commitment) -> tuple[str, ...]:

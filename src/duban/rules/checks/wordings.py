@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from duban.model.deadline import Deadline
 from duban.model.decision import Cancellation, CloseOut
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.record import Place
+from duban.model.record import Place, Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.deadlines import resolve, resolve_deadline
+from duban.rules.checks.meaning import meaning
 from duban.rules.states import last
 from duban.words import Words
 
@@ -85,28 +85,33 @@ LONGEST: Final = 40
 
 
 class Worded(NamedTuple):
-    """A deadline, whose it is, since when it is worded so, and where it stands."""
+    """A deadline, whose it is, since when it is worded so, and the record and key that give it."""
 
     holder: str
     deadline: Deadline
     since: dt.date
-    place: Place
+    record: Record
+    key: str = "deadline"
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.record.at(self.key)
 
 
 def worded(index: Index) -> Iterator[Worded]:
     """Yield every deadline of commitments, milestones and decisions."""
     for _, each in index.ledger.commitments():
-        yield Worded(each.id, each.deadline, each.made, each.at("deadline"))
+        yield Worded(each.id, each.deadline, each.made, each)
         if each.start is not None:
-            yield Worded(each.id, each.start, each.made, each.at("start"))
+            yield Worded(each.id, each.start, each.made, each, "start")
         for milestone in each.milestones:
             name = f"{each.id}/{milestone.id}"
-            yield Worded(name, milestone.deadline, each.made, milestone.at("deadline"))
+            yield Worded(name, milestone.deadline, each.made, milestone)
     for decision in index.ledger.decisions:
         deadline = getattr(decision, "deadline", None)
         if deadline is not None:
-            place = decision.at("deadline")
-            yield Worded(decision.commitment, deadline, decision.decided, place)
+            yield Worded(decision.commitment, deadline, decision.decided, decision)
 
 
 def unread_wordings(index: Index) -> Iterator[Diagnostic]:
@@ -118,13 +123,13 @@ def unread_wordings(index: Index) -> Iterator[Diagnostic]:
         "anchored": NEEDS_ANCHOR,
     }
     for each in worded(index):
-        meaning = resolve_deadline(each.deadline, each.since)
-        if meaning.nature in faults:
-            yield faults[meaning.nature].at(
+        found = meaning(each.deadline, each.since)
+        if found.nature in faults:
+            yield faults[found.nature].at(
                 each.place,
                 holder=each.holder,
                 text=_short(each.deadline.text),
-                suggestion=meaning.suggestion or "",
+                suggestion=found.suggestion or "",
             )
 
 
@@ -162,11 +167,11 @@ def _is_over(promise: Promise) -> bool:
 def recurring_without_duty(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments that fall due again and again, but whose target does not."""
     for _, each in index.ledger.commitments():
-        meaning = resolve(each.deadline.text, each.made)
-        recurs = meaning.nature == "recurring" and meaning.recurrence is not None
-        if recurs and not any(goal.recurs for goal in each.goals):
-            every = meaning.recurrence.every if meaning.recurrence else ""
-            text = _short(each.deadline.text)
+        if any(goal.recurs for goal in each.goals):
+            continue
+        found = meaning(Deadline(text=each.deadline.text), each.made)
+        if found.nature == "recurring" and found.recurrence is not None:
+            every, text = found.recurrence.every, _short(each.deadline.text)
             yield RECURRING.at(each.at("deadline"), holder=each.id, text=text, every=every)
 
 

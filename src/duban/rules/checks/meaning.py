@@ -1,0 +1,23 @@
+"""What deadlines mean, worked out once for all that are worded alike and made on one day.
+
+Several checks ask about every deadline, and a ledger words few of them differently.
+"""
+
+import datetime as dt
+from functools import lru_cache
+
+from duban.model.deadline import Deadline
+from duban.rules.deadlines import Resolution, resolve_deadline
+from duban.rules.terms import Terms, terms
+
+
+@lru_cache(maxsize=8192)
+def meaning(deadline: Deadline, made: dt.date) -> Resolution:
+    """Return what a deadline means, seen from the day it was written."""
+    return resolve_deadline(deadline, made)
+
+
+@lru_cache(maxsize=8192)
+def as_promised(deadline: Deadline, made: dt.date) -> Terms:
+    """Return what a deadline says before any decision is laid over it."""
+    return terms(deadline, made, ())

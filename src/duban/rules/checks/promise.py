@@ -1,0 +1,151 @@
+"""A commitment with everything that the checks ask about it, each worked out once."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from duban.model.decision import Amendment, Cancellation, CloseOut, Decision, Reopening
+from duban.model.department import Commitment, Department
+from duban.model.targets import Reading, Target
+from duban.rules.checks.meaning import as_promised
+from duban.rules.docket import amended
+from duban.rules.history import Filed, History
+from duban.rules.terms import Terms, laid_over
+
+
+class Held(NamedTuple):
+    """The targets that held since a day, by id, and the only one if there is only one."""
+
+    since: dt.date
+    goals: Mapping[str, Target]
+    only: Target | None
+
+
+class Read(NamedTuple):
+    """A reading with its entry, the target that it is about, and a name for that."""
+
+    holder: str
+    filed: Filed
+    reading: Reading
+    goal: Target
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment with the department that leads it and everything known of it."""
+
+    department: Department
+    commitment: Commitment
+    history: History
+
+    @property
+    def id(self) -> str:
+        """The commitment's id."""
+        return self.commitment.id
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything decided about it, in order."""
+        return self.history.decisions
+
+    @cached_property
+    def filed(self) -> tuple[Filed, ...]:
+        """What was filed about it and not corrected since, in the order in which it counts."""
+        return tuple([each for each in self.history.entries if each.replaced is None])
+
+    @cached_property
+    def claims(self) -> tuple[Filed, ...]:
+        """What was filed to claim that it, or one of its milestones, is complete."""
+        return tuple([each for each in self.filed if each.entry.claim])
+
+    @cached_property
+    def milestones(self) -> frozenset[str]:
+        """The ids of its milestones."""
+        return frozenset(each.id for each in self.commitment.milestones)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Its deadline with every decision laid over it."""
+        held = as_promised(self.commitment.deadline, self.commitment.made)
+        for decision in self.decisions:
+            held = laid_over(held, decision, None)
+        return held
+
+    @cached_property
+    def reopened(self) -> tuple[dt.date, ...]:
+        """The days on which it was reopened, in order."""
+        return tuple(each.decided for each in self.decisions if isinstance(each, Reopening))
+
+    @cached_property
+    def ends(self) -> tuple[Decision, ...]:
+        """What closed or cancelled it, in order; of those of one day the first."""
+        first: dict[dt.date, Decision] = {}
+        for each in self.decisions:
+            if isinstance(each, CloseOut | Cancellation):
+                first.setdefault(each.decided, each)
+        return tuple(first.values())
+
+    def ended(self, day: dt.date) -> Decision | None:
+        """Return what had ended it before a day, if nothing has reopened it by then."""
+        before = bisect_left(self.ends, day, key=_decided)
+        if not before:
+            return None
+        end, reopened = self.ends[before - 1], last_by(self.reopened, day)
+        return None if reopened is not None and reopened >= end.decided else end
+
+    def goals(self, day: dt.date) -> Mapping[str, Target]:
+        """Return the targets that held on a day, by id."""
+        return self._held(day).goals
+
+    @cached_property
+    def readings(self) -> tuple[Read, ...]:
+        """What was filed with figures of a target that is known, and of its kind."""
+        return tuple(self._readings())
+
+    def _readings(self) -> Iterator[Read]:
+        for filed in self.filed:
+            entry = filed.entry
+            reading, target = entry.reading, entry.target
+            if reading is None:
+                continue
+            held = self._held(filed.on)
+            goal = held.only if target is None else held.goals.get(target)
+            if goal is not None and goal.kind == reading.kind:
+                holder = self.id if held.only else f"{self.id}/{goal.id}"
+                yield Read(holder, filed, reading, goal)
+
+    def _held(self, day: dt.date) -> Held:
+        spans = self._spans
+        return spans[-1] if len(spans) == 1 else spans[bisect_right(spans, day, key=_since) - 1]
+
+    @cached_property
+    def _spans(self) -> tuple[Held, ...]:
+        """The targets as they held one after the other; the first since ever."""
+        held, promise = [_held(dt.date.min, self.commitment.goals)], self.commitment
+        for decision in self.decisions:
+            if isinstance(decision, Amendment):
+                promise = amended(promise, (decision,))
+                held.append(_held(decision.decided, promise.goals))
+        return tuple(held)
+
+
+def last_by(days: Sequence[dt.date], day: dt.date) -> dt.date | None:
+    """Return the last of some days in order that is no later than a day."""
+    count = bisect_right(days, day)
+    return days[count - 1] if count else None
+
+
+def _held(since: dt.date, goals: Iterable[Target]) -> Held:
+    by_id = {goal.id: goal for goal in goals}
+    return Held(since, by_id, next(iter(by_id.values())) if len(by_id) == 1 else None)
+
+
+def _since(held: Held) -> dt.date:
+    return held.since
+
+
+def _decided(decision: Decision) -> dt.date:
+    return decision.decided
