@@ -62,8 +62,8 @@ Figures: TypeAlias = Callable[[Target, Filed], tuple[Dated[Any], ...]]
 
 def verifications(index: Index) -> Iterator[Diagnostic]:
     """Yield verifications of what had not been claimed."""
-    for promise in index.promises.values():
-        since = _first_claims(promise) if promise.decisions else {}
+    for promise in index.decided:
+        since = _first_claims(promise)
         for each in promise.decisions:
             if not isinstance(each, Verification):
                 continue
@@ -97,7 +97,7 @@ def claims_without_evidence(index: Index) -> Iterator[Diagnostic]:
 
 def claims_on_days_of_refusal(index: Index) -> Iterator[Diagnostic]:
     """Yield claims filed on the day of a refusal that had an earlier claim to refuse."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         refused = {
             (each.milestone, each.decided)
             for each in promise.decisions

@@ -68,6 +68,8 @@ class Given(NamedTuple):
 def duplicate_ids(index: Index) -> Iterator[Diagnostic]:
     """Yield ids that were given before, and those that differ from another only by case."""
     for kind, records in _scopes(index):
+        if len(records) < 2:  # noqa: PLR2004 - one cannot repeat
+            continue
         key = "row" if kind == "row" else "id"
         ids = [str(getattr(each, key)) for each in records]
         if len({name.casefold() for name in ids}) < len(ids):

@@ -64,8 +64,7 @@ def _count(reading: CountReading, goal: Count) -> Iterator[Found]:
         if done is None:
             yield INCOMPLETE, "remaining", {}
         return
-    most = max(total, goal.stretch or total)
-    if done is not None and done > most:
+    if done is not None and done > total and done > (most := max(total, goal.stretch or total)):
         yield OVER_TOTAL, "done", {"key": "done", "value": done, "most": most}
     if remaining is not None and remaining > total:
         yield IMPOSSIBLE, "remaining", _limits("remaining", remaining, 0, total)

@@ -95,6 +95,7 @@ def filed_out_of_time(index: Index) -> Iterator[Diagnostic]:
     """Yield entries about what was not yet promised, or was over."""
     for promise in index.promises.values():
         yield from _too_early(promise)
+    for promise in index.decided:
         for each in promise.filed if promise.ends else ():
             end = promise.ended(each.on)
             if end is not None:

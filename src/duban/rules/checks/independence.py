@@ -50,9 +50,7 @@ def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
         for name in (department.id, department.name, *department.aliases)
     }
     longest = max(map(len, names), default=0)
-    for promise in index.promises.values():
-        if not promise.decisions:
-            continue
+    for promise in index.decided:
         claimants = (each.filing.department for each in promise.claims)
         concerned = {promise.department.id, *claimants}
         for each in promise.decisions:

@@ -70,6 +70,11 @@ class Index:
         return tuple((_called(holder, goal), goal) for holder, goal in (*promised, *amended))
 
     @cached_property
+    def decided(self) -> tuple[Promise, ...]:
+        """The commitments about which anything was decided."""
+        return tuple(each for each in self.promises.values() if each.history.decisions)
+
+    @cached_property
     def filings(self) -> tuple[Filing, ...]:
         """The filings that no other one corrects."""
         gone = {(each.department, each.corrects) for each in self.ledger.filings}

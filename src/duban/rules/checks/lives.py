@@ -71,7 +71,7 @@ CANCELLED: Final = Words("取消", "cancelled")
 
 def suspensions(index: Index) -> Iterator[Diagnostic]:
     """Yield suspensions and resumptions that do not alternate."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         since: dt.date | None = None
         for each in promise.decisions:
             if isinstance(each, Suspension):
@@ -87,7 +87,7 @@ def suspensions(index: Index) -> Iterator[Diagnostic]:
 
 def close_outs(index: Index) -> Iterator[Diagnostic]:
     """Yield close-outs of what no verification since the last reopening has found complete."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         if not promise.ends:
             continue
         passed = _passed(promise)
@@ -111,7 +111,7 @@ def _passed(promise: Promise) -> dict[dt.date, bool]:
 
 def reopenings(index: Index) -> Iterator[Diagnostic]:
     """Yield reopenings of what nobody had said was complete."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         if not promise.reopened:
             continue
         since = min(_completions(promise), default=dt.date.max)
@@ -130,7 +130,7 @@ def _completions(promise: Promise) -> Iterator[dt.date]:
 
 def decided_after_end(index: Index) -> Iterator[Diagnostic]:
     """Yield decisions about what was over, and not reopened by then."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         for each in promise.decisions if promise.ends else ():
             if isinstance(each, Reopening | Objection):
                 continue

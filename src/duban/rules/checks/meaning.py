@@ -7,14 +7,21 @@ import datetime as dt
 from functools import lru_cache
 
 from duban.model.deadline import Deadline
-from duban.rules.deadlines import Resolution, resolve_deadline
+from duban.rules.deadlines import Resolution, resolve, resolve_deadline
 from duban.rules.terms import Terms, terms
 
 
 @lru_cache(maxsize=8192)
+def wording(text: str, made: dt.date) -> Resolution:
+    """Return what a wording means, whatever days were fixed for it."""
+    return resolve(text, made)
+
+
 def meaning(deadline: Deadline, made: dt.date) -> Resolution:
     """Return what a deadline means, seen from the day it was written."""
-    return resolve_deadline(deadline, made)
+    if deadline.on or deadline.earliest or deadline.latest:
+        return resolve_deadline(deadline, made)
+    return wording(deadline.text, made)
 
 
 @lru_cache(maxsize=8192)

@@ -41,7 +41,7 @@ RULING_OUTSIDE: Final = Fault(
 
 def moves(index: Index) -> Iterator[Diagnostic]:
     """Yield extensions that extend nothing and rulings that do more than rule."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         moved = {
             each.milestone for each in promise.decisions if isinstance(each, Extension | Ruling)
         }

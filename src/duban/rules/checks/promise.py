@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from duban.model.decision import Amendment, Cancellation, CloseOut, Decision, Reopening
 from duban.model.department import Commitment, Department
@@ -24,13 +24,11 @@ class Held(NamedTuple):
     only: Target | None
 
 
-class Read(NamedTuple):
-    """A reading with its entry, the target that it is about, and a name for that."""
+Read: TypeAlias = tuple[str, Filed, Reading, Target]
+"""A name for the target of a reading, the entry, the reading, and the target.
 
-    holder: str
-    filed: Filed
-    reading: Reading
-    goal: Target
+There are as many as entries, so they are plain tuples.
+"""
 
 
 @dataclass(frozen=True)
@@ -106,20 +104,19 @@ class Promise:
         return tuple(self._readings())
 
     def _readings(self) -> Iterator[Read]:
+        name, always = self.id, self._spans[0] if len(self._spans) == 1 else None
         for filed in self.filed:
             entry = filed.entry
             reading, target = entry.reading, entry.target
             if reading is None:
                 continue
-            held = self._held(filed.on)
+            held = always or self._held(filed.on)
             goal = held.only if target is None else held.goals.get(target)
             if goal is not None and goal.kind == reading.kind:
-                holder = self.id if held.only else f"{self.id}/{goal.id}"
-                yield Read(holder, filed, reading, goal)
+                yield name if held.only else f"{name}/{goal.id}", filed, reading, goal
 
     def _held(self, day: dt.date) -> Held:
-        spans = self._spans
-        return spans[-1] if len(spans) == 1 else spans[bisect_right(spans, day, key=_since) - 1]
+        return self._spans[bisect_right(self._spans, day, key=_since) - 1]
 
     @cached_property
     def _spans(self) -> tuple[Held, ...]:

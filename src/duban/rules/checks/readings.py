@@ -49,18 +49,19 @@ def compared(index: Index) -> Iterator[Diagnostic]:
         resets = tuple(each.decided for each in promise.decisions if _resets(each))
         for readings in _by_target(promise):
             for earlier, before, later in _followed(readings):
-                if earlier.on == later.filed.on:
-                    yield from _conflict(earlier, later)
-                elif _retreats(before, later):
-                    reset = last_by(resets, later.filed.on)
+                holder, filed, reading, goal = later
+                if earlier.on == filed.on:
+                    yield from _conflict(holder, earlier, filed)
+                elif goal.kind == before.kind and goal.retreats(before, reading):
+                    reset = last_by(resets, filed.on)
                     if reset is None or reset < earlier.on:
-                        yield _backwards(earlier.on, later)
+                        yield _backwards(holder, earlier.on, filed)
 
 
 def _by_target(promise: Promise) -> Iterable[Sequence[Read]]:
     found: defaultdict[str, list[Read]] = defaultdict(list)
     for each in promise.readings:
-        found[each.holder].append(each)
+        found[each[0]].append(each)
     return found.values()
 
 
@@ -76,34 +77,30 @@ def _followed(readings: Sequence[Read]) -> Iterator[tuple[Filed, Reading, Read]]
     Of a roster's items it is what was last said, which may have been long before.
     """
     known: dict[str, str | tuple[str, ...]] = {}
-    for earlier, later in pairwise(readings):
-        before, now = earlier.reading, later.reading
-        if isinstance(before, RosterReading):
-            known |= before.items
+    for (_, earlier, said, _), later in pairwise(readings):
+        now = later[2]
+        if isinstance(said, RosterReading):
+            known |= said.items
         if isinstance(now, RosterReading):
-            before = replace(now, items={item: known[item] for item in now.items if item in known})
-        yield earlier.filed, before, later
+            items = {item: known[item] for item in now.items if item in known}
+            yield earlier, replace(now, items=items), later
+        else:
+            yield earlier, said, later
 
 
-def _retreats(before: Reading, later: Read) -> bool:
-    """Return whether a reading says less than one before; of other kinds nobody can tell."""
-    return before.kind == later.goal.kind and later.goal.retreats(before, later.reading)
-
-
-def _conflict(earlier: Filed, later: Read) -> Iterator[Diagnostic]:
-    filed = later.filed
-    if earlier.filing is not filed.filing and earlier.entry.reading != filed.entry.reading:
+def _conflict(holder: str, earlier: Filed, later: Filed) -> Iterator[Diagnostic]:
+    if earlier.filing is not later.filing and earlier.entry.reading != later.entry.reading:
         yield CONFLICTING.at(
-            filed.entry.at("commitment"),
-            holder=later.holder,
-            on=filed.on,
+            later.entry.at("commitment"),
+            holder=holder,
+            on=later.on,
             other=earlier.filing.origin.place.file,
         )
 
 
-def _backwards(before: dt.date, later: Read) -> Diagnostic:
-    place = later.filed.entry.at("commitment")
-    return RUNS_BACKWARDS.at(place, holder=later.holder, on=later.filed.on, before=before)
+def _backwards(holder: str, before: dt.date, later: Filed) -> Diagnostic:
+    place = later.entry.at("commitment")
+    return RUNS_BACKWARDS.at(place, holder=holder, on=later.on, before=before)
 
 
 CHECKS: Final = (Check(compared, (RUNS_BACKWARDS, CONFLICTING), needs=("decisions", "progress")),)

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from duban.model.deadline import Deadline
-from duban.model.decision import Cancellation, CloseOut
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place, Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.checks.meaning import meaning
-from duban.rules.states import last
+from duban.rules.checks.meaning import meaning, wording
 from duban.words import Words
 
 UNKNOWN_WORDING: Final = Fault(
@@ -145,7 +143,7 @@ def days_disagree(index: Index) -> Iterator[Diagnostic]:
 def unsettled_deadlines(index: Index) -> Iterator[Diagnostic]:
     """Yield what is left open about a deadline without anybody having noted the question."""
     for promise in index.promises.values():
-        if not promise.commitment.questions and not _is_over(promise):
+        if not promise.commitment.questions and not promise.ends:
             yield from _unsettled(promise)
 
 
@@ -160,16 +158,12 @@ def _unsettled(promise: Promise) -> Iterator[Diagnostic]:
         )
 
 
-def _is_over(promise: Promise) -> bool:
-    return bool(last(promise.decisions, Cancellation) or last(promise.decisions, CloseOut))
-
-
 def recurring_without_duty(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments that fall due again and again, but whose target does not."""
     for _, each in index.ledger.commitments():
         if any(goal.recurs for goal in each.goals):
             continue
-        found = meaning(Deadline(text=each.deadline.text), each.made)
+        found = wording(each.deadline.text, each.made)
         if found.nature == "recurring" and found.recurrence is not None:
             every, text = found.recurrence.every, _short(each.deadline.text)
             yield RECURRING.at(each.at("deadline"), holder=each.id, text=text, every=every)
