@@ -11,7 +11,7 @@ from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.meaning import meaning
 from duban.rules.deadlines import Resolution
-from duban.rules.terms import new_deadline, terms
+from duban.rules.terms import new_deadline
 from duban.words import Words
 
 DEADLINE_BEFORE_MADE: Final = Fault(
@@ -114,7 +114,7 @@ def milestones_after_deadline(index: Index) -> Iterator[Diagnostic]:
 
 def _after(promise: Promise, milestone: Milestone) -> Iterator[Diagnostic]:
     made, deadline = promise.commitment.made, promise.terms.latest
-    due = terms(milestone.deadline, made, promise.decisions, milestone.id).earliest
+    due = promise.terms_of(milestone.deadline, milestone.id).earliest
     if due is None or deadline is None or due <= deadline:
         return
     first = meaning(milestone.deadline, made).earliest

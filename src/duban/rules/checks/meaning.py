@@ -24,7 +24,14 @@ def meaning(deadline: Deadline, made: dt.date) -> Resolution:
     return wording(deadline.text, made)
 
 
-@lru_cache(maxsize=8192)
 def as_promised(deadline: Deadline, made: dt.date) -> Terms:
     """Return what a deadline says before any decision is laid over it."""
-    return terms(deadline, made, ())
+    if deadline.on or deadline.earliest or deadline.latest:
+        return terms(deadline, made, ())
+    return worded(deadline.text, made)
+
+
+@lru_cache(maxsize=8192)
+def worded(text: str, made: dt.date) -> Terms:
+    """Return what a wording says for itself."""
+    return terms(Deadline(text=text), made, ())

@@ -51,7 +51,7 @@ def moves(index: Index) -> Iterator[Diagnostic]:
         deadlines |= {each.id: each.deadline for each in promise.commitment.milestones}
         for milestone in moved & deadlines.keys():
             held = as_promised(deadlines[milestone], promise.commitment.made)
-            for decision in promise.decisions:
+            for decision in promise.touching(milestone):
                 yield from _move(promise, decision, held, milestone)
                 held = laid_over(held, decision, milestone)
 

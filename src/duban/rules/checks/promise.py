@@ -2,18 +2,32 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from heapq import merge
+from typing import Final, NamedTuple, TypeAlias
 
-from duban.model.decision import Amendment, Cancellation, CloseOut, Decision, Reopening
+from duban.model.deadline import Deadline
+from duban.model.decision import (
+    Amendment,
+    Cancellation,
+    CloseOut,
+    Decision,
+    Reopening,
+    Resumption,
+    Suspension,
+)
 from duban.model.department import Commitment, Department
 from duban.model.targets import Reading, Target
 from duban.rules.checks.meaning import as_promised
 from duban.rules.docket import amended
 from duban.rules.history import Filed, History
 from duban.rules.terms import Terms, laid_over
+
+CLOCK: Final = "*"
+"""In place of a milestone: the decisions that stop and start the clock of all. No id is so."""
 
 
 class Held(NamedTuple):
@@ -67,10 +81,29 @@ class Promise:
     @cached_property
     def terms(self) -> Terms:
         """Its deadline with every decision laid over it."""
-        held = as_promised(self.commitment.deadline, self.commitment.made)
-        for decision in self.decisions:
-            held = laid_over(held, decision, None)
+        return self.terms_of(self.commitment.deadline)
+
+    def terms_of(self, deadline: Deadline, milestone: str | None = None) -> Terms:
+        """Return a deadline, the commitment's or a milestone's, with the decisions laid over it."""
+        held = as_promised(deadline, self.commitment.made)
+        for decision in self.touching(milestone) if self.decisions else ():
+            held = laid_over(held, decision, milestone)
         return held
+
+    def touching(self, milestone: str | None) -> Iterator[Decision]:
+        """Yield the decisions about a milestone, or the whole, and those that stop its clock."""
+        own, clock = self._by_part.get(milestone, ()), self._by_part.get(CLOCK, ())
+        return (decision for _, decision in merge(own, clock, key=_number))
+
+    @cached_property
+    def _by_part(self) -> Mapping[str | None, Sequence[tuple[int, Decision]]]:
+        """The decisions, numbered in their order, by milestone; of many few touch each one."""
+        found: defaultdict[str | None, list[tuple[int, Decision]]] = defaultdict(list)
+        for number, decision in enumerate(self.decisions):
+            stops = isinstance(decision, Suspension | Resumption)
+            part = CLOCK if stops else getattr(decision, "milestone", None)
+            found[part].append((number, decision))
+        return found
 
     @cached_property
     def reopened(self) -> tuple[dt.date, ...]:
@@ -142,6 +175,10 @@ def _held(since: dt.date, goals: Iterable[Target]) -> Held:
 
 def _since(held: Held) -> dt.date:
     return held.since
+
+
+def _number(numbered: tuple[int, Decision]) -> int:
+    return numbered[0]
 
 
 def _decided(decision: Decision) -> dt.date:

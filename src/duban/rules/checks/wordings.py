@@ -136,7 +136,7 @@ def days_disagree(index: Index) -> Iterator[Diagnostic]:
     for each in worded(index):
         given = (each.deadline.earliest, each.deadline.on, each.deadline.latest)
         days = [day for day in given if day is not None]
-        if days != sorted(days):
+        if len(days) > 1 and days != sorted(days):
             yield DAYS_DISAGREE.at(each.place, holder=each.holder, days=tuple(days))
 
 
