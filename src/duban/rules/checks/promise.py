@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from duban.model.deadline import Deadline
 from duban.model.decision import (
@@ -20,7 +20,8 @@ from duban.model.decision import (
     Suspension,
 )
 from duban.model.department import Commitment, Department
-from duban.model.targets import Reading, Target
+from duban.model.filing import Entry
+from duban.model.targets import Target
 from duban.rules.checks.meaning import as_promised
 from duban.rules.docket import amended
 from duban.rules.history import Filed, History
@@ -38,11 +39,12 @@ class Held(NamedTuple):
     only: Target | None
 
 
-Read: TypeAlias = tuple[str, Filed, Reading, Target]
-"""A name for the target of a reading, the entry, the reading, and the target.
+class Series(NamedTuple):
+    """The entries with a reading of one target as it held, in order, and a name for it."""
 
-There are as many as entries, so they are plain tuples.
-"""
+    holder: str
+    goal: Target
+    filed: list[Filed]
 
 
 @dataclass(frozen=True)
@@ -132,21 +134,27 @@ class Promise:
         return self._held(day).goals
 
     @cached_property
-    def readings(self) -> tuple[Read, ...]:
-        """What was filed with figures of a target that is known, and of its kind."""
-        return tuple(self._readings())
+    def series(self) -> tuple[Series, ...]:
+        """What was filed with figures of a target that is known, and of its kind.
 
-    def _readings(self) -> Iterator[Read]:
-        name, always = self.id, self._spans[0] if len(self._spans) == 1 else None
+        A target that was amended has several, in the order of the amendments.
+        """
+        goal = self._spans[0].only if len(self._spans) == 1 else None
+        if goal is None:
+            return tuple(self._series())
+        filed = [each for each in self.filed if _is_about(each.entry, goal)]
+        return (Series(self.id, goal, filed),)
+
+    def _series(self) -> Iterable[Series]:
+        found: dict[tuple[dt.date, str], Series] = {}
         for filed in self.filed:
-            entry = filed.entry
-            reading, target = entry.reading, entry.target
-            if reading is None:
-                continue
-            held = always or self._held(filed.on)
-            goal = held.only if target is None else held.goals.get(target)
-            if goal is not None and goal.kind == reading.kind:
-                yield name if held.only else f"{name}/{goal.id}", filed, reading, goal
+            held = self._held(filed.on)
+            goal = held.goals.get(filed.entry.target or "", held.only)
+            if goal is not None and _is_about(filed.entry, goal):
+                holder = self.id if held.only else f"{self.id}/{goal.id}"
+                series = found.setdefault((held.since, goal.id), Series(holder, goal, []))
+                series.filed.append(filed)
+        return found.values()
 
     def _held(self, day: dt.date) -> Held:
         return self._spans[bisect_right(self._spans, day, key=_since) - 1]
@@ -171,6 +179,13 @@ def last_by(days: Sequence[dt.date], day: dt.date) -> dt.date | None:
 def _held(since: dt.date, goals: Iterable[Target]) -> Held:
     by_id = {goal.id: goal for goal in goals}
     return Held(since, by_id, next(iter(by_id.values())) if len(by_id) == 1 else None)
+
+
+def _is_about(entry: Entry, goal: Target) -> bool:
+    reading = entry.reading
+    if reading is None or reading.kind != goal.kind:
+        return False
+    return entry.target is None or entry.target == goal.id
 
 
 def _since(held: Held) -> dt.date:

@@ -2,18 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from duban.model.decision import Amendment, Reopening, Verification
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Reading
+from duban.model.targets import Reading, Target
 from duban.model.targets.roster import RosterReading
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.checks.promise import Read, last_by
+from duban.rules.checks.promise import Series, last_by
 from duban.rules.history import Filed
 from duban.words import Words
 
@@ -47,22 +47,21 @@ def compared(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that say less than the one before, or other than one of the same day."""
     for promise in index.promises.values():
         resets = tuple(each.decided for each in promise.decisions if _resets(each))
-        for readings in _by_target(promise):
-            for earlier, before, later in _followed(readings):
-                holder, filed, reading, goal = later
-                if earlier.on == filed.on:
-                    yield from _conflict(holder, earlier, filed)
-                elif goal.kind == before.kind and goal.retreats(before, reading):
-                    reset = last_by(resets, filed.on)
+        for holder, parts in _by_target(promise).items():
+            for earlier, before, later, goal in _followed(parts):
+                if earlier.on == later.on:
+                    yield from _conflict(holder, earlier, later)
+                elif goal.kind == before.kind and goal.retreats(before, later.entry.reading):
+                    reset = last_by(resets, later.on)
                     if reset is None or reset < earlier.on:
-                        yield _backwards(holder, earlier.on, filed)
+                        yield _backwards(holder, earlier.on, later)
 
 
-def _by_target(promise: Promise) -> Iterable[Sequence[Read]]:
-    found: defaultdict[str, list[Read]] = defaultdict(list)
-    for each in promise.readings:
-        found[each[0]].append(each)
-    return found.values()
+def _by_target(promise: Promise) -> Mapping[str, Sequence[Series]]:
+    found: defaultdict[str, list[Series]] = defaultdict(list)
+    for each in promise.series:
+        found[each.holder].append(each)
+    return found
 
 
 def _resets(decision: object) -> bool:
@@ -71,21 +70,21 @@ def _resets(decision: object) -> bool:
     return refused or isinstance(decision, Reopening | Amendment)
 
 
-def _followed(readings: Sequence[Read]) -> Iterator[tuple[Filed, Reading, Read]]:
-    """Yield each reading with the entry before it, and with what that says of the target.
+def _followed(parts: Sequence[Series]) -> Iterator[tuple[Filed, Reading, Filed, Target]]:
+    """Yield an entry, what it says of the target, the entry after it, and the target by then.
 
     Of a roster's items it is what was last said, which may have been long before.
     """
     known: dict[str, str | tuple[str, ...]] = {}
-    for (_, earlier, said, _), later in pairwise(readings):
-        now = later[2]
+    given = ((filed, part.goal) for part in parts for filed in part.filed)
+    for (earlier, _), (later, goal) in pairwise(given):
+        said, now = earlier.entry.reading, later.entry.reading
+        assert said is not None
         if isinstance(said, RosterReading):
             known |= said.items
         if isinstance(now, RosterReading):
-            items = {item: known[item] for item in now.items if item in known}
-            yield earlier, replace(now, items=items), later
-        else:
-            yield earlier, said, later
+            said = replace(now, items={item: known[item] for item in now.items if item in known})
+        yield earlier, said, later, goal
 
 
 def _conflict(holder: str, earlier: Filed, later: Filed) -> Iterator[Diagnostic]:

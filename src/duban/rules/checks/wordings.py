@@ -10,6 +10,7 @@ from duban.model.record import Place, Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.meaning import meaning, wording
+from duban.rules.terms import Terms
 from duban.words import Words
 
 UNKNOWN_WORDING: Final = Fault(
@@ -143,13 +144,15 @@ def days_disagree(index: Index) -> Iterator[Diagnostic]:
 def unsettled_deadlines(index: Index) -> Iterator[Diagnostic]:
     """Yield what is left open about a deadline without anybody having noted the question."""
     for promise in index.promises.values():
-        if not promise.commitment.questions and not promise.ends:
-            yield from _unsettled(promise)
+        held = promise.terms
+        if (held.ambiguous or held.on is None) and not promise.ends:
+            yield from _unsettled(promise, held)
 
 
-def _unsettled(promise: Promise) -> Iterator[Diagnostic]:
-    held, place = promise.terms, promise.commitment.at("deadline")
-    text = _short(held.text)
+def _unsettled(promise: Promise, held: Terms) -> Iterator[Diagnostic]:
+    if promise.commitment.questions:
+        return
+    place, text = promise.commitment.at("deadline"), _short(held.text)
     if held.nature == "open" and held.on is None:
         yield OPEN.at(place, holder=promise.id, text=text)
     elif held.ambiguous and held.earliest and held.latest:
