@@ -186,3 +186,19 @@ def test_a_claim_is_held_against_figures_of_its_targets_kind(tmp_path: Path) -> 
         "entries: [{commitment: HO-01, claim: complete, evidence: [台账]}]\n"
     )
     assert "claim-short-of-target" not in codes(changes, tmp_path)
+
+
+def test_figures_of_another_kind_before_an_amendment_say_nothing(tmp_path: Path) -> None:
+    filing = "department: housing\non: 2025-0{0}-06\nfiled: 2025-0{0}-06T17:00:00+08:00\nby: 甲\n"
+    decision = "kind: amendment\ncommitment: HO-01\ndecided: 2025-0{0}-01\nby: 督查室\nreason: 改\n"
+    changes = (
+        f"=== decisions/2025-02/2025-02-01-amendment.yaml\n{decision.format(2)}"
+        "target: {kind: rate, percent: 95}\n"
+        f"=== progress/housing/2025-03/2025-03-06.yaml\n{filing.format(3)}"
+        "entries: [{commitment: HO-01, percent: 90}]\n"
+        f"=== decisions/2025-04/2025-04-01-amendment.yaml\n{decision.format(4)}"
+        "target: {kind: count, total: 20, unit: 栋}\n"
+        f"=== progress/housing/2025-05/2025-05-06.yaml\n{filing.format(5)}"
+        "entries: [{commitment: HO-01, done: 9}]\n"
+    )
+    assert "reading-runs-backwards" not in codes(changes, tmp_path)

@@ -102,7 +102,7 @@ def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...
     index = Index(ledger)
     closed = {file.partition("/")[0] for file in unread}
     found = {
-        replace(each, blocks=each.blocks and each.code in UNJUDGEABLE)
+        _blocking(each)
         for check in CHECKS
         if closed.isdisjoint(check.needs)
         for each in check.run(index)
@@ -110,8 +110,16 @@ def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...
     return tuple(sorted(found, key=_order))
 
 
+def _blocking(found: Diagnostic) -> Diagnostic:
+    """Return what was found, as it blocks judgement or not."""
+    if not found.blocks or found.code in UNJUDGEABLE:
+        return found
+    return replace(found, blocks=False)
+
+
 def _order(found: Diagnostic) -> tuple[object, ...]:
-    return found.place, found.code, repr(found.what.blanks)
+    place = found.place
+    return place.file, place.line, place.column, found.code, repr(found.what.blanks)
 
 
 __all__ = ["CHECKS", "FAULTS", "Check", "Index", "checked"]

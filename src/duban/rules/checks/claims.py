@@ -1,9 +1,10 @@
 """Whether what was claimed, or found to be complete, had been reported so."""
 
 import datetime as dt
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from duban.model.clock import Frame
 from duban.model.decision import Verification
@@ -56,75 +57,87 @@ CLAIM_ON_DAY_OF_REFUSAL: Final = Fault(
     severity="warning",
 )
 
+Figures: TypeAlias = Callable[[Target, Filed], tuple[Dated[Any], ...]]
+
 
 def verifications(index: Index) -> Iterator[Diagnostic]:
     """Yield verifications of what had not been claimed."""
-    for promise in index.promises.values():
+    for promise in index.decided:
+        since = _first_claims(promise)
         for each in promise.decisions:
-            if isinstance(each, Verification) and not _claimed(promise, each):
-                part = f"/{each.milestone}" if each.milestone else ""
-                yield UNCLAIMED.at(
-                    each.at("kind"), holder=f"{promise.id}{part}", decided=each.decided
-                )
+            if not isinstance(each, Verification):
+                continue
+            claimed = since.get(each.milestone)
+            if claimed is None or claimed > each.decided:
+                holder = _part(promise, each.milestone)
+                yield UNCLAIMED.at(each.at("kind"), holder=holder, decided=each.decided)
 
 
-def _claimed(promise: Promise, verification: Verification) -> bool:
-    return any(
-        each.entry.claim
-        and each.entry.milestone == verification.milestone
-        and each.filed <= verification.decided
-        for each in promise.filed
-    )
+def _first_claims(promise: Promise) -> dict[str | None, dt.date]:
+    """Return when the commitment (None), and each of its milestones, was first claimed."""
+    first: dict[str | None, dt.date] = {}
+    for each in promise.claims:
+        before = first.get(each.entry.milestone, each.filed)
+        first[each.entry.milestone] = min(before, each.filed)
+    return first
+
+
+def _part(promise: Promise, milestone: str | None) -> str:
+    return f"{promise.id}/{milestone}" if milestone else promise.id
 
 
 def claims_without_evidence(index: Index) -> Iterator[Diagnostic]:
     """Yield claims that nothing is shown for."""
     for promise in index.promises.values():
-        for each in promise.filed:
-            if each.entry.claim and not each.entry.evidence:
-                part = f"/{each.entry.milestone}" if each.entry.milestone else ""
-                holder = f"{promise.id}{part}"
-                yield CLAIM_WITHOUT_EVIDENCE.at(each.entry.at("claim"), holder=holder)
+        for claim in promise.claims:
+            if not claim.entry.evidence:
+                holder = _part(promise, claim.entry.milestone)
+                yield CLAIM_WITHOUT_EVIDENCE.at(claim.entry.at("claim"), holder=holder)
 
 
 def claims_on_days_of_refusal(index: Index) -> Iterator[Diagnostic]:
     """Yield claims filed on the day of a refusal that had an earlier claim to refuse."""
-    for promise in index.promises.values():
-        for refusal in promise.decisions:
-            if isinstance(refusal, Verification) and refusal.outcome == "refused":
-                yield from _again(promise, refusal)
+    for promise in index.decided:
+        refused = {
+            (each.milestone, each.decided)
+            for each in promise.decisions
+            if isinstance(each, Verification) and each.outcome == "refused"
+        }
+        if refused:
+            yield from _again(promise, refused)
 
 
-def _again(promise: Promise, refusal: Verification) -> Iterator[Diagnostic]:
-    claims = [
-        each
-        for each in promise.filed
-        if each.entry.claim and each.entry.milestone == refusal.milestone
-    ]
-    if not any(each.filed < refusal.decided for each in claims):
-        return
-    part = f"/{refusal.milestone}" if refusal.milestone else ""
-    for each in claims:
-        if each.filed == refusal.decided:
-            yield CLAIM_ON_DAY_OF_REFUSAL.at(
-                each.entry.at("claim"), holder=f"{promise.id}{part}", day=refusal.decided
-            )
+def _again(
+    promise: Promise, refused: Container[tuple[str | None, dt.date]]
+) -> Iterator[Diagnostic]:
+    first = _first_claims(promise)
+    for claim in promise.claims:
+        part, day = claim.entry.milestone, claim.filed
+        if (part, day) in refused and first[part] < day:
+            holder = _part(promise, part)
+            yield CLAIM_ON_DAY_OF_REFUSAL.at(claim.entry.at("claim"), holder=holder, day=day)
 
 
 def claims_short(index: Index) -> Iterator[Diagnostic]:
     """Yield claims that the figures filed by then do not bear out."""
     for promise in index.promises.values():
-        for each in promise.filed:
-            if each.entry.claim and each.entry.milestone is None:
-                yield from _short(promise, each)
+        if promise.claims:
+            yield from _short_of(promise)
 
 
-def _short(promise: Promise, claim: Filed) -> Iterator[Diagnostic]:
+def _short_of(promise: Promise) -> Iterator[Diagnostic]:
+    until = _figures(promise)
+    for claim in promise.claims:
+        if claim.entry.milestone is None:
+            yield from _short(promise, claim, until)
+
+
+def _short(promise: Promise, claim: Filed, until: Figures) -> Iterator[Diagnostic]:
     goals = promise.goals(claim.on)
     named = claim.entry.target
     for name, goal in goals.items():
         if named in {None, name} and not goal.recurs:
-            measure = goal.measure(_readings(promise, claim, goal), _frame(promise, claim.on))
+            measure = goal.measure(until(goal, claim), _frame(promise, claim.on))
             if measure.actual is not None and measure.total is not None and not measure.complete:
                 holder = promise.id if len(goals) == 1 else f"{promise.id}/{name}"
                 yield CLAIM_SHORT.at(
@@ -135,10 +148,23 @@ def _short(promise: Promise, claim: Filed) -> Iterator[Diagnostic]:
                 )
 
 
-def _readings(promise: Promise, claim: Filed, goal: Target) -> tuple[Dated[Any], ...]:
-    until = claim.on, claim.filing.filed
-    known = (each for each in promise.filed if (each.on, each.filing.filed) <= until)
-    return History(tuple(known)).readings(goal)
+def _figures(promise: Promise) -> Figures:
+    """Return a function that gives the readings of a target known when something was claimed."""
+    known = History(promise.filed)
+    read: dict[tuple[str, str], tuple[tuple[Filed, ...], tuple[Dated[Any], ...]]] = {}
+
+    def until(goal: Target, claim: Filed) -> tuple[Dated[Any], ...]:
+        key = goal.id, goal.kind  # a commitment may be claimed, or amended, many times
+        if key not in read:
+            read[key] = known.about(goal), known.readings(goal)
+        entries, readings = read[key]
+        return readings[: bisect_right(entries, _moment(claim), key=_moment)]
+
+    return until
+
+
+def _moment(filed: Filed) -> tuple[dt.date, dt.datetime]:
+    return filed.on, filed.filing.filed
 
 
 def _frame(promise: Promise, day: dt.date) -> Frame:

@@ -9,8 +9,9 @@ from duban.model.department import Commitment, Milestone
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.deadlines import Resolution, resolve_deadline
-from duban.rules.terms import new_deadline, terms
+from duban.rules.checks.meaning import meaning
+from duban.rules.deadlines import Resolution
+from duban.rules.terms import new_deadline
 from duban.words import Words
 
 DEADLINE_BEFORE_MADE: Final = Fault(
@@ -81,7 +82,7 @@ def deadlines_before_made(index: Index) -> Iterator[Diagnostic]:
 
 
 def _passed(holder: str, record: Commitment | Milestone, made: dt.date) -> Iterator[Diagnostic]:
-    due = resolve_deadline(record.deadline, made).latest
+    due = meaning(record.deadline, made).latest
     if due is not None and due < made:
         place, text = record.at("deadline"), record.deadline.text
         yield DEADLINE_BEFORE_MADE.at(place, holder=holder, text=text, due=due, made=made)
@@ -93,7 +94,7 @@ def deadlines_before_decided(index: Index) -> Iterator[Diagnostic]:
         deadline = new_deadline(each)
         if deadline is None or isinstance(each, Ruling):
             continue
-        due = resolve_deadline(deadline, each.decided).latest
+        due = meaning(deadline, each.decided).latest
         if due is not None and due < each.decided:
             yield DEADLINE_BEFORE_DECIDED.at(
                 each.at("deadline"),
@@ -113,11 +114,11 @@ def milestones_after_deadline(index: Index) -> Iterator[Diagnostic]:
 
 def _after(promise: Promise, milestone: Milestone) -> Iterator[Diagnostic]:
     made, deadline = promise.commitment.made, promise.terms.latest
-    due = terms(milestone.deadline, made, promise.decisions, milestone.id).earliest
+    due = promise.terms_of(milestone.deadline, milestone.id).earliest
     if due is None or deadline is None or due <= deadline:
         return
-    first = resolve_deadline(milestone.deadline, made).earliest
-    last = resolve_deadline(promise.commitment.deadline, made).latest
+    first = meaning(milestone.deadline, made).earliest
+    last = meaning(promise.commitment.deadline, made).latest
     as_promised = first is not None and last is not None and first > last
     fault = MILESTONE_AFTER_DEADLINE if as_promised else MILESTONE_LEFT_BEHIND
     name = f"{promise.id}/{milestone.id}"
@@ -127,19 +128,21 @@ def _after(promise: Promise, milestone: Milestone) -> Iterator[Diagnostic]:
 def starts_after_deadline(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments whose work is to begin only when it should be done."""
     for promise in index.promises.values():
-        each, deadline = promise.commitment, promise.terms.latest
-        start = _first_day(resolve_deadline(each.start, each.made)) if each.start else None
+        each = promise.commitment
+        if each.start is None:
+            continue
+        start, deadline = _first_day(meaning(each.start, each.made)), promise.terms.latest
         if start is not None and deadline is not None and start > deadline:
             yield START_AFTER_DEADLINE.at(
                 each.at("start"), holder=each.id, start=start, deadline=deadline
             )
 
 
-def _first_day(meaning: Resolution) -> dt.date | None:
+def _first_day(found: Resolution) -> dt.date | None:
     """Return a day before which the work cannot begin, whatever period the wording names."""
-    if meaning.starts is not None or meaning.earliest is None:
-        return meaning.starts
-    return meaning.earliest - dt.timedelta(days=LONGEST.get(meaning.precision, 365))
+    if found.starts is not None or found.earliest is None:
+        return found.starts
+    return found.earliest - dt.timedelta(days=LONGEST.get(found.precision, 365))
 
 
 CHECKS: Final = (

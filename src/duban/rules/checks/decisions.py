@@ -98,7 +98,7 @@ def decision_days(index: Index) -> Iterator[Diagnostic]:
 
 def amendments(index: Index) -> Iterator[Diagnostic]:
     """Yield amendments after which everything is as it was."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         now = promise.commitment
         for each in promise.decisions:
             if isinstance(each, Amendment):
@@ -109,7 +109,7 @@ def amendments(index: Index) -> Iterator[Diagnostic]:
 
 def decided_before_made(index: Index) -> Iterator[Diagnostic]:
     """Yield decisions about what had not been promised yet."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         made = promise.commitment.made
         for each in promise.decisions:
             if each.decided < made:

@@ -1,9 +1,10 @@
 """Ids that are given twice, or that only upper and lower case tell apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from duban.model.decision import Amendment
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Origin, Place, Record
 from duban.model.targets import Roster, Target
@@ -67,9 +68,13 @@ class Given(NamedTuple):
 def duplicate_ids(index: Index) -> Iterator[Diagnostic]:
     """Yield ids that were given before, and those that differ from another only by case."""
     for kind, records in _scopes(index):
+        if len(records) < 2:  # noqa: PLR2004 - one cannot repeat
+            continue
         key = "row" if kind == "row" else "id"
-        given = sorted(Given(each.at(key), str(getattr(each, key))) for each in records)
-        yield from _repeated(KINDS[kind], given)
+        ids = [str(getattr(each, key)) for each in records]
+        if len({name.casefold() for name in ids}) < len(ids):
+            given = sorted(map(Given, (each.at(key) for each in records), ids))
+            yield from _repeated(KINDS[kind], given)
 
 
 def _repeated(what: Words, given: Iterable[Given]) -> Iterator[Diagnostic]:
@@ -84,7 +89,7 @@ def _repeated(what: Words, given: Iterable[Given]) -> Iterator[Diagnostic]:
             yield SIMILAR_ID.at(place, what=what, id=name, other=before.id)
 
 
-Scope = tuple[str, Iterable[Record]]
+Scope = tuple[str, Sequence[Record]]
 
 
 def _scopes(index: Index) -> Iterator[Scope]:
@@ -92,7 +97,7 @@ def _scopes(index: Index) -> Iterator[Scope]:
     ledger = index.ledger
     yield "department", ledger.departments
     yield "action", ledger.actions
-    yield "commitment", (commitment for _, commitment in ledger.commitments())
+    yield "commitment", tuple(commitment for _, commitment in ledger.commitments())
     yield "inspection", ledger.inspections
     yield "source", ledger.sources
     yield "policy", ledger.policies
@@ -104,7 +109,8 @@ def _scopes(index: Index) -> Iterator[Scope]:
         yield "milestone", commitment.milestones
         yield from _of_targets(commitment.goals)
     for decision in ledger.decisions:
-        yield from _of_targets(getattr(decision, "targets", ()))
+        if isinstance(decision, Amendment):
+            yield from _of_targets(decision.targets)
 
 
 def _of_targets(targets: tuple[Target, ...]) -> Iterator[Scope]:

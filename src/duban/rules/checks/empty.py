@@ -45,8 +45,10 @@ def empty_entries(index: Index) -> Iterator[Diagnostic]:
 
 
 def _is_empty(entry: Entry) -> bool:
-    said = (entry.reading, entry.claim, entry.started, entry.problem, entry.asks, entry.next)
-    if entry.evidence or any(each is not None for each in said):
+    if entry.reading is not None or entry.evidence:
+        return False
+    said = (entry.claim, entry.started, entry.problem, entry.asks, entry.next)
+    if any(each is not None for each in said):
         return False
     return entry.note is None or is_cliche(entry.note)
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.targets import Reading, Target
 from duban.model.targets.count import Count, CountReading
 from duban.model.targets.rank import Rank, RankReading
 from duban.model.targets.rate import Rate, RateReading
@@ -52,11 +53,17 @@ MOST_ROUNDED: Final = Fraction(1)
 def figures(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that lack a figure, or whose figures cannot be."""
     for promise in index.promises.values():
-        for holder, filed, goal in promise.readings:
-            reading = filed.entry.reading
-            if reading is not None and goal.kind in KINDS:
-                for fault, key, blanks in KINDS[goal.kind](reading, goal):
+        for holder, goal, filed in promise.series:
+            check = KINDS.get(goal.kind, _nothing)
+            for each in filed:
+                reading = each.entry.reading
+                assert reading is not None
+                for fault, key, blanks in check(reading, goal):
                     yield fault.at(reading.at(key), "", holder=holder, **blanks)
+
+
+def _nothing(_reading: Reading, _goal: Target) -> Iterator[Found]:
+    return iter(())
 
 
 def _count(reading: CountReading, goal: Count) -> Iterator[Found]:
@@ -65,8 +72,7 @@ def _count(reading: CountReading, goal: Count) -> Iterator[Found]:
         if done is None:
             yield INCOMPLETE, "remaining", {}
         return
-    most = max(total, goal.stretch or total)
-    if done is not None and done > most:
+    if done is not None and done > total and done > (most := max(total, goal.stretch or total)):
         yield OVER_TOTAL, "done", {"key": "done", "value": done, "most": most}
     if remaining is not None and remaining > total:
         yield IMPOSSIBLE, "remaining", _limits("remaining", remaining, 0, total)

@@ -9,8 +9,8 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.filing import Entry
 from duban.model.zones import day_in
 from duban.rules.checks.base import Check
-from duban.rules.checks.index import Index
-from duban.rules.checks.lives import CANCELLED, CLOSED, ended
+from duban.rules.checks.index import Index, Promise
+from duban.rules.checks.lives import CANCELLED, CLOSED
 from duban.words import Words
 
 FROM_THE_FUTURE: Final = Fault(
@@ -94,16 +94,27 @@ def filing_days(index: Index) -> Iterator[Diagnostic]:
 def filed_out_of_time(index: Index) -> Iterator[Diagnostic]:
     """Yield entries about what was not yet promised, or was over."""
     for promise in index.promises.values():
-        for each in promise.filed:
-            place, made = each.entry.at("commitment"), promise.commitment.made
-            if each.on < made:
-                yield FILED_BEFORE_MADE.at(place, commitment=promise.id, made=made, on=each.on)
-            end = ended(promise, each.on)
+        yield from _too_early(promise)
+    for promise in index.decided:
+        for each in promise.filed if promise.ends else ():
+            end = promise.ended(each.on)
             if end is not None:
-                how = CLOSED if isinstance(end, CloseOut) else CANCELLED
                 yield FILED_AFTER_END.at(
-                    place, commitment=promise.id, end=end.decided, how=how, on=each.on
+                    each.entry.at("commitment"),
+                    commitment=promise.id,
+                    end=end.decided,
+                    how=CLOSED if isinstance(end, CloseOut) else CANCELLED,
+                    on=each.on,
                 )
+
+
+def _too_early(promise: Promise) -> Iterator[Diagnostic]:
+    made = promise.commitment.made
+    for each in promise.filed:
+        if each.on >= made:
+            return  # they are in the order of their days
+        place = each.entry.at("commitment")
+        yield FILED_BEFORE_MADE.at(place, commitment=promise.id, made=made, on=each.on)
 
 
 def foreign_entries(index: Index) -> Iterator[Diagnostic]:
@@ -112,7 +123,7 @@ def foreign_entries(index: Index) -> Iterator[Diagnostic]:
         own = {promise.department.id, *promise.commitment.support}
         for each in promise.filed:
             department = each.filing.department
-            if department in index.departments and department not in own:
+            if department not in own and department in index.departments:
                 place = each.entry.at("commitment")
                 yield FOREIGN.at(place, department=department, commitment=promise.id)
 
@@ -120,6 +131,8 @@ def foreign_entries(index: Index) -> Iterator[Diagnostic]:
 def repeated_entries(index: Index) -> Iterator[Diagnostic]:
     """Yield entries of one filing about what another of its entries is about."""
     for filing in index.filings:
+        if len({each.commitment for each in filing.entries}) == len(filing.entries):
+            continue
         entries = sorted(filing.entries, key=lambda each: (_about(each), each.at("commitment")))
         for _, same in groupby(entries, key=_about):
             for each in tuple(same)[1:]:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
-from duban.rules.checks.index import Index, Promise
+from duban.rules.checks.index import Index
 from duban.words import Words
 
 DECIDED_BY_CONCERNED: Final = Fault(
@@ -49,21 +49,18 @@ def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
         for department in index.ledger.departments
         for name in (department.id, department.name, *department.aliases)
     }
-    for promise in index.promises.values():
-        concerned = {promise.department.id, *_claimants(promise)}
+    longest = max(map(len, names), default=0)
+    for promise in index.decided:
+        claimants = (each.filing.department for each in promise.claims)
+        concerned = {promise.department.id, *claimants}
         for each in promise.decisions:
-            if _department(each.by, names) in concerned:
+            if _department(each.by, names, longest) in concerned:
                 yield DECIDED_BY_CONCERNED.at(each.at("by"), commitment=promise.id, by=each.by)
 
 
-def _claimants(promise: Promise) -> Iterator[str]:
-    return (each.filing.department for each in promise.filed if each.entry.claim)
-
-
-def _department(by: str, names: Mapping[str, str]) -> str | None:
+def _department(by: str, names: Mapping[str, str], longest: int) -> str | None:
     """Return the department whose name a text begins with, the longest name first."""
     text = _plain(by)
-    longest = max(map(len, names), default=0)
     ends = range(min(len(text), longest), 1, -1)
     return next(
         (names[text[:end]] for end in ends if text[:end] in names and _ends(text, end)), None

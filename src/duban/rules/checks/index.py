@@ -1,6 +1,5 @@
 """What the checks look up in a ledger, each worked out once and only if somebody asks."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,85 +7,19 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from duban.model.action import Action
-from duban.model.decision import Amendment, Decision
-from duban.model.department import Commitment, Department
+from duban.model.decision import Amendment
+from duban.model.department import Department
 from duban.model.filing import Filing
 from duban.model.inspection import Finding
 from duban.model.ledger import Ledger
 from duban.model.source import Document
 from duban.model.targets import Target
-from duban.rules.docket import amended
-from duban.rules.history import Filed, History, histories
-from duban.rules.terms import Terms, terms
+from duban.rules.checks.promise import Promise
+from duban.rules.history import History, histories
 
 R = TypeVar("R", Action, Department, Document, Finding)
 
 NO_HISTORY: Final = History()
-
-
-@dataclass(frozen=True)
-class Promise:
-    """A commitment with the department that leads it and everything known of it."""
-
-    department: Department
-    commitment: Commitment
-    history: History
-
-    @property
-    def id(self) -> str:
-        """The commitment's id."""
-        return self.commitment.id
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """Everything decided about it, in order."""
-        return self.history.decisions
-
-    @cached_property
-    def filed(self) -> tuple[Filed, ...]:
-        """What was filed about it and not corrected since, in the order in which it counts."""
-        return tuple(each for each in self.history.entries if each.replaced is None)
-
-    @cached_property
-    def milestones(self) -> frozenset[str]:
-        """The ids of its milestones."""
-        return frozenset(each.id for each in self.commitment.milestones)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """Its deadline with every decision laid over it."""
-        return terms(self.commitment.deadline, self.commitment.made, self.decisions)
-
-    def goals(self, day: dt.date) -> Mapping[str, Target]:
-        """Return the targets that held on a day, by id."""
-        return next(goals for since, goals in reversed(self._goals) if since <= day)
-
-    def goal_of(self, filed: Filed) -> Target | None:
-        """Return the target that a filing's figures are about; None where it is not known."""
-        goals = self.goals(filed.on)
-        if filed.entry.target is not None:
-            return goals.get(filed.entry.target)
-        return next(iter(goals.values())) if len(goals) == 1 else None
-
-    @cached_property
-    def readings(self) -> tuple[tuple[str, Filed, Target], ...]:
-        """What was filed with figures, each with a name for its target, and the target."""
-        return tuple(
-            (f"{self.id}/{goal.id}" if len(self.goals(each.on)) > 1 else self.id, each, goal)
-            for each in self.filed
-            if each.entry.reading is not None and (goal := self.goal_of(each)) is not None
-            if goal.kind == each.entry.reading.kind
-        )
-
-    @cached_property
-    def _goals(self) -> tuple[tuple[dt.date, Mapping[str, Target]], ...]:
-        """The targets, and since which day they hold; the first since ever."""
-        held, promise = [(dt.date.min, _by_id(self.commitment.goals))], self.commitment
-        for decision in self.decisions:
-            if isinstance(decision, Amendment):
-                promise = amended(promise, (decision,))
-                held.append((decision.decided, _by_id(promise.goals)))
-        return tuple(held)
 
 
 @dataclass(frozen=True)
@@ -125,6 +58,23 @@ class Index:
         }
 
     @cached_property
+    def goals(self) -> tuple[tuple[str, Target], ...]:
+        """Every target, as promised or as amended, with what it is called."""
+        promised = ((each.id, goal) for _, each in self.ledger.commitments() for goal in each.goals)
+        amended = (
+            (change.commitment, goal)
+            for change in self.ledger.decisions
+            if isinstance(change, Amendment)
+            for goal in (*change.targets, *((change.target,) if change.target else ()))
+        )
+        return tuple((_called(holder, goal), goal) for holder, goal in (*promised, *amended))
+
+    @cached_property
+    def decided(self) -> tuple[Promise, ...]:
+        """The commitments about which anything was decided."""
+        return tuple(each for each in self.promises.values() if each.history.decisions)
+
+    @cached_property
     def filings(self) -> tuple[Filing, ...]:
         """The filings that no other one corrects."""
         gone = {(each.department, each.corrects) for each in self.ledger.filings}
@@ -153,5 +103,8 @@ def _first(records: Iterable[R]) -> dict[str, R]:
     return found
 
 
-def _by_id(goals: Iterable[Target]) -> dict[str, Target]:
-    return {goal.id: goal for goal in goals}
+def _called(commitment: str, goal: Target) -> str:
+    return f"{commitment}/{goal.id}" if "id" in goal.origin.keys else commitment
+
+
+__all__ = ["Index", "Promise"]

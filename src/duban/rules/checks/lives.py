@@ -10,7 +10,6 @@ from typing import Final
 from duban.model.decision import (
     Cancellation,
     CloseOut,
-    Decision,
     Objection,
     Reopening,
     Resumption,
@@ -20,6 +19,7 @@ from duban.model.decision import (
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
+from duban.rules.checks.promise import last_by
 from duban.words import Words
 
 NOTHING_TO_RESUME: Final = Fault(
@@ -71,7 +71,7 @@ CANCELLED: Final = Words("取消", "cancelled")
 
 def suspensions(index: Index) -> Iterator[Diagnostic]:
     """Yield suspensions and resumptions that do not alternate."""
-    for promise in index.promises.values():
+    for promise in index.decided:
         since: dt.date | None = None
         for each in promise.decisions:
             if isinstance(each, Suspension):
@@ -87,57 +87,54 @@ def suspensions(index: Index) -> Iterator[Diagnostic]:
 
 def close_outs(index: Index) -> Iterator[Diagnostic]:
     """Yield close-outs of what no verification since the last reopening has found complete."""
-    for promise in index.promises.values():
+    for promise in index.decided:
+        if not promise.ends:
+            continue
+        passed = _passed(promise)
+        days = tuple(passed)
         for each in promise.decisions:
-            if isinstance(each, CloseOut) and not _verified(promise, each.decided):
-                yield CLOSED_UNVERIFIED.at(each.at("kind"), commitment=promise.id)
+            if isinstance(each, CloseOut):
+                last = last_by(days, each.decided)
+                reopened = last_by(promise.reopened, each.decided) or dt.date.min
+                if last is None or reopened > last or not passed[last]:
+                    yield CLOSED_UNVERIFIED.at(each.at("kind"), commitment=promise.id)
 
 
-def _verified(promise: Promise, day: dt.date) -> bool:
-    """Return whether on a day the last word was that it is complete."""
-    found = [
-        each
-        for each in promise.decisions
-        if isinstance(each, Verification) and each.milestone is None and each.decided <= day
-    ]
-    last = max((each.decided for each in found), default=None)
-    reopened = _last(promise, Reopening, day)
-    if last is None or (reopened is not None and reopened > last):
-        return False
-    return any(each.decided == last and each.outcome == "passed" for each in found)
-
-
-def _last(promise: Promise, kind: type[Decision], day: dt.date) -> dt.date | None:
-    days = (each.decided for each in promise.decisions if isinstance(each, kind))
-    return max((each for each in days if each <= day), default=None)
+def _passed(promise: Promise) -> dict[dt.date, bool]:
+    """Return the days on which the whole was verified, in order, and whether it passed."""
+    passed: dict[dt.date, bool] = {}
+    for each in promise.decisions:
+        if isinstance(each, Verification) and each.milestone is None:
+            passed[each.decided] = passed.get(each.decided, False) or each.outcome == "passed"
+    return passed
 
 
 def reopenings(index: Index) -> Iterator[Diagnostic]:
     """Yield reopenings of what nobody had said was complete."""
-    for promise in index.promises.values():
+    for promise in index.decided:
+        if not promise.reopened:
+            continue
+        since = min(_completions(promise), default=dt.date.max)
         for each in promise.decisions:
-            if isinstance(each, Reopening) and not _was_complete(promise, each.decided):
+            if isinstance(each, Reopening) and each.decided < since:
                 yield NOTHING_TO_REOPEN.at(each.at("kind"), commitment=promise.id)
 
 
-def _was_complete(promise: Promise, day: dt.date) -> bool:
-    claimed = any(
-        each.entry.claim and each.entry.milestone is None and each.filed <= day
-        for each in promise.filed
-    )
-    return claimed or any(
-        isinstance(each, CloseOut | Cancellation | Verification) and each.decided <= day
-        for each in promise.decisions
-    )
+def _completions(promise: Promise) -> Iterator[dt.date]:
+    """Yield the days on which somebody said that it is complete, or over."""
+    yield from (each.filed for each in promise.claims if each.entry.milestone is None)
+    for each in promise.decisions:
+        if isinstance(each, CloseOut | Cancellation | Verification):
+            yield each.decided
 
 
 def decided_after_end(index: Index) -> Iterator[Diagnostic]:
     """Yield decisions about what was over, and not reopened by then."""
-    for promise in index.promises.values():
-        for each in promise.decisions:
+    for promise in index.decided:
+        for each in promise.decisions if promise.ends else ():
             if isinstance(each, Reopening | Objection):
                 continue
-            end = ended(promise, each.decided)
+            end = promise.ended(each.decided)
             if end is not None:
                 how = CLOSED if isinstance(end, CloseOut) else CANCELLED
                 yield DECIDED_AFTER_END.at(
@@ -147,20 +144,6 @@ def decided_after_end(index: Index) -> Iterator[Diagnostic]:
                     how=how,
                     decided=each.decided,
                 )
-
-
-def ended(promise: Promise, day: dt.date) -> Decision | None:
-    """Return what had ended a commitment before a day, if nothing has reopened it by then."""
-    ends = (each for each in promise.decisions if isinstance(each, CloseOut | Cancellation))
-    last = max((each for each in ends if each.decided < day), key=_decided, default=None)
-    reopened = _last(promise, Reopening, day)
-    if last is None or (reopened is not None and reopened >= last.decided):
-        return None
-    return last
-
-
-def _decided(decision: Decision) -> dt.date:
-    return decision.decided
 
 
 CHECKS: Final = (

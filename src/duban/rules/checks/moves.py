@@ -9,8 +9,8 @@ from duban.model.decision import Decision, Extension, Ruling
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.deadlines import resolve_deadline
-from duban.rules.terms import Terms, laid_over, new_deadline, terms
+from duban.rules.checks.meaning import as_promised, meaning
+from duban.rules.terms import Terms, laid_over, new_deadline
 from duban.words import Words
 
 EXTENDS_NOTHING: Final = Fault(
@@ -41,12 +41,17 @@ RULING_OUTSIDE: Final = Fault(
 
 def moves(index: Index) -> Iterator[Diagnostic]:
     """Yield extensions that extend nothing and rulings that do more than rule."""
-    for promise in index.promises.values():
+    for promise in index.decided:
+        moved = {
+            each.milestone for each in promise.decisions if isinstance(each, Extension | Ruling)
+        }
+        if not moved:
+            continue
         deadlines: dict[str | None, Deadline] = {None: promise.commitment.deadline}
         deadlines |= {each.id: each.deadline for each in promise.commitment.milestones}
-        for milestone, deadline in deadlines.items():
-            held = terms(deadline, promise.commitment.made, ())
-            for decision in promise.decisions:
+        for milestone in moved & deadlines.keys():
+            held = as_promised(deadlines[milestone], promise.commitment.made)
+            for decision in promise.touching(milestone):
                 yield from _move(promise, decision, held, milestone)
                 held = laid_over(held, decision, milestone)
 
@@ -57,7 +62,7 @@ def _move(
     if not isinstance(decision, Extension | Ruling) or decision.milestone != milestone:
         return
     deadline = new_deadline(decision)
-    new = resolve_deadline(deadline, decision.decided).latest if deadline else None
+    new = meaning(deadline, decision.decided).latest if deadline else None
     if new is None:
         return
     holder = f"{promise.id}/{milestone}" if milestone else promise.id

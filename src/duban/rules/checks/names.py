@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.record import Place
+from duban.model.record import Place, Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.rosters import rosters
@@ -44,6 +44,10 @@ VARIANTS: Final = str.maketrans("戶戸內爲眞靑黃產敎錄説値呂吳", "�
 """Forms of one character that Unicode keeps apart even in its compatibility form."""
 
 
+Naming: TypeAlias = tuple[Record, str, str]
+"""The record that bears a name, the key that gives it, and the name."""
+
+
 class Named(NamedTuple):
     """A name and where it stands."""
 
@@ -54,7 +58,8 @@ class Named(NamedTuple):
 def lookalike_names(index: Index) -> Iterator[Diagnostic]:
     """Yield names of departments, actions and campaigns that differ only in what nobody sees."""
     first: dict[str, Named] = {}
-    for each in sorted({*_of_departments(index), *_of_actions(index)}):
+    given = (*_of_departments(index), *_of_actions(index))
+    for each in sorted({Named(record.at(key), text) for record, key, text in given}):
         before = first.setdefault(skeleton(each.text), each)
         if before.text != each.text:
             yield LOOKALIKE_NAMES.at(
@@ -69,41 +74,45 @@ def skeleton(text: str) -> str:
 
 def odd_characters(index: Index) -> Iterator[Diagnostic]:
     """Yield names with radicals in place of characters, or with letters of two alphabets."""
-    for place, text in _all(index):
+    for record, key, text in _all(index):
         if text.isascii():
             continue
-        odd = ODD.search(text)
+        odd, mixed = ODD.search(text), MIXED.search(text)
+        if odd is None and mixed is None:
+            continue
+        place = record.at(key)
         if odd is not None and (plain := normalize("NFKC", odd[0])) != odd[0]:
             code = f"{ord(odd[0]):04X}"
             yield ODD_CHARACTER.at(place, text=text, found=odd[0], code=code, plain=plain)
-        mixed = MIXED.search(text)
         if mixed is not None:
             yield MIXED_SCRIPTS.at(place, text=text, found=mixed[0])
 
 
-def _of_departments(index: Index) -> Iterator[Named]:
+def _of_departments(index: Index) -> Iterator[Naming]:
     for each in index.ledger.departments:
-        yield Named(each.at("name"), each.name)
-        yield from (Named(each.at("aliases"), alias) for alias in each.aliases)
+        yield each, "name", each.name
+        yield from ((each, "aliases", alias) for alias in each.aliases)
 
 
-def _of_actions(index: Index) -> Iterator[Named]:
+def _of_actions(index: Index) -> Iterator[Naming]:
     for each in index.ledger.actions:
-        yield Named(each.at("title"), each.title)
-        yield from (Named(part.at("title"), part.title) for part in each.campaigns)
+        yield each, "title", each.title
+        yield from ((part, "title", part.title) for part in each.campaigns)
 
 
-def _all(index: Index) -> Iterator[Named]:
+def _all(index: Index) -> Iterator[Naming]:
     yield from _of_departments(index)
     yield from _of_actions(index)
     for _, each in index.ledger.commitments():
-        yield Named(each.at("title"), each.title)
-        yield from (Named(part.at("title"), part.title) for part in each.milestones)
-        for key in ("officer", "supervisor"):
-            if (name := getattr(each, key)) is not None:
-                yield Named(each.at(key), name)
+        yield each, "title", each.title
+        for part in each.milestones:
+            yield part, "title", part.title
+        if each.officer is not None:
+            yield each, "officer", each.officer
+        if each.supervisor is not None:
+            yield each, "supervisor", each.supervisor
     for _, roster in rosters(index):
-        yield from (Named(part.at("title"), part.title) for part in roster.items if part.title)
+        yield from ((part, "title", part.title) for part in roster.items if part.title)
 
 
 CHECKS: Final = (

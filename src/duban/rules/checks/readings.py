@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from duban.model.decision import Amendment, Reopening, Verification
 from duban.model.diagnostic import Diagnostic, Fault
@@ -13,6 +13,7 @@ from duban.model.targets import Reading, Target
 from duban.model.targets.roster import RosterReading
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
+from duban.rules.checks.promise import Series, last_by
 from duban.rules.history import Filed
 from duban.words import Words
 
@@ -41,28 +42,25 @@ CONFLICTING: Final = Fault(
     severity="warning",
 )
 
-Read: TypeAlias = tuple[Filed, Reading, Target]
-
 
 def compared(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that say less than the one before, or other than one of the same day."""
     for promise in index.promises.values():
         resets = tuple(each.decided for each in promise.decisions if _resets(each))
-        for holder, readings in _by_target(promise).items():
-            for (earlier, before, _), (later, reading, goal) in pairwise(_carried(readings)):
+        for holder, parts in _by_target(promise).items():
+            for earlier, before, later, goal in _followed(parts):
                 if earlier.on == later.on:
                     yield from _conflict(holder, earlier, later)
-                elif goal.retreats(before, reading) and not any(
-                    earlier.on <= day <= later.on for day in resets
-                ):
-                    yield _backwards(holder, earlier.on, later)
+                elif goal.kind == before.kind and goal.retreats(before, later.entry.reading):
+                    reset = last_by(resets, later.on)
+                    if reset is None or reset < earlier.on:
+                        yield _backwards(holder, earlier.on, later)
 
 
-def _by_target(promise: Promise) -> dict[str, list[Read]]:
-    found: defaultdict[str, list[Read]] = defaultdict(list)
-    for holder, filed, goal in promise.readings:
-        assert filed.entry.reading is not None
-        found[holder].append((filed, filed.entry.reading, goal))
+def _by_target(promise: Promise) -> Mapping[str, Sequence[Series]]:
+    found: defaultdict[str, list[Series]] = defaultdict(list)
+    for each in promise.series:
+        found[each.holder].append(each)
     return found
 
 
@@ -72,15 +70,21 @@ def _resets(decision: object) -> bool:
     return refused or isinstance(decision, Reopening | Amendment)
 
 
-def _carried(readings: list[Read]) -> Iterator[Read]:
-    """Yield readings of a roster with what earlier ones said of the items they leave out."""
+def _followed(parts: Sequence[Series]) -> Iterator[tuple[Filed, Reading, Filed, Target]]:
+    """Yield an entry, what it says of the target, the entry after it, and the target by then.
+
+    Of a roster's items it is what was last said, which may have been long before.
+    """
     known: dict[str, str | tuple[str, ...]] = {}
-    for filed, reading, goal in readings:
-        if isinstance(reading, RosterReading):
-            known |= reading.items
-            yield filed, replace(reading, items=dict(known)), goal
-        else:
-            yield filed, reading, goal
+    given = ((filed, part.goal) for part in parts for filed in part.filed)
+    for (earlier, _), (later, goal) in pairwise(given):
+        said, now = earlier.entry.reading, later.entry.reading
+        assert said is not None
+        if isinstance(said, RosterReading):
+            known |= said.items
+        if isinstance(now, RosterReading):
+            said = replace(now, items={item: known[item] for item in now.items if item in known})
+        yield earlier, said, later, goal
 
 
 def _conflict(holder: str, earlier: Filed, later: Filed) -> Iterator[Diagnostic]:

@@ -8,7 +8,6 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.targets import Roster
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
-from duban.rules.checks.targets import goals_of
 from duban.words import Words
 from duban.words.guess import guess
 
@@ -55,7 +54,7 @@ EMPTY_LADDER: Final = Fault(
 
 def rosters(index: Index) -> Iterator[tuple[str, Roster]]:
     """Yield every roster with the commitment's id."""
-    return ((holder, goal) for holder, goal in goals_of(index) if isinstance(goal, Roster))
+    return ((holder, goal) for holder, goal in index.goals if isinstance(goal, Roster))
 
 
 def roster_counts(index: Index) -> Iterator[Diagnostic]:

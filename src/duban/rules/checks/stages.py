@@ -53,8 +53,9 @@ STAGE_ABOVE_TOTAL: Final = Fault(
 def stages_and_days(index: Index) -> Iterator[Diagnostic]:
     """Yield stages that fall due before the promise or after its deadline."""
     for promise in index.promises.values():
-        each, deadline = promise.commitment, promise.terms.latest
+        each = promise.commitment
         for goal in each.goals:
+            deadline = promise.terms.latest if goal.stages else None
             for stage in goal.stages:
                 place = stage.at("by")
                 if stage.by < each.made:
@@ -69,7 +70,7 @@ def stages_and_values(index: Index) -> Iterator[Diagnostic]:
     """Yield stages that ask for no more than an earlier one, or for more than the whole."""
     for promise in index.promises.values():
         for goal in promise.commitment.goals:
-            if goal.rises():
+            if goal.stages and goal.rises():
                 yield from _out_of_order(promise, goal)
                 yield from _above(promise, goal)
 

@@ -6,7 +6,7 @@ from typing import Final
 from duban.model.decision import Amendment
 from duban.model.department import Commitment
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Count, Duty, Rank, Target
+from duban.model.targets import Count, Duty, Rank
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.words import Words
@@ -58,29 +58,13 @@ USED: Final = {
 }
 
 
-def goals_of(index: Index) -> Iterator[tuple[str, Target]]:
-    """Yield every target, as promised or as amended, with what it is called."""
-    for _, each in index.ledger.commitments():
-        yield from ((_called(each.id, goal), goal) for goal in each.goals)
-    for change in _amendments(index):
-        changed = (*change.targets, *((change.target,) if change.target else ()))
-        yield from ((_called(change.commitment, goal), goal) for goal in changed)
-
-
-def _called(commitment: str, goal: Target) -> str:
-    return f"{commitment}/{goal.id}" if goal.origin.gives("id") else commitment
-
-
-def _amendments(index: Index) -> Iterator[Amendment]:
-    return (each for each in index.ledger.decisions if isinstance(each, Amendment))
-
-
 def target_and_targets(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments and amendments that give one target and several."""
     for _, each in index.ledger.commitments():
         yield from _both(each.id, each)
-    for change in _amendments(index):
-        yield from _both(change.commitment, change)
+    for change in index.ledger.decisions:
+        if isinstance(change, Amendment):
+            yield from _both(change.commitment, change)
 
 
 def _both(holder: str, record: Commitment | Amendment) -> Iterator[Diagnostic]:
@@ -90,7 +74,7 @@ def _both(holder: str, record: Commitment | Amendment) -> Iterator[Diagnostic]:
 
 def nothing_to_reach(index: Index) -> Iterator[Diagnostic]:
     """Yield totals and places of zero."""
-    for holder, goal in goals_of(index):
+    for holder, goal in index.goals:
         if isinstance(goal, Count) and goal.total == 0:
             yield NOTHING_TO_REACH.at(goal.at("total"), holder=holder, key="total")
         if isinstance(goal, Rank) and goal.place == 0:
@@ -99,7 +83,7 @@ def nothing_to_reach(index: Index) -> Iterator[Diagnostic]:
 
 def days_of_duties(index: Index) -> Iterator[Diagnostic]:
     """Yield days of a duty's period that no such period has."""
-    for holder, goal in goals_of(index):
+    for holder, goal in index.goals:
         if isinstance(goal, Duty):
             yield from _days(holder, goal)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Finding
-from duban.model.record import Place
+from duban.model.record import Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.words import Words
@@ -29,31 +29,32 @@ SUPPORT: Final = Words("配合单位", "the supporting department")
 FILER: Final = Words("报送部门", "the department")
 RESPONSIBLE: Final = Words("责任部门", "the department")
 
-Named = tuple[str, str, Words, Place]
+Named = tuple[str, str, Words, Record, str]
 
 
 def unknown_departments(index: Index) -> Iterator[Diagnostic]:
     """Yield departments that lead, support, file or are found wanting, but are not registered."""
-    for name, holder, role, place in _named(index):
-        if name not in index.departments:
-            near = guess(name, index.departments)
+    known = index.departments
+    for name, holder, role, record, key in _named(index):
+        if name not in known:
+            near, place = guess(name, known), record.at(key)
             yield UNKNOWN_DEPARTMENT.at(place, id=name, holder=holder, role=role, guess=near)
 
 
 def _named(index: Index) -> Iterator[Named]:
     for action in index.ledger.actions:
-        yield action.lead, action.id, LEAD, action.at("lead")
+        yield action.lead, action.id, LEAD, action, "lead"
     for _, commitment in index.ledger.commitments():
         for each in commitment.support:
-            yield each, commitment.id, SUPPORT, commitment.at("support")
+            yield each, commitment.id, SUPPORT, commitment, "support"
     for filing in index.filings:
-        yield filing.department, filing.name, FILER, filing.at("department")
+        yield filing.department, filing.name, FILER, filing, "department"
     yield from _found(index)
 
 
 def _found(index: Index) -> Iterable[Named]:
     findings = (each for each in index.ledger.inspections if isinstance(each, Finding))
-    return ((each.department, each.id, RESPONSIBLE, each.at("department")) for each in findings)
+    return ((each.department, each.id, RESPONSIBLE, each, "department") for each in findings)
 
 
 def unknown_groups(index: Index) -> Iterator[Diagnostic]:

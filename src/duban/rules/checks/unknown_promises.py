@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from duban.model.decision import Decision
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.filing import Entry
 from duban.model.inspection import Finding
-from duban.model.record import Place
+from duban.model.record import Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.history import Filed
@@ -56,54 +54,63 @@ NOTHING: Final = Words("无", "none")
 
 def unknown_actions(index: Index) -> Iterator[Diagnostic]:
     """Yield actions and campaigns of commitments that do not exist."""
+    actions = index.actions
+    campaigns = {
+        each.id: frozenset(part.id for part in each.campaigns) for each in actions.values()
+    }
     for _, each in index.ledger.commitments():
-        action = index.actions.get(each.action)
+        action = actions.get(each.action)
         if action is None:
-            near = guess(each.action, index.actions)
+            near = guess(each.action, actions)
             yield UNKNOWN_ACTION.at(each.at("action"), holder=each.id, id=each.action, guess=near)
             continue
-        campaigns = {campaign.id for campaign in action.campaigns}
-        if each.campaign is not None and each.campaign not in campaigns:
+        if each.campaign is not None and each.campaign not in campaigns[action.id]:
             yield UNKNOWN_CAMPAIGN.at(
                 each.at("campaign"),
                 holder=each.id,
                 id=each.campaign,
                 action=action.id,
-                guess=guess(each.campaign, campaigns),
+                guess=guess(each.campaign, campaigns[action.id]),
             )
 
 
 def unknown_commitments(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments that filings, decisions and findings name, but that do not exist."""
-    for name, place in _named(index):
-        if name not in index.promises:
-            yield UNKNOWN_COMMITMENT.at(place, id=name, guess=guess(name, index.promises))
+    promises = index.promises
+    for name, record in _named(index):
+        if name not in promises:
+            place = record.at("commitment")
+            yield UNKNOWN_COMMITMENT.at(place, id=name, guess=guess(name, promises))
 
 
-def _named(index: Index) -> Iterator[tuple[str, Place]]:
+def _named(index: Index) -> Iterator[tuple[str, Record]]:
     for filing in index.filings:
         for entry in filing.entries:
-            yield entry.commitment, entry.at("commitment")
+            yield entry.commitment, entry
     for decision in index.ledger.decisions:
-        yield decision.commitment, decision.at("commitment")
+        yield decision.commitment, decision
     for each in index.ledger.inspections:
         if isinstance(each, Finding) and each.commitment is not None:
-            yield each.commitment, each.at("commitment")
+            yield each.commitment, each
 
 
 def unknown_parts(index: Index) -> Iterator[Diagnostic]:
     """Yield targets and milestones that filings and decisions name, but that do not exist."""
     for promise in index.promises.values():
         for filed in promise.filed:
-            yield from _unknown_target(promise, filed)
-            yield from _unknown_milestone(promise, filed.entry)
+            if filed.entry.target is not None:
+                yield from _unknown_target(promise, filed, filed.entry.target)
+            if filed.entry.milestone is not None:
+                yield from _unknown_milestone(promise, filed.entry, filed.entry.milestone)
         for decision in promise.decisions:
-            yield from _unknown_milestone(promise, decision)
+            milestone = getattr(decision, "milestone", None)
+            if milestone is not None:
+                yield from _unknown_milestone(promise, decision, milestone)
 
 
-def _unknown_target(promise: Promise, filed: Filed) -> Iterator[Diagnostic]:
-    name, goals = filed.entry.target, promise.goals(filed.on)
-    if name is not None and name not in goals:
+def _unknown_target(promise: Promise, filed: Filed, name: str) -> Iterator[Diagnostic]:
+    goals = promise.goals(filed.on)
+    if name not in goals:
         yield UNKNOWN_TARGET.at(
             filed.entry.at("target"),
             commitment=promise.id,
@@ -113,9 +120,8 @@ def _unknown_target(promise: Promise, filed: Filed) -> Iterator[Diagnostic]:
         )
 
 
-def _unknown_milestone(promise: Promise, record: Entry | Decision) -> Iterator[Diagnostic]:
-    name = getattr(record, "milestone", None)
-    if name is not None and name not in promise.milestones:
+def _unknown_milestone(promise: Promise, record: Record, name: str) -> Iterator[Diagnostic]:
+    if name not in promise.milestones:
         known = tuple(each.id for each in promise.commitment.milestones)
         yield UNKNOWN_MILESTONE.at(
             record.at("milestone"),

@@ -5,8 +5,9 @@ from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Recheck, Rectification
+from duban.model.targets import Reading
 from duban.rules.checks.base import Check
-from duban.rules.checks.index import Index
+from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.sources import cited
 from duban.words import Words
 from duban.words.guess import guess
@@ -96,18 +97,24 @@ def unknown_filings(index: Index) -> Iterator[Diagnostic]:
 def unknown_items(index: Index) -> Iterator[Diagnostic]:
     """Yield items, steps and points in readings that their roster does not name."""
     for promise in index.promises.values():
-        for filed in promise.filed:
-            goal = promise.goal_of(filed)
-            if goal is None or filed.entry.reading is None:
-                continue
-            for word, known in goal.unknown(filed.entry.reading):
-                yield UNKNOWN_ITEM.at(
-                    filed.entry.reading.at("items"),
-                    commitment=promise.id,
-                    word=word,
-                    guess=guess(word, known),
-                    known=known or NOTHING,
-                )
+        for _, goal, filed in promise.series:
+            for each in filed:
+                reading = each.entry.reading
+                assert reading is not None
+                for word, known in goal.unknown(reading):
+                    yield _unknown_item(promise, reading, word, known)
+
+
+def _unknown_item(
+    promise: Promise, reading: Reading, word: str, known: tuple[str, ...]
+) -> Diagnostic:
+    return UNKNOWN_ITEM.at(
+        reading.at("items"),
+        commitment=promise.id,
+        word=word,
+        guess=guess(word, known),
+        known=known or NOTHING,
+    )
 
 
 CHECKS: Final = (

@@ -9,7 +9,7 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.targets import Roster
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
-from duban.rules.deadlines import resolve
+from duban.rules.checks.meaning import wording
 from duban.words import Words
 
 VERBS_DIFFER: Final = Fault(
@@ -26,20 +26,26 @@ VERBS_DIFFER: Final = Fault(
 )
 BEGUN: Final = re.compile("开工|动工|开建|奠基|破土")
 FINISHED: Final = re.compile("完工|竣工|建成|交付|投用|投入使用|投产")
+EITHER: Final = re.compile(f"{BEGUN.pattern}|{FINISHED.pattern}")
 """完成 and 启动 are left out: they are said of everything, 完成开工 and 启动验收 included."""
 
 
 def verbs_differ(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments whose deadline is about beginning and whose content about finishing."""
     for _, each in index.ledger.commitments():
-        worded = {each.deadline.text, *resolve(each.deadline.text, each.made).verbs}
-        for first, other in ((BEGUN, FINISHED), (FINISHED, BEGUN)):
-            said, promised = _said(worded, first), _said(_content(each), other)
-            agree = _said(worded, other) or _said(_content(each), first)
-            if said and promised and not agree:
-                yield VERBS_DIFFER.at(
-                    each.at("deadline"), holder=each.id, deadline=said, promise=promised
-                )
+        content = _content(each)
+        if not EITHER.search("\n".join(content)):
+            continue  # most speak of neither
+        begun, finished = _said(content, BEGUN), _said(content, FINISHED)
+        if bool(begun) == bool(finished):
+            continue
+        first, other = (BEGUN, FINISHED) if finished else (FINISHED, BEGUN)
+        worded = {each.deadline.text, *wording(each.deadline.text, each.made).verbs}
+        said = _said(worded, first)
+        if said and not _said(worded, other):
+            yield VERBS_DIFFER.at(
+                each.at("deadline"), holder=each.id, deadline=said, promise=begun or finished
+            )
 
 
 def _content(commitment: Commitment) -> tuple[str, ...]:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from duban.model.deadline import Deadline
-from duban.model.decision import Cancellation, CloseOut
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.record import Place
+from duban.model.record import Place, Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.deadlines import resolve, resolve_deadline
-from duban.rules.states import last
+from duban.rules.checks.meaning import meaning, wording
+from duban.rules.terms import Terms
 from duban.words import Words
 
 UNKNOWN_WORDING: Final = Fault(
@@ -85,28 +84,33 @@ LONGEST: Final = 40
 
 
 class Worded(NamedTuple):
-    """A deadline, whose it is, since when it is worded so, and where it stands."""
+    """A deadline, whose it is, since when it is worded so, and the record and key that give it."""
 
     holder: str
     deadline: Deadline
     since: dt.date
-    place: Place
+    record: Record
+    key: str = "deadline"
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.record.at(self.key)
 
 
 def worded(index: Index) -> Iterator[Worded]:
     """Yield every deadline of commitments, milestones and decisions."""
     for _, each in index.ledger.commitments():
-        yield Worded(each.id, each.deadline, each.made, each.at("deadline"))
+        yield Worded(each.id, each.deadline, each.made, each)
         if each.start is not None:
-            yield Worded(each.id, each.start, each.made, each.at("start"))
+            yield Worded(each.id, each.start, each.made, each, "start")
         for milestone in each.milestones:
             name = f"{each.id}/{milestone.id}"
-            yield Worded(name, milestone.deadline, each.made, milestone.at("deadline"))
+            yield Worded(name, milestone.deadline, each.made, milestone)
     for decision in index.ledger.decisions:
         deadline = getattr(decision, "deadline", None)
         if deadline is not None:
-            place = decision.at("deadline")
-            yield Worded(decision.commitment, deadline, decision.decided, place)
+            yield Worded(decision.commitment, deadline, decision.decided, decision)
 
 
 def unread_wordings(index: Index) -> Iterator[Diagnostic]:
@@ -118,13 +122,13 @@ def unread_wordings(index: Index) -> Iterator[Diagnostic]:
         "anchored": NEEDS_ANCHOR,
     }
     for each in worded(index):
-        meaning = resolve_deadline(each.deadline, each.since)
-        if meaning.nature in faults:
-            yield faults[meaning.nature].at(
+        found = meaning(each.deadline, each.since)
+        if found.nature in faults:
+            yield faults[found.nature].at(
                 each.place,
                 holder=each.holder,
                 text=_short(each.deadline.text),
-                suggestion=meaning.suggestion or "",
+                suggestion=found.suggestion or "",
             )
 
 
@@ -133,20 +137,22 @@ def days_disagree(index: Index) -> Iterator[Diagnostic]:
     for each in worded(index):
         given = (each.deadline.earliest, each.deadline.on, each.deadline.latest)
         days = [day for day in given if day is not None]
-        if days != sorted(days):
+        if len(days) > 1 and days != sorted(days):
             yield DAYS_DISAGREE.at(each.place, holder=each.holder, days=tuple(days))
 
 
 def unsettled_deadlines(index: Index) -> Iterator[Diagnostic]:
     """Yield what is left open about a deadline without anybody having noted the question."""
     for promise in index.promises.values():
-        if not promise.commitment.questions and not _is_over(promise):
-            yield from _unsettled(promise)
+        held = promise.terms
+        if (held.ambiguous or held.on is None) and not promise.ends:
+            yield from _unsettled(promise, held)
 
 
-def _unsettled(promise: Promise) -> Iterator[Diagnostic]:
-    held, place = promise.terms, promise.commitment.at("deadline")
-    text = _short(held.text)
+def _unsettled(promise: Promise, held: Terms) -> Iterator[Diagnostic]:
+    if promise.commitment.questions:
+        return
+    place, text = promise.commitment.at("deadline"), _short(held.text)
     if held.nature == "open" and held.on is None:
         yield OPEN.at(place, holder=promise.id, text=text)
     elif held.ambiguous and held.earliest and held.latest:
@@ -155,18 +161,14 @@ def _unsettled(promise: Promise) -> Iterator[Diagnostic]:
         )
 
 
-def _is_over(promise: Promise) -> bool:
-    return bool(last(promise.decisions, Cancellation) or last(promise.decisions, CloseOut))
-
-
 def recurring_without_duty(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments that fall due again and again, but whose target does not."""
     for _, each in index.ledger.commitments():
-        meaning = resolve(each.deadline.text, each.made)
-        recurs = meaning.nature == "recurring" and meaning.recurrence is not None
-        if recurs and not any(goal.recurs for goal in each.goals):
-            every = meaning.recurrence.every if meaning.recurrence else ""
-            text = _short(each.deadline.text)
+        if any(goal.recurs for goal in each.goals):
+            continue
+        found = wording(each.deadline.text, each.made)
+        if found.nature == "recurring" and found.recurrence is not None:
+            every, text = found.recurrence.every, _short(each.deadline.text)
             yield RECURRING.at(each.at("deadline"), holder=each.id, text=text, every=every)
 
 

@@ -1,0 +1,200 @@
+"""A commitment with everything that the checks ask about it, each worked out once."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import merge
+from typing import Final, NamedTuple
+
+from duban.model.deadline import Deadline
+from duban.model.decision import (
+    Amendment,
+    Cancellation,
+    CloseOut,
+    Decision,
+    Reopening,
+    Resumption,
+    Suspension,
+)
+from duban.model.department import Commitment, Department
+from duban.model.filing import Entry
+from duban.model.targets import Target
+from duban.rules.checks.meaning import as_promised
+from duban.rules.docket import amended
+from duban.rules.history import Filed, History
+from duban.rules.terms import Terms, laid_over
+
+CLOCK: Final = "*"
+"""In place of a milestone: the decisions that stop and start the clock of all. No id is so."""
+
+
+class Held(NamedTuple):
+    """The targets that held since a day, by id, and the only one if there is only one."""
+
+    since: dt.date
+    goals: Mapping[str, Target]
+    only: Target | None
+
+
+class Series(NamedTuple):
+    """The entries with a reading of one target as it held, in order, and a name for it."""
+
+    holder: str
+    goal: Target
+    filed: list[Filed]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment with the department that leads it and everything known of it."""
+
+    department: Department
+    commitment: Commitment
+    history: History
+
+    @property
+    def id(self) -> str:
+        """The commitment's id."""
+        return self.commitment.id
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything decided about it, in order."""
+        return self.history.decisions
+
+    @cached_property
+    def filed(self) -> tuple[Filed, ...]:
+        """What was filed about it and not corrected since, in the order in which it counts."""
+        return tuple([each for each in self.history.entries if each.replaced is None])
+
+    @cached_property
+    def claims(self) -> tuple[Filed, ...]:
+        """What was filed to claim that it, or one of its milestones, is complete."""
+        return tuple([each for each in self.filed if each.entry.claim])
+
+    @cached_property
+    def milestones(self) -> frozenset[str]:
+        """The ids of its milestones."""
+        return frozenset(each.id for each in self.commitment.milestones)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Its deadline with every decision laid over it."""
+        return self.terms_of(self.commitment.deadline)
+
+    def terms_of(self, deadline: Deadline, milestone: str | None = None) -> Terms:
+        """Return a deadline, the commitment's or a milestone's, with the decisions laid over it."""
+        held = as_promised(deadline, self.commitment.made)
+        for decision in self.touching(milestone) if self.decisions else ():
+            held = laid_over(held, decision, milestone)
+        return held
+
+    def touching(self, milestone: str | None) -> Iterator[Decision]:
+        """Yield the decisions about a milestone, or the whole, and those that stop its clock."""
+        own, clock = self._by_part.get(milestone, ()), self._by_part.get(CLOCK, ())
+        return (decision for _, decision in merge(own, clock, key=_number))
+
+    @cached_property
+    def _by_part(self) -> Mapping[str | None, Sequence[tuple[int, Decision]]]:
+        """The decisions, numbered in their order, by milestone; of many few touch each one."""
+        found: defaultdict[str | None, list[tuple[int, Decision]]] = defaultdict(list)
+        for number, decision in enumerate(self.decisions):
+            stops = isinstance(decision, Suspension | Resumption)
+            part = CLOCK if stops else getattr(decision, "milestone", None)
+            found[part].append((number, decision))
+        return found
+
+    @cached_property
+    def reopened(self) -> tuple[dt.date, ...]:
+        """The days on which it was reopened, in order."""
+        return tuple(each.decided for each in self.decisions if isinstance(each, Reopening))
+
+    @cached_property
+    def ends(self) -> tuple[Decision, ...]:
+        """What closed or cancelled it, in order; of those of one day the first."""
+        first: dict[dt.date, Decision] = {}
+        for each in self.decisions:
+            if isinstance(each, CloseOut | Cancellation):
+                first.setdefault(each.decided, each)
+        return tuple(first.values())
+
+    def ended(self, day: dt.date) -> Decision | None:
+        """Return what had ended it before a day, if nothing has reopened it by then."""
+        before = bisect_left(self.ends, day, key=_decided)
+        if not before:
+            return None
+        end, reopened = self.ends[before - 1], last_by(self.reopened, day)
+        return None if reopened is not None and reopened >= end.decided else end
+
+    def goals(self, day: dt.date) -> Mapping[str, Target]:
+        """Return the targets that held on a day, by id."""
+        return self._held(day).goals
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """What was filed with figures of a target that is known, and of its kind.
+
+        A target that was amended has several, in the order of the amendments.
+        """
+        goal = self._spans[0].only if len(self._spans) == 1 else None
+        if goal is None:
+            return tuple(self._series())
+        filed = [each for each in self.filed if _is_about(each.entry, goal)]
+        return (Series(self.id, goal, filed),)
+
+    def _series(self) -> Iterable[Series]:
+        found: dict[tuple[dt.date, str], Series] = {}
+        for filed in self.filed:
+            held = self._held(filed.on)
+            goal = held.goals.get(filed.entry.target or "", held.only)
+            if goal is not None and _is_about(filed.entry, goal):
+                holder = self.id if held.only else f"{self.id}/{goal.id}"
+                series = found.setdefault((held.since, goal.id), Series(holder, goal, []))
+                series.filed.append(filed)
+        return found.values()
+
+    def _held(self, day: dt.date) -> Held:
+        return self._spans[bisect_right(self._spans, day, key=_since) - 1]
+
+    @cached_property
+    def _spans(self) -> tuple[Held, ...]:
+        """The targets as they held one after the other; the first since ever."""
+        held, promise = [_held(dt.date.min, self.commitment.goals)], self.commitment
+        for decision in self.decisions:
+            if isinstance(decision, Amendment):
+                promise = amended(promise, (decision,))
+                held.append(_held(decision.decided, promise.goals))
+        return tuple(held)
+
+
+def last_by(days: Sequence[dt.date], day: dt.date) -> dt.date | None:
+    """Return the last of some days in order that is no later than a day."""
+    count = bisect_right(days, day)
+    return days[count - 1] if count else None
+
+
+def _held(since: dt.date, goals: Iterable[Target]) -> Held:
+    by_id = {goal.id: goal for goal in goals}
+    return Held(since, by_id, next(iter(by_id.values())) if len(by_id) == 1 else None)
+
+
+def _is_about(entry: Entry, goal: Target) -> bool:
+    reading = entry.reading
+    if reading is None or reading.kind != goal.kind:
+        return False
+    return entry.target is None or entry.target == goal.id
+
+
+def _since(held: Held) -> dt.date:
+    return held.since
+
+
+def _number(numbered: tuple[int, Decision]) -> int:
+    return numbered[0]
+
+
+def _decided(decision: Decision) -> dt.date:
+    return decision.decided
