@@ -2,9 +2,17 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from duban.words import Blank
+
+
+@lru_cache(maxsize=4096)
+def exact(figure: Decimal | int) -> Fraction:
+    """Return a figure as a fraction; a ledger names the same few thousands of times."""
+    return Fraction(figure)
 
 
 @dataclass(frozen=True, slots=True)

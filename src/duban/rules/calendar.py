@@ -136,5 +136,7 @@ def default_calendar() -> WorkCalendar:
 
 def calendar_of(ledger: Ledger) -> WorkCalendar:
     """Return the working calendar with a ledger's own days; a year it gives counts as published."""
+    if not ledger.calendar:
+        return default_calendar()  # with what has been counted in it
     given = frozenset(year.year for year in ledger.calendar)
     return default_calendar().with_differences(ledger.differences(), given)

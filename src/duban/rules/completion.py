@@ -7,12 +7,14 @@ day before.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import Any, Final
 
 from duban.model.clock import Frame
 from duban.model.decision import CloseOut, Decision, Reopening, Verification
-from duban.model.targets import Target
+from duban.model.measure import Measure
+from duban.model.targets import Dated, Target
 from duban.rules.case import Gauge
 from duban.rules.history import Filed, History
 from duban.rules.states import COMPLETE, claim, voided_on
@@ -55,7 +57,10 @@ def _by_decision(decisions: Sequence[Decision]) -> Iterator[dt.date]:
         elif isinstance(each, CloseOut):
             closed.append(each.decided)
         elif isinstance(each, Verification) and each.milestone is None:
-            passed = [*passed, each.decided] if each.outcome == "passed" else []
+            if each.outcome == "passed":
+                passed.append(each.decided)
+            else:
+                passed = []
     yield from (*closed, *passed)
 
 
@@ -76,8 +81,17 @@ def _by_figures(
 
 def _reached(target: Target, history: History, frame: Frame) -> Filed:
     """Return the entry since which the readings have reached a target without interruption."""
-    entries, readings = history.about(target), history.readings(target)
-    first = len(readings)
-    while first > 1 and target.measure(readings[: first - 1], frame).complete:
-        first -= 1
-    return entries[first - 1]
+    readings = history.readings(target)
+    reached = takewhile(_is_complete, _backwards(target, readings, frame))
+    return history.about(target)[-max(sum(1 for _ in reached), 1)]
+
+
+def _is_complete(measure: Measure) -> bool:
+    return measure.complete
+
+
+def _backwards(target: Target, readings: Sequence[Dated[Any]], frame: Frame) -> Iterable[Measure]:
+    """Return how far a target was after each reading, the last first."""
+    if target.latest:  # whoever asks only how long it has been complete stops early
+        return target.course(readings[::-1], frame)
+    return reversed(tuple(target.course(readings, frame)))

@@ -50,10 +50,13 @@ class Docket:
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
-        decisions = self.history.until(day).decisions
+        return self.held(self.history.until(day), milestone)
+
+    def held(self, history: History, milestone: str | None = None) -> Terms:
+        """Return the deadline by what was known on a day."""
         parts = {each.id: each.deadline for each in self.commitment.milestones}
         deadline = parts.get(milestone or "", self.commitment.deadline)
-        return terms(deadline, self.commitment.made, decisions, milestone)
+        return terms(deadline, self.commitment.made, history.decisions, milestone)
 
     def expired(self, extension: Extension) -> dt.date | None:
         """Return the deadline that had passed when an extension was asked for, or None.
@@ -74,7 +77,7 @@ class Docket:
 
     def _case(self, day: dt.date, earlier: Callable[[dt.date], Case]) -> Case:
         history = self.history.until(day)
-        held = self.terms(day)
+        held = self.held(history)
         promise = amended(self.commitment, history.decisions)
         start_due = terms(promise.start, promise.made, ()).on if promise.start else None
         frame = self._frame(start_due or promise.made, held, day)
@@ -146,12 +149,4 @@ def _started(gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date
 def _first_progress(gauge: Gauge, history: History, frame: Frame) -> dt.date | None:
     if not gauge.measure.actual:
         return None
-    readings = history.readings(gauge.target)
-    return next(
-        (
-            each.on
-            for n, each in enumerate(readings, 1)
-            if gauge.target.measure(readings[:n], frame).actual
-        ),
-        None,
-    )
+    return gauge.target.begun(history.readings(gauge.target), frame)

@@ -25,7 +25,7 @@ def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
     """
     known = known_on(ledger, as_of)
     standings = tuple(
-        Standing(docket, docket.terms(as_of), case, verdict(case))
+        Standing(docket, docket.held(case.history), case, verdict(case))
         for docket, cases in dockets(known)
         for case in [cases(as_of)]
     )

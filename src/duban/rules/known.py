@@ -29,4 +29,6 @@ def _handed_in(ledger: Ledger, filing: Filing) -> dt.date:
 
 def _promised(department: Department, as_of: dt.date) -> Department:
     known = tuple(each for each in department.commitments if each.made <= as_of)
+    if len(known) == len(department.commitments):
+        return department
     return replace(department, commitments=known)

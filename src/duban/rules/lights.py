@@ -31,9 +31,10 @@ the lights is not lit; the verdict is then `none`, and says which fact is missin
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from duban.model.condition import Bounds
 from duban.model.months import month_before
 from duban.model.policy import Holdover, LightRule, Policy
 from duban.rules.bounds import Ask, holds, leaves, satisfied
@@ -41,7 +42,7 @@ from duban.rules.case import Case
 from duban.rules.facts import BY_NAME, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.rules.verdict import NO_LIGHT, Ground, Verdict
-from duban.words import Words
+from duban.words import Said, Words
 
 NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "closed": Words("已销号，不再亮灯", "closed: no light any more"),
@@ -102,13 +103,15 @@ def _doubts(policy: Policy, rule: LightRule, undecided: list[LightRule]) -> list
 def _lit(policy: Policy, rule: LightRule, ask: Ask) -> Verdict:
     grounds = tuple(_grounds(rule, ask, wanted=True))
     bounds = dict(leaves(rule.when))
-    blanks = {
-        name: figure(fact, ask(name), bounds.get(name))
-        for name, fact in BY_NAME.items()
-        if f"{{{name}}}" in rule.because
-    }
-    reason = Words(rule.because, rule.because)(**blanks)
-    return Verdict(rule.light, rule_name(policy, rule), reason, grounds)
+    words, named = _reason(rule.because)
+    blanks = {name: figure(BY_NAME[name], ask(name), bounds.get(name)) for name in named}
+    return Verdict(rule.light, rule_name(policy, rule), words(**blanks), grounds)
+
+
+@lru_cache(maxsize=256)
+def _reason(because: str) -> tuple[Words, tuple[str, ...]]:
+    """Return a reason in words, and the facts that it names."""
+    return Words(because, because), tuple(name for name in BY_NAME if f"{{{name}}}" in because)
 
 
 def _undecided(policy: Policy, rules: list[LightRule], ask: Ask) -> Verdict:
@@ -126,7 +129,13 @@ def _grounds(rule: LightRule, ask: Ask, *, wanted: bool | None) -> Iterable[Grou
         value, fact = ask(name), BY_NAME[name]
         if holds(value, bounds) is wanted:
             shown = quantity(fact, figure(fact, value, bounds))
-            yield Ground(name, shown, in_words(fact, bounds))
+            yield Ground(name, shown, _limits(name, bounds))
+
+
+@lru_cache(maxsize=1024)
+def _limits(name: str, bounds: Bounds) -> Said:
+    """Return the bounds of a fact in words; a policy has a few, a ledger thousands of verdicts."""
+    return in_words(BY_NAME[name], bounds)
 
 
 def rule_name(policy: Policy, rule: LightRule) -> str:

@@ -16,6 +16,7 @@ from duban.model.months import month_end
 
 Kind = Literal["linear-day", "linear-month"]
 Span = tuple[dt.date, dt.date]
+Time = int | Fraction
 
 DAY: Final = dt.timedelta(days=1)
 
@@ -45,14 +46,14 @@ def pace(
         if ran < start:
             return Fraction(0)
         allotted = passed(start, due, due, standing)
-        return passed(start, due, ran, standing) / allotted if allotted else Fraction(0)
+        return Fraction(passed(start, due, ran, standing), allotted) if allotted else Fraction(0)
 
     return share
 
 
-def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> int:
     """Return the days after the start up to a day, without those on which the clock stood."""
-    return Fraction((day - start).days - _stood(start + DAY, day, standing))
+    return (day - start).days - _stood(start + DAY, day, standing)
 
 
 def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
@@ -89,7 +90,7 @@ def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Fraction]]] = {
+PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Time]]] = {
     "linear-day": _days,
     "linear-month": _months,
 }

@@ -86,7 +86,8 @@ def _in(words: Words, lang: Lang) -> str:
 
 def decimal_text(value: Fraction | Decimal, places: int = 2) -> str:
     """Return a number in decimal notation, rounded half up, without trailing zeros."""
-    scaled = abs(Fraction(value)) * 10**places
-    whole, rest = divmod(int(scaled + Fraction(1, 2)), 10**places)
+    numerator, denominator = value.as_integer_ratio()
+    scaled = 2 * abs(numerator) * 10**places + denominator
+    whole, rest = divmod(scaled // (2 * denominator), 10**places)
     sign = "-" if value < 0 and (whole or rest) else ""
     return f"{sign}{whole}.{rest:0{places}d}".rstrip("0").rstrip(".") if rest else f"{sign}{whole}"

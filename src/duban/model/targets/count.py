@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
-from duban.model.measure import Measure
+from duban.model.measure import Measure, exact
 from duban.model.record import record
 from duban.model.scalars import Amount
 from duban.model.targets.base import Dated, Reading, Target
@@ -38,6 +38,7 @@ class Count(Target):
     label: ClassVar[Words] = Words("数量", "count")
     Reading: ClassVar[type[Reading]] = CountReading
     steady: ClassVar[bool] = True
+    latest: ClassVar[bool] = True
 
     kind: Literal["count"]
     """类型。"""
@@ -48,7 +49,7 @@ class Count(Target):
 
     def full(self) -> Fraction | None:
         """Return the promised total."""
-        return None if self.total is None else Fraction(self.total)
+        return None if self.total is None else exact(self.total)
 
     def measure(self, readings: Sequence[Dated[CountReading]], frame: Frame) -> Measure:
         """Return the last figure filed against the total."""
@@ -69,8 +70,8 @@ class Count(Target):
 
     def _done(self, reading: CountReading) -> Fraction | None:
         if reading.done is not None:
-            return Fraction(reading.done)
+            return exact(reading.done)
         total = self.full()
         if reading.remaining is None or total is None:
             return None
-        return total - Fraction(reading.remaining)
+        return total - exact(reading.remaining)
