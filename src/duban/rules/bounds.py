@@ -29,12 +29,17 @@ def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
 
 def satisfied(condition: Condition, ask: Ask) -> Truth:
     """Return whether a condition holds: all facts, all of `all`, one of `any` if there are any."""
-    facts = _every(holds(ask(name), bounds) for name, bounds in condition.facts.items())
-    if facts is False or not (condition.all or condition.any):
-        return facts
+    known: Truth = True
+    for name, bounds in condition.facts.items():
+        truth = holds(ask(name), bounds)
+        if truth is False:
+            return False
+        known = known and truth
+    if not condition.all and not condition.any:
+        return known
     joined = (satisfied(each, ask) for each in condition.all)
     either = [_either(satisfied(each, ask) for each in condition.any)] if condition.any else []
-    return _every([facts, *joined, *either])
+    return _every([known, *joined, *either])
 
 
 def always_holds(condition: Condition) -> bool:
@@ -66,8 +71,23 @@ def holds(value: Value, bounds: Bounds) -> Truth:
         return False
     if isinstance(value, str):
         return _is_one(value, bounds)
-    low, high = (value.low, value.high) if isinstance(value, Unknown) else (value, value)
-    return _every((*_measured((low, high), bounds), *_named((low, high), bounds)))
+    if isinstance(value, Unknown):
+        limits = value.low, value.high
+        return _every((*_measured(limits, bounds), *_named(limits, bounds)))
+    return _keeps(value, bounds)
+
+
+def _keeps(value: Number, bounds: Bounds) -> bool:
+    """Return whether a number that is known keeps to its bounds."""
+    return (
+        (bounds.gt is None or value > whole(bounds.gt))
+        and (bounds.ge is None or value >= whole(bounds.ge))
+        and (bounds.lt is None or value < whole(bounds.lt))
+        and (bounds.le is None or value <= whole(bounds.le))
+        and (bounds.eq is None or value == _number(bounds.eq))
+        and (bounds.ne is None or value != _number(bounds.ne))
+        and (not bounds.one_of or any(value == _number(each) for each in bounds.one_of))
+    )
 
 
 def _is_one(value: str, bounds: Bounds) -> bool:

@@ -1,26 +1,32 @@
 """One commitment on one day, with everything that a fact may ask about it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from duban.model.clock import Frame
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
 from duban.model.policy import Policy
-from duban.model.targets import Target
+from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
 from duban.rules.history import History
 
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """One target on one day: how far it is, and how far it should be (shares, None: not known)."""
+    """One target on one day: how far it is, and how far it should be (shares, None: not known).
+
+    Attributes:
+        readings: what was filed about it, which `measure` goes by.
+    """
 
     target: Target
     measure: Measure
     expected: Fraction | None
+    readings: Sequence[Dated[Any]] = ()
 
     @property
     def gap(self) -> Fraction | None:
@@ -71,6 +77,8 @@ class Case:
     @property
     def worst(self) -> Gauge | None:
         """The target furthest behind, a silent one as if at 0; without a pace, the least done."""
+        if len(self.gauges) == 1:
+            return self.gauges[0]
         return max(self.gauges, key=_behind, default=None)
 
     @property

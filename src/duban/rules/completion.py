@@ -73,17 +73,17 @@ def _by_figures(
     """
     if not gauges or not all(gauge.measure.complete for gauge in gauges):
         return
-    reached = [_reached(gauge.target, history, frame) for gauge in gauges]
+    reached = [_reached(gauge, history, frame) for gauge in gauges]
     anew = [each for each in reached if voided is None or each.filed > voided]
     if anew:
         yield max(shown_on(each, voided) for each in anew)
 
 
-def _reached(target: Target, history: History, frame: Frame) -> Filed:
+def _reached(gauge: Gauge, history: History, frame: Frame) -> Filed:
     """Return the entry since which the readings have reached a target without interruption."""
-    readings = history.readings(target)
-    reached = takewhile(_is_complete, _backwards(target, readings, frame))
-    return history.about(target)[-max(sum(1 for _ in reached), 1)]
+    earlier = _backwards(gauge.target, gauge.readings[:-1], frame)
+    since = 1 + sum(1 for _ in takewhile(_is_complete, earlier))
+    return history.about(gauge.target)[-since]
 
 
 def _is_complete(measure: Measure) -> bool:

@@ -82,7 +82,7 @@ def _thresholds(bounds: Bounds | None) -> tuple[Decimal, ...]:
 
 def quantity(fact: Fact, value: Blank) -> Blank:
     """Return a figure with the fact's unit."""
-    if not fact.unit.zh or value in {NOT_KNOWN, NOT_ASKED}:
+    if not fact.unit.zh or value in (NOT_KNOWN, NOT_ASKED):
         return value
     if fact.unit.zh == "%":
         return PERCENTAGE(value=value)

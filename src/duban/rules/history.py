@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from duban.model.decision import (
     Amendment,
@@ -46,8 +46,7 @@ ON_ONE_DAY: Final[tuple[type[Decision], ...]] = (
 verified before what is closed, what is closed before what is opened again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):  # a ledger has more of these than of all else: no record is smaller
     """One entry of a filing, with the days that the filing gives it.
 
     Attributes:
@@ -107,7 +106,14 @@ class History:
         An amendment may make a target one of another kind; earlier figures say nothing of that.
         """
         kind, name = target.kind, target.id
-        return tuple([each for each in self.entries if _is_about(each.entry, kind, name)])
+        about = [
+            each
+            for each in self.entries
+            if (reading := each.entry.reading) is not None
+            and reading.kind == kind
+            and (each.entry.target or name) == name
+        ]
+        return self.entries if len(about) == len(self.entries) else tuple(about)
 
     def readings(self, target: Target) -> tuple[Dated[Any], ...]:
         """Return the readings of one target in the order in which they count."""
@@ -117,11 +123,6 @@ class History:
     def findings(self) -> tuple[Finding, ...]:
         """Return what inspections found about the commitment."""
         return tuple(each for each in self.inspections if isinstance(each, Finding))
-
-
-def _is_about(entry: Entry, kind: str, target: str) -> bool:
-    reading = entry.reading
-    return reading is not None and reading.kind == kind and (entry.target or target) == target
 
 
 def histories(ledger: Ledger) -> dict[str, History]:

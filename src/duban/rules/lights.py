@@ -31,7 +31,7 @@ the lights is not lit; the verdict is then `none`, and says which fact is missin
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from duban.model.condition import Bounds
@@ -70,7 +70,7 @@ def _by_rules(case: Case) -> Verdict:
     """Return the verdict without regard to the month before."""
     if case.state in NO_LIGHT_REASONS:
         return Verdict(NO_LIGHT, case.state, NO_LIGHT_REASONS[case.state]())
-    ask, policy = _asking(case), case.policy
+    ask, policy = _Answers(case).__getitem__, case.policy
     undecided: list[LightRule] = []
     for rule in policy.rules:
         truth = satisfied(rule.when, ask)
@@ -84,14 +84,16 @@ def _by_rules(case: Case) -> Verdict:
     return Verdict(NO_LIGHT, f"{policy.id}/no-rule", NO_RULE())
 
 
-def _asking(case: Case) -> Ask:
-    """Return a function that works each fact out once, and only those asked for."""
+class _Answers(dict[str, Value]):
+    """The facts of a case: each is worked out once, and only if it is asked for."""
 
-    @cache
-    def ask(name: str) -> Value:
-        return BY_NAME[name].value(case)
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
 
-    return ask
+    def __missing__(self, name: str) -> Value:
+        value = self[name] = BY_NAME[name].value(self._case)
+        return value
 
 
 def _doubts(policy: Policy, rule: LightRule, undecided: list[LightRule]) -> list[LightRule]:
@@ -140,8 +142,10 @@ def _limits(name: str, bounds: Bounds) -> Said:
 
 def rule_name(policy: Policy, rule: LightRule) -> str:
     """Return the policy's id and the rule's, or its place in the list from 1."""
+    if rule.id:
+        return f"{policy.id}/{rule.id}"
     place = next(n for n, each in enumerate(policy.rules, 1) if each is rule)
-    return f"{policy.id}/{rule.id or place}"
+    return f"{policy.id}/{place}"
 
 
 def _is_better(policy: Policy, light: str, than: str) -> bool:

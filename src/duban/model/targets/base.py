@@ -84,8 +84,12 @@ class Target(Record):
 
     def begun(self, readings: Sequence[Dated[Any]], frame: Frame) -> dt.date | None:
         """Return the day of the first reading with which anything was done; None without one."""
-        after = zip(readings, self.course(readings, frame), strict=True)
-        return next((each.on for each, measure in after if measure.actual), None)
+        told = zip(readings, self.figures(readings, frame), strict=True)
+        return next((each.on for each, done in told if done), None)
+
+    def figures(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterable[Fraction | None]:
+        """Return what was done after each reading, in the target's unit; None where unknown."""
+        return (after.actual for after in self.course(readings, frame))
 
     def expect(self, frame: Frame) -> Fraction | None:
         """Return the share that should be reached by the frame's day; None where none is due.
@@ -140,8 +144,8 @@ class Target(Record):
         """Yield what falls due within the target: here, its stages."""
         if not self.stages:
             return
-        course = self.course(readings, frame)
-        actual = [(each.on, after.actual) for each, after in zip(readings, course, strict=True)]
+        days = (each.on for each in readings)
+        actual = tuple(zip(days, self.figures(readings, frame), strict=True))
         for name, due, figure in self.due_stages(frame):
             met = (on for on, done in actual if done is not None and self.reaches(done, figure))
             yield Step(name, due, next(met, None), figure)

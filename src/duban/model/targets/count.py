@@ -1,6 +1,6 @@
 """count 数量: so many of so many; a countdown to zero is the same from the other end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
@@ -50,6 +50,12 @@ class Count(Target):
     def full(self) -> Fraction | None:
         """Return the promised total."""
         return None if self.total is None else exact(self.total)
+
+    def figures(
+        self, readings: Sequence[Dated[CountReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        return (self._done(each.reading) for each in readings)
 
     def measure(self, readings: Sequence[Dated[CountReading]], frame: Frame) -> Measure:
         """Return the last figure filed against the total."""

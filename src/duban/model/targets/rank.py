@@ -1,6 +1,6 @@
 """rank 位次: a place among peers, as an outside ranking gives it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
@@ -56,6 +56,12 @@ class Rank(Target):
     def full(self) -> Fraction | None:
         """Return the place to reach."""
         return exact(self.place) if self.place else None
+
+    def figures(
+        self, readings: Sequence[Dated[RankReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        return (exact(each.reading.place) for each in readings)
 
     def measure(self, readings: Sequence[Dated[RankReading]], frame: Frame) -> Measure:
         """Return the last place filed; a smaller number is a better place."""

@@ -1,6 +1,6 @@
 """rate 比率: a percentage to reach, or to stay under; its pace is only what its stages say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
@@ -62,6 +62,12 @@ class Rate(Target):
     def full(self) -> Fraction | None:
         """Return the promised percentage."""
         return None if self.percent is None else exact(self.percent)
+
+    def figures(
+        self, readings: Sequence[Dated[RateReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        return (_percent(each.reading) for each in readings)
 
     def measure(self, readings: Sequence[Dated[RateReading]], frame: Frame) -> Measure:
         """Return the last percentage filed against the promised one."""
