@@ -53,7 +53,7 @@ class Case:
         history: what was known by the end of the day.
         feedback: how often progress is due: day, week, month, quarter or never.
         earlier: returns the same commitment as it stood, and was known, on an earlier day.
-        peers: returns the known progress of the other commitments of the same action.
+        peers: returns the known progress of the others of the same action, the least first.
     """
 
     department: Department
@@ -72,7 +72,7 @@ class Case:
     workdays: WorkCalendar
     feedback: str
     earlier: Callable[[dt.date], "Case"]
-    peers: Callable[[], tuple[Fraction, ...]] = tuple
+    peers: Callable[[], Sequence[Fraction]] = tuple
 
     @property
     def worst(self) -> Gauge | None:

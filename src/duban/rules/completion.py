@@ -33,6 +33,8 @@ def completed_on(
         history: what is known of it.
         frame: its time.
     """
+    if now not in COMPLETE and not _is_reached(gauges):
+        return None
     voided = voided_on(history.decisions)
     days = [*_by_figures(gauges, history, frame, voided)]
     if now in COMPLETE and (claimed := claim(history)):
@@ -71,12 +73,16 @@ def _by_figures(
 
     The figures that were refused show nothing by being filed again: one has to be newly reached.
     """
-    if not gauges or not all(gauge.measure.complete for gauge in gauges):
+    if not _is_reached(gauges):
         return
     reached = [_reached(gauge, history, frame) for gauge in gauges]
     anew = [each for each in reached if voided is None or each.filed > voided]
     if anew:
         yield max(shown_on(each, voided) for each in anew)
+
+
+def _is_reached(gauges: Sequence[Gauge]) -> bool:
+    return bool(gauges) and all(gauge.measure.complete for gauge in gauges)
 
 
 def _reached(gauge: Gauge, history: History, frame: Frame) -> Filed:

@@ -27,7 +27,7 @@ PERIOD: Final = {
     "quarterly": "quarter",
     "never": "never",
 }
-Peers = Callable[[str, str, dt.date], tuple[Fraction, ...]]
+Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,9 +56,8 @@ def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
 
 
 def _exact(value: int | Fraction, thresholds: tuple[Decimal, ...]) -> str:
-    if value.denominator == 1:
+    if isinstance(value, int) or value.denominator == 1:
         return str(value)
-    value = Fraction(value)
     sides = tuple(_side(value, exact(each)) for each in thresholds)
     for places in range(2, MOST_PLACES):
         text = decimal_text(value, places)

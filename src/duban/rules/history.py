@@ -73,9 +73,9 @@ class Filed(NamedTuple):  # a ledger has more of these than of all else: no reco
 
     def is_known(self, day: dt.date) -> bool:
         """Return whether the entry counted at the end of a day."""
-        if self.filed > day or self.on > day:
-            return False
-        return self.replaced is None or self.replaced > day
+        return (
+            self.filed <= day and self.on <= day and (self.replaced is None or self.replaced > day)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ class History:
 
     def until(self, day: dt.date) -> "History":
         """Return what was known at the end of a day; the same history where that is all of it."""
-        known = History(
-            tuple([each for each in self.entries if each.is_known(day)]),
-            tuple([each for each in self.decisions if each.decided <= day]),
-            tuple([each for each in self.inspections if each.recorded <= day]),
-        )
-        return self if known.size == self.size else known
+        entries = [each for each in self.entries if each.is_known(day)]
+        decisions = [each for each in self.decisions if each.decided <= day]
+        inspections = [each for each in self.inspections if each.recorded <= day]
+        if len(entries) + len(decisions) + len(inspections) == self.size:
+            return self
+        return History(tuple(entries), tuple(decisions), tuple(inspections))
 
     @property
     def size(self) -> int:

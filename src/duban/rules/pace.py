@@ -33,8 +33,8 @@ def pace(
         stopped: when the clock stood still: from a day, until the day on which it runs again;
             without an end where it still stands still.
     """
-    standing = _joined((first, end - DAY) for first, end in stopped if end is not None)
-    halted = min((first for first, end in stopped if end is None), default=None)
+    standing = _joined([(first, end - DAY) for first, end in stopped if end is not None])
+    halted = min([first for first, end in stopped if end is None], default=None)
     passed = PASSED[kind]
 
     def share(day: dt.date) -> Fraction | None:
@@ -67,6 +67,8 @@ def _still(month: Span, standing: Sequence[Span]) -> Fraction:
 
 
 def _stood(first: dt.date, last: dt.date, standing: Sequence[Span]) -> int:
+    if not standing:
+        return 0
     overlaps = ((min(last, end) - max(first, begin)).days + 1 for begin, end in standing)
     return sum(days for days in overlaps if days > 0)
 
@@ -79,10 +81,10 @@ def _calendar(start: dt.date, due: dt.date) -> Iterator[Span]:
         first = last + DAY
 
 
-def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return spans that do not overlap, so that no day is counted twice."""
     joined: list[Span] = []
-    for first, last in sorted(span for span in spans if span[0] <= span[1]):
+    for first, last in sorted([span for span in spans if span[0] <= span[1]]):
         if joined and first <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], last)
         else:

@@ -69,17 +69,11 @@ def _open_state(terms: Terms, decisions: Iterable[Decision], as_of: dt.date) -> 
 
 def claim(history: History) -> Filed | None:
     """Return the claim of completion that holds: the first since a refusal or a reopening."""
+    claims = [each for each in history.entries if each.entry.claim and each.entry.milestone is None]
+    if not claims:
+        return None
     voided = voided_on(history.decisions)
-    return next(
-        (
-            each
-            for each in history.entries
-            if each.entry.claim
-            and each.entry.milestone is None
-            and (voided is None or each.filed > voided)
-        ),
-        None,
-    )
+    return next((each for each in claims if voided is None or each.filed > voided), None)
 
 
 def voided_on(decisions: Iterable[Decision], milestone: str | None = None) -> dt.date | None:

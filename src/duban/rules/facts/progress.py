@@ -23,7 +23,7 @@ def expected(case: Case) -> Value:
     due = paced(case)
     if not due:
         return NOT_APPLICABLE
-    known = [each for each in due if each.gap is not None] or due
+    known = [each for each in due if each.is_known] or due
     return 100 * (_furthest(known).expected or Fraction(0))
 
 
