@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from duban.model.condition import Bounds
@@ -55,6 +56,7 @@ def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
     return NOT_KNOWN
 
 
+@lru_cache(maxsize=4096)  # a ground and the reason that names it show the same value
 def _exact(value: int | Fraction, thresholds: tuple[Decimal, ...]) -> str:
     if isinstance(value, int) or value.denominator == 1:
         return str(value)

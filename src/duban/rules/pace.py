@@ -56,8 +56,11 @@ def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span])
     return (day - start).days - _stood(start + DAY, day, standing)
 
 
-def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Time:
     """Return the months that have ended by a day; one counts by the part in which time ran."""
+    if not standing:
+        years = day.year - start.year
+        return 12 * years + day.month - start.month + (day in {due, month_end(day)})
     months = (each for each in _calendar(start, due) if each[1] <= day or day == due)
     return sum((1 - _still(month, standing) for month in months), Fraction(0))
 
