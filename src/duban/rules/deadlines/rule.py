@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
@@ -112,6 +112,14 @@ class Pattern:
     def match(self, text: str, at: int = 0) -> Match | None:
         """Return the match at a place."""
         return compiled(self.text).match(text, at)
+
+    def fullmatch(self, text: str) -> Match | None:
+        """Return the match of the whole text."""
+        return compiled(self.text).fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """Yield all matches."""
+        return compiled(self.text).finditer(text)
 
     def findall(self, text: str) -> list[str]:
         """Return all matches."""

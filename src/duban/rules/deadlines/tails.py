@@ -1,7 +1,6 @@
 """What may follow a period: 底, 初, 中旬, a time of day; then 前, 内, 起, 左右."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
@@ -18,7 +17,7 @@ Relation: TypeAlias = Literal["by", "before", "start", "during", "rough"]
 MONTHLY: Final = frozenset({"month", "month-range"})
 YEARLY: Final = frozenset({"year", "year-range"})
 HOLIDAY: Final = frozenset({"holiday"})
-MIDNIGHT: Final = re.compile(r"(?:凌晨)?(?:0|零)(?:时|点|:)")
+MIDNIGHT: Final = pattern(r"(?:凌晨)?(?:0|零)(?:时|点|:)")
 
 
 def _end(period: Period, _: Match) -> Period:
