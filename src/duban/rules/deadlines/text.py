@@ -68,7 +68,7 @@ def without_invisible(text: str) -> str:
 def foreign_signs(text: str) -> str:
     """Return the signs of a wording that no deadline is written with: markup, foreign digits."""
     found = {each for each in set(text) if each in _FOREIGN or _is_foreign_digit(each)}
-    return "".join(sorted(found | {text[:1]} if text.startswith("-") else found))
+    return "".join(sorted(found | {"-"} if text.lstrip().startswith("-") else found))
 
 
 def _is_foreign_digit(sign: str) -> bool:
