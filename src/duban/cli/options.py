@@ -3,7 +3,6 @@
 import datetime as dt
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Concatenate, Literal, ParamSpec
 
@@ -12,6 +11,7 @@ import typer
 from duban.cli import parse, texts
 from duban.cli.language import told
 from duban.formats import FORMATS
+from duban.frozen import frozen
 
 P = ParamSpec("P")
 NAMES = tuple(each.name for each in FORMATS)
@@ -47,7 +47,7 @@ MonthOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Request:
     """What the common options ask for."""
 

@@ -1,13 +1,13 @@
 """What a format is, and what it is told about the place of output."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from duban.frozen import frozen
 from duban.reports.document import Document
 from duban.words import Lang, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Style:
     """What the place of output can show.
 
@@ -22,7 +22,7 @@ class Style:
     color: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Format:
     """格式: turns a document into bytes.
 

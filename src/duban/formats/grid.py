@@ -1,16 +1,16 @@
 """A table as texts in one language, before anybody decides where they stand."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from duban.formats.text import cell_text
+from duban.frozen import frozen
 from duban.reports.document import Column, Document, Kind, Table
 from duban.words import Lang, say, shown
 
 RIGHT: Final[frozenset[Kind]] = frozenset({"number", "share"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Grid:
     """The heads and cells of a table as people read them."""
 

@@ -1,11 +1,11 @@
 """Where the columns of a table stand on a narrow screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from duban.formats.grid import Grid
 from duban.formats.width import width
+from duban.frozen import frozen
 from duban.reports.document import Kind
 
 GAP: Final = 2
@@ -19,7 +19,7 @@ WORD: Final = 12
 """How long a word of a head may be before it is broken; Chinese heads fold anywhere from 8."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Need:
     """What one column needs: its full width, the least it can do with, and its weight."""
 
@@ -28,7 +28,7 @@ class Need:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Plan:
     """The columns that stand, with their widths; the ones given up; and where those are told."""
 

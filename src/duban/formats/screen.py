@@ -1,13 +1,13 @@
 """A table on a terminal: columns where they fit, one card a row where they do not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from duban.formats.grid import RIGHT, Grid, grid, labelled
 from duban.formats.ink import BOLD, ink, painted
 from duban.formats.layout import GAP, Plan, plan
 from duban.formats.width import fold, hung, padded, width
+from duban.frozen import frozen
 from duban.reports.document import Cell, Table
 from duban.words import Lang, shown
 
@@ -17,7 +17,7 @@ OPEN: Final = 4
 RULE: Final = "─"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Screen:
     """A terminal: its reader's language, its width, and whether it shows weight and colour."""
 

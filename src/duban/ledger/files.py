@@ -3,10 +3,10 @@
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from duban.frozen import frozen
 from duban.ledger import file_faults as faults
 from duban.ledger.strict.limits import MAX_FILES, MAX_FOLDERS
 from duban.model.diagnostic import Diagnostic, Fault
@@ -18,7 +18,7 @@ MARKER: Final = "duban.yaml"
 NOTES: Final = "readme"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class FoundFile:
     """A file to read: its name below the ledger's folder, and the first part of that name."""
 

@@ -3,10 +3,10 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from duban.frozen import frozen, replace
 from duban.ledger.admitting import FOLDERS, Reader
 from duban.ledger.gate import families
 from duban.ledger.gate.goals import goals_of
@@ -19,7 +19,7 @@ from duban.model.ledger import Info, Ledger
 from duban.model.zones import is_zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Loaded:
     """What a folder holds: the ledger, and every fault in file order.
 

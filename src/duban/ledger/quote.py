@@ -1,9 +1,9 @@
 """Quotes the file at each fault, for people who see the fault without the file."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
+from duban.frozen import replace
 from duban.ledger.opening import read_bytes
 from duban.ledger.strict.findings import excerpt
 from duban.model.diagnostic import Diagnostic

@@ -6,11 +6,12 @@ programs; `sections` are for people. A format shows the one or the other, or bot
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from duban.frozen import frozen
 from duban.words import Said, Words
 
 Kind: TypeAlias = Literal[
@@ -28,7 +29,7 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Named:
     """A key that programs read, and the words that people read instead."""
 
@@ -36,7 +37,7 @@ class Named:
     words: Words | Said | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Lamp:
     """A light: its id, its one-character name, and the colour its policy gives it."""
 
@@ -45,7 +46,7 @@ class Lamp:
     color: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Object:
     """Several named values in one cell, and how people see them together."""
 
@@ -59,7 +60,7 @@ Cell: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Column:
     """One column: its key in data, its head for people, and the kind of its cells.
 
@@ -75,7 +76,7 @@ class Column:
     note: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Table:
     """Rows under columns. `lead` says what the table shows; an empty one says `empty` instead."""
 
@@ -85,7 +86,7 @@ class Table:
     empty: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Lines:
     """Short texts, one under the other; `bulleted` where they are a list."""
 
@@ -93,7 +94,7 @@ class Lines:
     bulleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Pairs:
     """Named values, one under the other: what a card or a heading shows."""
 
@@ -103,7 +104,7 @@ class Pairs:
 Block: TypeAlias = Table | Lines | Pairs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Section:
     """A titled part of a document."""
 
@@ -111,7 +112,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Document:
     """文档: what a report says.
 
@@ -132,7 +133,7 @@ class Document:
     as_of: dt.date
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    totals: Mapping[str, Cell] = field(default_factory=dict)
+    totals: Mapping[str, Cell] = MappingProxyType({})
     sections: tuple[Section, ...] = ()
     month: str | None = None
     found: bool = False

@@ -1,9 +1,9 @@
 """Missed periods of one duty, gathered in one line for people; programs get each for itself."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.situation import Owed, Situation
 from duban.words import Words
 from duban.words.periods import period_name

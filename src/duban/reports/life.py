@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
+from duban.frozen import frozen
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.department import Commitment
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
@@ -60,7 +60,7 @@ FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Event:
     """One thing that happened: the day, its kind, what it says, who did it, and in which file."""
 

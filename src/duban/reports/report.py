@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from duban.frozen import frozen
 from duban.model.months import last_of
 from duban.reports.document import Column, Document
 from duban.rules.situation import Situation
 from duban.words import Words
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Month:
     """A calendar month."""
 
@@ -40,7 +40,7 @@ def month_of(day: dt.date) -> Month:
     return Month(day.year, day.month)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Asked:
     """What a reader asked for beside the situation.
 
@@ -55,7 +55,7 @@ class Asked:
     commitment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report:
     """One report: its name on the command line, what it tells, its data, and how it is built.
 

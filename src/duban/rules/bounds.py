@@ -4,9 +4,11 @@ The answer has three values: True, False, and None where what is known does not 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from operator import ge, gt, le, lt
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from duban.model.condition import Bounds, Condition
 from duban.model.parsing import parse_number
@@ -14,7 +16,8 @@ from duban.rules.facts import Inapplicable, Unknown, Value
 
 Truth: TypeAlias = bool | None
 Ask: TypeAlias = Callable[[str], Value]
-Limits: TypeAlias = tuple[Fraction | None, Fraction | None]
+Number: TypeAlias = int | Fraction
+Limits: TypeAlias = tuple[Number | None, Number | None]
 
 
 def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
@@ -26,10 +29,17 @@ def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
 
 def satisfied(condition: Condition, ask: Ask) -> Truth:
     """Return whether a condition holds: all facts, all of `all`, one of `any` if there are any."""
-    facts = (holds(ask(name), bounds) for name, bounds in condition.facts.items())
+    known: Truth = True
+    for name, bounds in condition.facts.items():
+        truth = holds(ask(name), bounds)
+        if truth is False:
+            return False
+        known = known and truth
+    if not condition.all and not condition.any:
+        return known
     joined = (satisfied(each, ask) for each in condition.all)
     either = [_either(satisfied(each, ask) for each in condition.any)] if condition.any else []
-    return _every([*facts, *joined, *either])
+    return _every([known, *joined, *either])
 
 
 def always_holds(condition: Condition) -> bool:
@@ -42,8 +52,12 @@ def always_holds(condition: Condition) -> bool:
 
 
 def _every(truths: Iterable[Truth]) -> Truth:
-    known = set(truths)
-    return False if False in known else None if None in known else True
+    known: Truth = True
+    for each in truths:
+        if each is False:
+            return False
+        known = known and each
+    return known
 
 
 def _either(truths: Iterable[Truth]) -> Truth:
@@ -57,19 +71,23 @@ def holds(value: Value, bounds: Bounds) -> Truth:
         return False
     if isinstance(value, str):
         return _is_one(value, bounds)
-    low, high = _limits(value)
-    numbers = (
-        _compared(test, low, high, Fraction(limit))
-        for test, limit in ((gt, bounds.gt), (ge, bounds.ge), (lt, bounds.lt), (le, bounds.le))
-        if limit is not None
-    )
-    return _every([*numbers, *_named((low, high), bounds)])
-
-
-def _limits(value: int | Fraction | Unknown) -> Limits:
     if isinstance(value, Unknown):
-        return value.low, value.high
-    return Fraction(value), Fraction(value)
+        limits = value.low, value.high
+        return _every((*_measured(limits, bounds), *_named(limits, bounds)))
+    return _keeps(value, bounds)
+
+
+def _keeps(value: Number, bounds: Bounds) -> bool:
+    """Return whether a number that is known keeps to its bounds."""
+    return (
+        (bounds.gt is None or value > whole(bounds.gt))
+        and (bounds.ge is None or value >= whole(bounds.ge))
+        and (bounds.lt is None or value < whole(bounds.lt))
+        and (bounds.le is None or value <= whole(bounds.le))
+        and (bounds.eq is None or value == _number(bounds.eq))
+        and (bounds.ne is None or value != _number(bounds.ne))
+        and (not bounds.one_of or any(value == _number(each) for each in bounds.one_of))
+    )
 
 
 def _is_one(value: str, bounds: Bounds) -> bool:
@@ -80,17 +98,40 @@ def _is_one(value: str, bounds: Bounds) -> bool:
     )
 
 
+def _measured(limits: Limits, bounds: Bounds) -> Iterator[Truth]:
+    """Yield what the bounds say that compare."""
+    low, high = limits
+    if bounds.gt is not None:
+        yield _compared(gt, low, high, whole(bounds.gt))
+    if bounds.ge is not None:
+        yield _compared(ge, low, high, whole(bounds.ge))
+    if bounds.lt is not None:
+        yield _compared(lt, high, low, whole(bounds.lt))
+    if bounds.le is not None:
+        yield _compared(le, high, low, whole(bounds.le))
+
+
 def _compared(
-    test: Callable[[Fraction, Fraction], bool],
-    low: Fraction | None,
-    high: Fraction | None,
-    limit: Fraction,
+    test: Callable[[Any, Any], bool], weak: Number | None, strong: Number | None, limit: Number
 ) -> Truth:
-    """Return whether every value from low to high passes, none does, or some do."""
-    weak, strong = (low, high) if test in {gt, ge} else (high, low)
+    """Return whether every value passes, none does, or some do.
+
+    Args:
+        test: compares a value with the limit.
+        weak: the value that passes least easily, if it is known.
+        strong: the one that passes most easily.
+        limit: what they are held to.
+    """
     if weak is not None and test(weak, limit):
         return True
     return False if strong is not None and not test(strong, limit) else None
+
+
+@lru_cache(maxsize=1024)
+def whole(limit: Decimal) -> Number:
+    """Return a limit as an int where it is one: two ints are compared at once."""
+    number = Fraction(limit)
+    return number.numerator if number.denominator == 1 else number
 
 
 def _named(limits: Limits, bounds: Bounds) -> Iterator[Truth]:
@@ -106,8 +147,13 @@ def _named(limits: Limits, bounds: Bounds) -> Iterator[Truth]:
 
 def _equal(limits: Limits, text: str) -> Truth:
     low, high = limits
-    number = Fraction(parse_number(text))
+    number = _number(text)
     if low == high == number:
         return True
     apart = (low is not None and low > number) or (high is not None and high < number)
     return False if apart else None
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str) -> Number:
+    return whole(parse_number(text))

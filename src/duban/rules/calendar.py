@@ -9,12 +9,12 @@ by weekends alone and is *estimated* (暂估).
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
+from duban.frozen import frozen
 from duban.model.ledger import Ledger
 from duban.rules.workdays_cn import YEARS
 
@@ -22,7 +22,7 @@ DAY: Final = dt.timedelta(days=1)
 SATURDAY: Final = 5
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class WorkCalendar:
     """The working days of one ledger.
 
@@ -31,7 +31,7 @@ class WorkCalendar:
         published: the years whose arrangement has been published.
     """
 
-    differences: Mapping[dt.date, bool] = field(default_factory=lambda: MappingProxyType({}))
+    differences: Mapping[dt.date, bool] = MappingProxyType({})
     published: frozenset[int] = frozenset()
 
     def with_differences(
@@ -136,5 +136,7 @@ def default_calendar() -> WorkCalendar:
 
 def calendar_of(ledger: Ledger) -> WorkCalendar:
     """Return the working calendar with a ledger's own days; a year it gives counts as published."""
+    if not ledger.calendar:
+        return default_calendar()  # with what has been counted in it
     given = frozenset(year.year for year in ledger.calendar)
     return default_calendar().with_differences(ledger.differences(), given)

@@ -1,26 +1,32 @@
 """One commitment on one day, with everything that a fact may ask about it."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Any
 
+from duban.frozen import frozen
 from duban.model.clock import Frame
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
 from duban.model.policy import Policy
-from duban.model.targets import Target
+from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
 from duban.rules.history import History
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Gauge:
-    """One target on one day: how far it is, and how far it should be (shares, None: not known)."""
+    """One target on one day: how far it is, and how far it should be (shares, None: not known).
+
+    Attributes:
+        readings: what was filed about it, which `measure` goes by.
+    """
 
     target: Target
     measure: Measure
     expected: Fraction | None
+    readings: Sequence[Dated[Any]] = ()
 
     @property
     def gap(self) -> Fraction | None:
@@ -30,7 +36,7 @@ class Gauge:
         return self.expected - self.measure.progress
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Case:
     """One commitment on one day.
 
@@ -47,7 +53,7 @@ class Case:
         history: what was known by the end of the day.
         feedback: how often progress is due: day, week, month, quarter or never.
         earlier: returns the same commitment as it stood, and was known, on an earlier day.
-        peers: returns the known progress of the other commitments of the same action.
+        peers: returns the known progress of the others of the same action, the least first.
     """
 
     department: Department
@@ -66,11 +72,13 @@ class Case:
     workdays: WorkCalendar
     feedback: str
     earlier: Callable[[dt.date], "Case"]
-    peers: Callable[[], tuple[Fraction, ...]] = tuple
+    peers: Callable[[], Sequence[Fraction]] = tuple
 
     @property
     def worst(self) -> Gauge | None:
         """The target furthest behind, a silent one as if at 0; without a pace, the least done."""
+        if len(self.gauges) == 1:
+            return self.gauges[0]
         return max(self.gauges, key=_behind, default=None)
 
     @property

@@ -7,12 +7,14 @@ day before.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import Any, Final
 
 from duban.model.clock import Frame
 from duban.model.decision import CloseOut, Decision, Reopening, Verification
-from duban.model.targets import Target
+from duban.model.measure import Measure
+from duban.model.targets import Dated, Target
 from duban.rules.case import Gauge
 from duban.rules.history import Filed, History
 from duban.rules.states import COMPLETE, claim, voided_on
@@ -31,6 +33,8 @@ def completed_on(
         history: what is known of it.
         frame: its time.
     """
+    if now not in COMPLETE and not _is_reached(gauges):
+        return None
     voided = voided_on(history.decisions)
     days = [*_by_figures(gauges, history, frame, voided)]
     if now in COMPLETE and (claimed := claim(history)):
@@ -55,7 +59,10 @@ def _by_decision(decisions: Sequence[Decision]) -> Iterator[dt.date]:
         elif isinstance(each, CloseOut):
             closed.append(each.decided)
         elif isinstance(each, Verification) and each.milestone is None:
-            passed = [*passed, each.decided] if each.outcome == "passed" else []
+            if each.outcome == "passed":
+                passed.append(each.decided)
+            else:
+                passed = []
     yield from (*closed, *passed)
 
 
@@ -66,18 +73,31 @@ def _by_figures(
 
     The figures that were refused show nothing by being filed again: one has to be newly reached.
     """
-    if not gauges or not all(gauge.measure.complete for gauge in gauges):
+    if not _is_reached(gauges):
         return
-    reached = [_reached(gauge.target, history, frame) for gauge in gauges]
+    reached = [_reached(gauge, history, frame) for gauge in gauges]
     anew = [each for each in reached if voided is None or each.filed > voided]
     if anew:
         yield max(shown_on(each, voided) for each in anew)
 
 
-def _reached(target: Target, history: History, frame: Frame) -> Filed:
+def _is_reached(gauges: Sequence[Gauge]) -> bool:
+    return bool(gauges) and all(gauge.measure.complete for gauge in gauges)
+
+
+def _reached(gauge: Gauge, history: History, frame: Frame) -> Filed:
     """Return the entry since which the readings have reached a target without interruption."""
-    entries, readings = history.about(target), history.readings(target)
-    first = len(readings)
-    while first > 1 and target.measure(readings[: first - 1], frame).complete:
-        first -= 1
-    return entries[first - 1]
+    earlier = _backwards(gauge.target, gauge.readings[:-1], frame)
+    since = 1 + sum(1 for _ in takewhile(_is_complete, earlier))
+    return history.about(gauge.target)[-since]
+
+
+def _is_complete(measure: Measure) -> bool:
+    return measure.complete
+
+
+def _backwards(target: Target, readings: Sequence[Dated[Any]], frame: Frame) -> Iterable[Measure]:
+    """Return how far a target was after each reading, the last first."""
+    if target.latest:  # whoever asks only how long it has been complete stops early
+        return target.course(readings[::-1], frame)
+    return reversed(tuple(target.course(readings, frame)))

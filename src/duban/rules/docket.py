@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
+from duban.frozen import frozen, replace
 from duban.model.clock import Frame
 from duban.model.decision import Amendment, Decision, Extension
 from duban.model.department import Commitment, Department
@@ -28,10 +27,10 @@ PERIOD: Final = {
     "quarterly": "quarter",
     "never": "never",
 }
-Peers = Callable[[str, str, dt.date], tuple[Fraction, ...]]
+Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Docket:
     """案卷: one commitment as promised, with its whole known history.
 
@@ -50,10 +49,16 @@ class Docket:
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
-        decisions = self.history.until(day).decisions
-        parts = {each.id: each.deadline for each in self.commitment.milestones}
-        deadline = parts.get(milestone or "", self.commitment.deadline)
-        return terms(deadline, self.commitment.made, decisions, milestone)
+        return self.held(self.history.until(day), milestone)
+
+    def held(self, history: History, milestone: str | None = None) -> Terms:
+        """Return the deadline by what was known on a day."""
+        promise = self.commitment
+        deadline = promise.deadline
+        if milestone:
+            parts = {each.id: each.deadline for each in promise.milestones}
+            deadline = parts.get(milestone, deadline)
+        return terms(deadline, promise.made, history.decisions, milestone)
 
     def expired(self, extension: Extension) -> dt.date | None:
         """Return the deadline that had passed when an extension was asked for, or None.
@@ -65,22 +70,18 @@ class Docket:
 
     def cases(self) -> Callable[[dt.date], Case]:
         """Return a function that gives the case on a day, and works each day out once."""
+        return _Cases(self).__getitem__
 
-        @cache
-        def on(day: dt.date) -> Case:
-            return self._case(day, on)
-
-        return on
-
-    def _case(self, day: dt.date, earlier: Callable[[dt.date], Case]) -> Case:
+    def case(self, day: dt.date, earlier: Callable[[dt.date], Case]) -> Case:
+        """Return the case on a day; `earlier` gives that of another one."""
         history = self.history.until(day)
-        held = self.terms(day)
+        held = self.held(history)
         promise = amended(self.commitment, history.decisions)
         start_due = terms(promise.start, promise.made, ()).on if promise.start else None
         frame = self._frame(start_due or promise.made, held, day)
         now = state(held, history, day)
         feedback = PERIOD[promise.feedback or self.feedback]
-        gauges = tuple(_gauge(target, history, frame, feedback) for target in promise.goals)
+        gauges = tuple([_gauge(target, history, frame, feedback) for target in promise.goals])
         return Case(
             department=self.department,
             commitment=promise,
@@ -104,6 +105,18 @@ class Docket:
     def _frame(self, start: dt.date, held: Terms, day: dt.date) -> Frame:
         run = pace(start, held.on, self.policy.pace, held.stops)
         return Frame(start, held.on, day, self.workdays, run, held.stops)
+
+
+class _Cases(dict[dt.date, Case]):
+    """The cases of a docket by day: each is worked out once."""
+
+    def __init__(self, docket: Docket) -> None:
+        super().__init__()
+        self._docket = docket
+
+    def __missing__(self, day: dt.date) -> Case:
+        case = self[day] = self._docket.case(day, self.__getitem__)
+        return case
 
 
 def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment:
@@ -132,26 +145,16 @@ def _gauge(target: Target, history: History, frame: Frame, feedback: str) -> Gau
     if feedback == "never" and not readings:
         # nobody was asked to file, so a duty without evidence is unknown, not neglected
         measure = Measure(None, measure.total)
-    return Gauge(target, measure, target.expect(frame))
+    return Gauge(target, measure, target.expect(frame), readings)
 
 
 def _started(gauges: Sequence[Gauge], history: History, frame: Frame) -> dt.date | None:
     """Return the first day on which a filing says so, or shows progress or completion."""
     said = [each.entry.started for each in history.entries if each.entry.started]
-    shown = [day for gauge in gauges if (day := _first_progress(gauge, history, frame))]
+    shown = [day for gauge in gauges if (day := _first_progress(gauge, frame))]
     claimed = claim(history)
     return min([*said, *shown, *([claimed.on] if claimed else [])], default=None)
 
 
-def _first_progress(gauge: Gauge, history: History, frame: Frame) -> dt.date | None:
-    if not gauge.measure.actual:
-        return None
-    readings = history.readings(gauge.target)
-    return next(
-        (
-            each.on
-            for n, each in enumerate(readings, 1)
-            if gauge.target.measure(readings[:n], frame).actual
-        ),
-        None,
-    )
+def _first_progress(gauge: Gauge, frame: Frame) -> dt.date | None:
+    return gauge.target.begun(gauge.readings, frame) if gauge.measure.actual else None

@@ -1,8 +1,8 @@
 """evaluate: from a ledger and a day to the situation on that day."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable
-from fractions import Fraction
 from functools import cache
 
 from duban.model.ledger import Ledger
@@ -13,6 +13,7 @@ from duban.rules.history import History, histories
 from duban.rules.known import known_on
 from duban.rules.lights import verdict
 from duban.rules.owed import owed
+from duban.rules.shares import Shares
 from duban.rules.situation import Situation, Standing
 
 Cases = Callable[[dt.date], Case]
@@ -25,7 +26,7 @@ def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
     """
     known = known_on(ledger, as_of)
     standings = tuple(
-        Standing(docket, docket.terms(as_of), case, verdict(case))
+        Standing(docket, docket.held(case.history), case, verdict(case))
         for docket, cases in dockets(known)
         for case in [cases(as_of)]
     )
@@ -54,15 +55,15 @@ def _peers(made: list[tuple[Docket, Cases]]) -> Peers:
     """
 
     @cache
-    def progress(action: str, day: dt.date) -> dict[str, Fraction]:
-        shares = {
-            docket.commitment.id: cases(day).progress
-            for docket, cases in made
-            if docket.commitment.action == action
-        }
-        return {name: share for name, share in shares.items() if share is not None}
+    def by_action() -> dict[str, dict[str, Cases]]:
+        grouped: defaultdict[str, dict[str, Cases]] = defaultdict(dict)
+        for docket, cases in made:
+            grouped[docket.commitment.action][docket.commitment.id] = cases
+        return grouped
 
-    def others(action: str, name: str, day: dt.date) -> tuple[Fraction, ...]:
-        return tuple(share for other, share in progress(action, day).items() if other != name)
+    @cache
+    def progress(action: str, day: dt.date) -> Shares:
+        cases = by_action().get(action, {})
+        return Shares({name: case_on(day).progress for name, case_on in cases.items()})
 
-    return others
+    return lambda action, name, day: progress(action, day).without(name)

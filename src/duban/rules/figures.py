@@ -1,13 +1,18 @@
 """Values of facts and their bounds in words, exact enough to see which side a value is on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from functools import lru_cache
+from typing import Final, TypeVar
 
 from duban.model.condition import Bounds
+from duban.model.measure import exact
 from duban.rules.facts import Fact, Inapplicable, Unknown, Value
 from duban.words import Blank, Said, Words
 from duban.words.base import decimal_text
+
+N = TypeVar("N", Fraction, Decimal)
 
 MOST_PLACES: Final = 12
 """Thresholds have six decimals at most, so a value that differs shows it long before."""
@@ -39,11 +44,11 @@ def figure(fact: Fact, value: Value, bounds: Bounds | None = None) -> Blank:
             return fact.choices.get(value, value)
         case Unknown():
             return _half_known(value, bounds)
-    return _exact(Fraction(value), [] if bounds is None else list(_thresholds(bounds)))
+    return _exact(value, _thresholds(bounds))
 
 
 def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
-    thresholds = [] if bounds is None else list(_thresholds(bounds))
+    thresholds = _thresholds(bounds)
     if value.low is not None:
         return AT_LEAST(value=_exact(value.low, thresholds))
     if value.high is not None:
@@ -51,25 +56,34 @@ def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
     return NOT_KNOWN
 
 
-def _exact(value: Fraction, thresholds: list[Fraction]) -> str:
+@lru_cache(maxsize=4096)  # a ground and the reason that names it show the same value
+def _exact(value: int | Fraction, thresholds: tuple[Decimal, ...]) -> str:
+    if isinstance(value, int) or value.denominator == 1:
+        return str(value)
+    sides = tuple(_side(value, exact(each)) for each in thresholds)
     for places in range(2, MOST_PLACES):
         text = decimal_text(value, places)
-        shown = Fraction(text)
-        if all((shown > each) == (value > each) for each in thresholds) and all(
-            (shown < each) == (value < each) for each in thresholds
-        ):
+        shown = Decimal(text)
+        if all(_side(shown, each) == side for each, side in zip(thresholds, sides, strict=True)):
             return text
     return decimal_text(value, MOST_PLACES)
 
 
-def _thresholds(bounds: Bounds) -> Iterator[Fraction]:
+def _side(value: N, threshold: N) -> tuple[bool, bool]:
+    """Return on which side of a threshold a value lies: whether it is more, whether it is less."""
+    return value > threshold, value < threshold
+
+
+def _thresholds(bounds: Bounds | None) -> tuple[Decimal, ...]:
+    if bounds is None:
+        return ()
     given = (bounds.gt, bounds.ge, bounds.lt, bounds.le)
-    yield from (Fraction(each) for each in given if each is not None)
+    return tuple([each for each in given if each is not None])
 
 
 def quantity(fact: Fact, value: Blank) -> Blank:
     """Return a figure with the fact's unit."""
-    if not fact.unit.zh or value in {NOT_KNOWN, NOT_ASKED}:
+    if not fact.unit.zh or value in (NOT_KNOWN, NOT_ASKED):
         return value
     if fact.unit.zh == "%":
         return PERCENTAGE(value=value)

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
+from duban.frozen import frozen
 from duban.model.decision import (
     Amendment,
     Cancellation,
@@ -25,6 +25,7 @@ from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.ledger import Ledger
 from duban.model.targets import Dated, Target
 from duban.model.zones import day_in
+from duban.rules.alike import alike
 
 T = TypeVar("T")
 
@@ -45,8 +46,7 @@ ON_ONE_DAY: Final[tuple[type[Decision], ...]] = (
 verified before what is closed, what is closed before what is opened again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):  # a ledger has more of these than of all else: no record is smaller
     """One entry of a filing, with the days that the filing gives it.
 
     Attributes:
@@ -61,14 +61,24 @@ class Filed:
     entry: Entry
     replaced: dt.date | None = None
 
+    @property
+    def reading(self) -> Any:  # noqa: ANN401 - of any kind
+        """What it says of a target."""
+        return self.entry.reading
+
+    @property
+    def evidence(self) -> bool:
+        """Whether it shows what it says."""
+        return bool(self.entry.evidence)
+
     def is_known(self, day: dt.date) -> bool:
         """Return whether the entry counted at the end of a day."""
-        if max(self.filed, self.on) > day:
-            return False
-        return self.replaced is None or self.replaced > day
+        return (
+            self.filed <= day and self.on <= day and (self.replaced is None or self.replaced > day)
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class History:
     """Everything known about one commitment: entries by (on, moment filed), decisions by day."""
 
@@ -77,32 +87,38 @@ class History:
     inspections: tuple[Inspection, ...] = ()
 
     def until(self, day: dt.date) -> "History":
-        """Return what was known at the end of a day."""
-        return History(
-            tuple(each for each in self.entries if each.is_known(day)),
-            tuple(each for each in self.decisions if each.decided <= day),
-            tuple(each for each in self.inspections if each.recorded <= day),
-        )
+        """Return what was known at the end of a day; the same history where that is all of it."""
+        entries = [each for each in self.entries if each.is_known(day)]
+        decisions = [each for each in self.decisions if each.decided <= day]
+        inspections = [each for each in self.inspections if each.recorded <= day]
+        if len(entries) + len(decisions) + len(inspections) == self.size:
+            return self
+        return History(tuple(entries), tuple(decisions), tuple(inspections))
+
+    @property
+    def size(self) -> int:
+        """How many things are known."""
+        return len(self.entries) + len(self.decisions) + len(self.inspections)
 
     def about(self, target: Target) -> tuple[Filed, ...]:
         """Return the entries with a reading of one target, in the order in which they count.
 
         An amendment may make a target one of another kind; earlier figures say nothing of that.
         """
-        return tuple(
+        kind, name = target.kind, target.id
+        about = [
             each
             for each in self.entries
-            if each.entry.reading is not None
-            and each.entry.reading.kind == target.kind
-            and (each.entry.target or target.id) == target.id
-        )
+            if (reading := each.entry.reading) is not None
+            and reading.kind == kind
+            and (each.entry.target or name) == name
+        ]
+        return self.entries if len(about) == len(self.entries) else tuple(about)
 
-    def readings(self, target: Target) -> tuple[Dated, ...]:  # type: ignore[type-arg] # any kind
+    def readings(self, target: Target) -> tuple[Dated[Any], ...]:
         """Return the readings of one target in the order in which they count."""
-        return tuple(
-            Dated(each.on, each.entry.reading, bool(each.entry.evidence))
-            for each in self.about(target)
-        )
+        # an entry answers all that a dated reading does; copies would be most of what is made
+        return cast("tuple[Dated[Any], ...]", self.about(target))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what inspections found about the commitment."""
@@ -120,7 +136,7 @@ def histories(ledger: Ledger) -> dict[str, History]:
     inspections = _grouped(_about_commitments(ledger))
     return {
         name: History(
-            tuple(sorted(entries[name], key=_entry_order)),
+            tuple(entries.get(name, ())),
             tuple(decisions.get(name, ())),
             tuple(inspections.get(name, ())),
         )
@@ -129,35 +145,25 @@ def histories(ledger: Ledger) -> dict[str, History]:
 
 
 def _filed(ledger: Ledger) -> Iterator[Filed]:
-    """Yield every entry; a filing handed in again word for word under another name counts once."""
+    """Yield every entry in the order in which they count.
+
+    A filing handed in again word for word under another name counts once.
+    """
     zone = ledger.info.timezone
     replaced = {
         (each.department, each.corrects): day_in(each.filed, zone)
         for each in sorted(ledger.filings, key=lambda filing: filing.filed, reverse=True)
         if each.corrects
     }
-    for same in _alike(ledger.filings):
+    for same in sorted(alike(ledger.filings), key=_filing_order):
         filing, filed = same[0], day_in(same[0].filed, zone)
         gone = [replaced[key] for each in same if (key := (each.department, each.name)) in replaced]
         for entry in filing.entries:
             yield Filed(filing.on, filed, filing, entry, min(gone, default=None))
 
 
-def _alike(filings: Iterable[Filing]) -> Iterator[list[Filing]]:
-    """Yield the filings in groups that say the same; the first by name stands for its group."""
-    at_once: defaultdict[tuple[str, dt.datetime], list[list[Filing]]] = defaultdict(list)
-    for filing in sorted(filings, key=lambda each: each.name):
-        groups = at_once[filing.department, filing.filed]
-        same = next((group for group in groups if group[0] == filing), None)
-        if same:
-            same.append(filing)
-        else:
-            groups.append([filing])
-    yield from (group for groups in at_once.values() for group in groups)
-
-
-def _entry_order(each: Filed) -> tuple[dt.date, dt.datetime, str]:
-    return each.on, each.filing.filed, each.filing.name
+def _filing_order(same: list[Filing]) -> tuple[dt.date, dt.datetime, str]:
+    return same[0].on, same[0].filed, same[0].name
 
 
 def _decision_order(decision: Decision) -> tuple[dt.date, int, str]:

@@ -1,8 +1,8 @@
 """截至: what was known at the end of a day. The future is cut off here, once."""
 
 import datetime as dt
-from dataclasses import replace
 
+from duban.frozen import replace
 from duban.model.department import Department
 from duban.model.filing import Filing
 from duban.model.ledger import Ledger
@@ -29,4 +29,6 @@ def _handed_in(ledger: Ledger, filing: Filing) -> dt.date:
 
 def _promised(department: Department, as_of: dt.date) -> Department:
     known = tuple(each for each in department.commitments if each.made <= as_of)
+    if len(known) == len(department.commitments):
+        return department
     return replace(department, commitments=known)

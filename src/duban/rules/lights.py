@@ -31,9 +31,10 @@ the lights is not lit; the verdict is then `none`, and says which fact is missin
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
+from duban.model.condition import Bounds
 from duban.model.months import month_before
 from duban.model.policy import Holdover, LightRule, Policy
 from duban.rules.bounds import Ask, holds, leaves, satisfied
@@ -41,7 +42,7 @@ from duban.rules.case import Case
 from duban.rules.facts import BY_NAME, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.rules.verdict import NO_LIGHT, Ground, Verdict
-from duban.words import Words
+from duban.words import Said, Words
 
 NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "closed": Words("已销号，不再亮灯", "closed: no light any more"),
@@ -69,7 +70,7 @@ def _by_rules(case: Case) -> Verdict:
     """Return the verdict without regard to the month before."""
     if case.state in NO_LIGHT_REASONS:
         return Verdict(NO_LIGHT, case.state, NO_LIGHT_REASONS[case.state]())
-    ask, policy = _asking(case), case.policy
+    ask, policy = _Answers(case).__getitem__, case.policy
     undecided: list[LightRule] = []
     for rule in policy.rules:
         truth = satisfied(rule.when, ask)
@@ -83,14 +84,16 @@ def _by_rules(case: Case) -> Verdict:
     return Verdict(NO_LIGHT, f"{policy.id}/no-rule", NO_RULE())
 
 
-def _asking(case: Case) -> Ask:
-    """Return a function that works each fact out once, and only those asked for."""
+class _Answers(dict[str, Value]):
+    """The facts of a case: each is worked out once, and only if it is asked for."""
 
-    @cache
-    def ask(name: str) -> Value:
-        return BY_NAME[name].value(case)
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
 
-    return ask
+    def __missing__(self, name: str) -> Value:
+        value = self[name] = BY_NAME[name].value(self._case)
+        return value
 
 
 def _doubts(policy: Policy, rule: LightRule, undecided: list[LightRule]) -> list[LightRule]:
@@ -102,13 +105,15 @@ def _doubts(policy: Policy, rule: LightRule, undecided: list[LightRule]) -> list
 def _lit(policy: Policy, rule: LightRule, ask: Ask) -> Verdict:
     grounds = tuple(_grounds(rule, ask, wanted=True))
     bounds = dict(leaves(rule.when))
-    blanks = {
-        name: figure(fact, ask(name), bounds.get(name))
-        for name, fact in BY_NAME.items()
-        if f"{{{name}}}" in rule.because
-    }
-    reason = Words(rule.because, rule.because)(**blanks)
-    return Verdict(rule.light, rule_name(policy, rule), reason, grounds)
+    words, named = _reason(rule.because)
+    blanks = {name: figure(BY_NAME[name], ask(name), bounds.get(name)) for name in named}
+    return Verdict(rule.light, rule_name(policy, rule), words(**blanks), grounds)
+
+
+@lru_cache(maxsize=256)
+def _reason(because: str) -> tuple[Words, tuple[str, ...]]:
+    """Return a reason in words, and the facts that it names."""
+    return Words(because, because), tuple(name for name in BY_NAME if f"{{{name}}}" in because)
 
 
 def _undecided(policy: Policy, rules: list[LightRule], ask: Ask) -> Verdict:
@@ -126,13 +131,21 @@ def _grounds(rule: LightRule, ask: Ask, *, wanted: bool | None) -> Iterable[Grou
         value, fact = ask(name), BY_NAME[name]
         if holds(value, bounds) is wanted:
             shown = quantity(fact, figure(fact, value, bounds))
-            yield Ground(name, shown, in_words(fact, bounds))
+            yield Ground(name, shown, _limits(name, bounds))
+
+
+@lru_cache(maxsize=1024)
+def _limits(name: str, bounds: Bounds) -> Said:
+    """Return the bounds of a fact in words; a policy has a few, a ledger thousands of verdicts."""
+    return in_words(BY_NAME[name], bounds)
 
 
 def rule_name(policy: Policy, rule: LightRule) -> str:
     """Return the policy's id and the rule's, or its place in the list from 1."""
+    if rule.id:
+        return f"{policy.id}/{rule.id}"
     place = next(n for n, each in enumerate(policy.rules, 1) if each is rule)
-    return f"{policy.id}/{rule.id or place}"
+    return f"{policy.id}/{place}"
 
 
 def _is_better(policy: Policy, light: str, than: str) -> bool:

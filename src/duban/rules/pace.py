@@ -16,6 +16,7 @@ from duban.model.months import month_end
 
 Kind = Literal["linear-day", "linear-month"]
 Span = tuple[dt.date, dt.date]
+Time = int | Fraction
 
 DAY: Final = dt.timedelta(days=1)
 
@@ -32,8 +33,8 @@ def pace(
         stopped: when the clock stood still: from a day, until the day on which it runs again;
             without an end where it still stands still.
     """
-    standing = _joined((first, end - DAY) for first, end in stopped if end is not None)
-    halted = min((first for first, end in stopped if end is None), default=None)
+    standing = _joined([(first, end - DAY) for first, end in stopped if end is not None])
+    halted = min([first for first, end in stopped if end is None], default=None)
     passed = PASSED[kind]
 
     def share(day: dt.date) -> Fraction | None:
@@ -45,18 +46,21 @@ def pace(
         if ran < start:
             return Fraction(0)
         allotted = passed(start, due, due, standing)
-        return passed(start, due, ran, standing) / allotted if allotted else Fraction(0)
+        return Fraction(passed(start, due, ran, standing), allotted) if allotted else Fraction(0)
 
     return share
 
 
-def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> int:
     """Return the days after the start up to a day, without those on which the clock stood."""
-    return Fraction((day - start).days - _stood(start + DAY, day, standing))
+    return (day - start).days - _stood(start + DAY, day, standing)
 
 
-def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Fraction:
+def _months(start: dt.date, due: dt.date, day: dt.date, standing: Sequence[Span]) -> Time:
     """Return the months that have ended by a day; one counts by the part in which time ran."""
+    if not standing:
+        years = day.year - start.year
+        return 12 * years + day.month - start.month + (day in {due, month_end(day)})
     months = (each for each in _calendar(start, due) if each[1] <= day or day == due)
     return sum((1 - _still(month, standing) for month in months), Fraction(0))
 
@@ -66,6 +70,8 @@ def _still(month: Span, standing: Sequence[Span]) -> Fraction:
 
 
 def _stood(first: dt.date, last: dt.date, standing: Sequence[Span]) -> int:
+    if not standing:
+        return 0
     overlaps = ((min(last, end) - max(first, begin)).days + 1 for begin, end in standing)
     return sum(days for days in overlaps if days > 0)
 
@@ -78,10 +84,10 @@ def _calendar(start: dt.date, due: dt.date) -> Iterator[Span]:
         first = last + DAY
 
 
-def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return spans that do not overlap, so that no day is counted twice."""
     joined: list[Span] = []
-    for first, last in sorted(span for span in spans if span[0] <= span[1]):
+    for first, last in sorted([span for span in spans if span[0] <= span[1]]):
         if joined and first <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], last)
         else:
@@ -89,7 +95,7 @@ def _joined(spans: Iterator[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Fraction]]] = {
+PASSED: Final[Mapping[str, Callable[[dt.date, dt.date, dt.date, Sequence[Span]], Time]]] = {
     "linear-day": _days,
     "linear-month": _months,
 }

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from duban.frozen import frozen
 from duban.model.ledger import Ledger
 from duban.model.policy import Light
 from duban.rules.calendar import WorkCalendar
@@ -15,7 +15,7 @@ from duban.rules.verdict import Verdict
 from duban.words import Blank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Standing:
     """现状: one commitment on one day."""
 
@@ -30,7 +30,7 @@ class Standing:
         return self.case.commitment.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Owed:
     """到期事项: one thing that fell due, and when it was met.
 
@@ -63,7 +63,7 @@ class Owed:
         return self.met is None and not self.excused
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Situation:
     """态势: a ledger on one day."""
 
@@ -113,7 +113,7 @@ class Situation:
         return Situation(self.ledger, self.as_of, standings, owed, self.workdays)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Choice:
     departments: frozenset[str]
     actions: frozenset[str]

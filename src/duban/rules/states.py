@@ -1,7 +1,7 @@
 """状态: where a commitment stands in its life, by what has been filed and decided."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from duban.model.decision import (
@@ -39,15 +39,21 @@ D = TypeVar("D", bound=Decision)
 def state(terms: Terms, history: History, as_of: dt.date) -> str:
     """Return the state on a day; what ends a life goes before what interrupts it."""
     lived = _since_reopening(history)
+    if decided := _decided(lived):
+        return decided
+    if claim(history):
+        return "claimed"
+    return _open_state(terms, lived, as_of)
+
+
+def _decided(lived: Sequence[Decision]) -> str | None:
+    if not lived:
+        return None
     if last(lived, Cancellation):
         return "cancelled"
     if last(lived, CloseOut):
         return "closed"
-    if _passed(lived):
-        return "verified"
-    if claim(history):
-        return "claimed"
-    return _open_state(terms, lived, as_of)
+    return "verified" if _passed(lived) else None
 
 
 def _open_state(terms: Terms, decisions: Iterable[Decision], as_of: dt.date) -> str:
@@ -63,17 +69,11 @@ def _open_state(terms: Terms, decisions: Iterable[Decision], as_of: dt.date) -> 
 
 def claim(history: History) -> Filed | None:
     """Return the claim of completion that holds: the first since a refusal or a reopening."""
+    claims = [each for each in history.entries if each.entry.claim and each.entry.milestone is None]
+    if not claims:
+        return None
     voided = voided_on(history.decisions)
-    return next(
-        (
-            each
-            for each in history.entries
-            if each.entry.claim
-            and each.entry.milestone is None
-            and (voided is None or each.filed > voided)
-        ),
-        None,
-    )
+    return next((each for each in claims if voided is None or each.filed > voided), None)
 
 
 def voided_on(decisions: Iterable[Decision], milestone: str | None = None) -> dt.date | None:

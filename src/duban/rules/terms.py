@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from duban.frozen import frozen, replace
 from duban.model.clock import Stop
 from duban.model.deadline import Deadline
 from duban.model.decision import (
@@ -15,11 +16,11 @@ from duban.model.decision import (
     Ruling,
     Suspension,
 )
-from duban.rules.deadlines import Resolution, resolve_deadline
+from duban.rules.deadlines import resolve_deadline
 from duban.words import Said, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Terms:
     """One deadline on one day.
 
@@ -74,23 +75,25 @@ def terms(
         decisions: those known, in the order in which they were taken.
         milestone: the milestone whose deadline it is; None for the commitment's own.
     """
-    first = _read(resolve_deadline(deadline, made), deadline.text)
-    held = replace(first, baseline=first.on)
+    held = _worded(deadline, made)
     for decision in decisions:
         held = laid_over(held, decision, milestone)
     return held
 
 
-def _read(meaning: Resolution, text: str) -> Terms:
+@lru_cache(maxsize=4096)
+def _worded(deadline: Deadline, made: dt.date) -> Terms:
+    """Return a deadline as its wording has it; many promises of a ledger share one."""
+    meaning = resolve_deadline(deadline, made)
     return Terms(
-        text=text,
+        text=deadline.text,
         nature=meaning.nature,
         on=meaning.earliest,
         earliest=meaning.earliest,
         latest=meaning.latest,
         precision=meaning.precision,
         ambiguous=meaning.ambiguous,
-        baseline=None,
+        baseline=meaning.earliest,
         remark=meaning.because or meaning.suggestion,
     )
 
@@ -121,7 +124,7 @@ def new_deadline(decision: Decision) -> Deadline | None:
 
 
 def _moved(held: Terms, deadline: Deadline, decision: Decision) -> Terms:
-    set_ = _read(resolve_deadline(deadline, decision.decided), deadline.text)
+    set_ = _worded(deadline, decision.decided)
     baseline = set_.on if _explains(held, decision) else held.baseline
     return replace(set_, baseline=baseline, moved=(*held.moved, decision), stops=held.stops)
 

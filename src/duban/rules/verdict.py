@@ -1,14 +1,14 @@
 """灯: what a judgement of one commitment consists of."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from duban.frozen import frozen
 from duban.words import Blank, Said
 
 NO_LIGHT: Final = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ground:
     """One fact that a light rests on: its id, its value in words, and the bound it was held to."""
 
@@ -17,7 +17,7 @@ class Ground:
     bound: Said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Verdict:
     """亮灯结论: a light with the rule that lit it.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
+from duban.frozen import frozen
 from duban.ledger.gate import names
 from duban.model.action import Action
 from duban.model.days import Year
@@ -26,7 +26,7 @@ BLANKS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Family:
     """One family of files.
 
@@ -42,7 +42,7 @@ class Family:
     path: str
     record: Any
     title: Words
-    named: Callable[[Any, str, bytes], Iterator[Diagnostic]] = field(default=names.anything)
+    named: Callable[[Any, str, bytes], Iterator[Diagnostic]] = names.anything
 
     def holds(self, file: str) -> bool:
         """Return whether a file lies where the family's files do."""

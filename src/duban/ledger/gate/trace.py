@@ -1,8 +1,8 @@
 """From what pydantic says back to the file: where a fault lies and what belonged there."""
 
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from duban.frozen import frozen, replace
 from duban.ledger.gate import shape
 from duban.ledger.strict.values import Map, Seq, Spot, Value
 from duban.model.record import Place
@@ -15,7 +15,7 @@ KEY: Final = "[key]"
 """How pydantic says that it means the key of a mapping, not its value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Trace:
     """A place in a file on the way from the whole file to a fault.
 

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from duban.frozen import replace
 from duban.ledger.strict.byte_faults import MORE_FAULTS
 from duban.ledger.strict.limits import EXCERPT, MAX_FAULTS
 from duban.ledger.strict.values import Spot

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from duban.frozen import frozen
 from duban.model.clock import Frame
-from duban.model.measure import Measure, Step
+from duban.model.measure import Measure, Step, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Amount, Line, Slug, Until
 from duban.words import Blank, Words
@@ -58,6 +58,8 @@ class Target(Record):
     Reading: ClassVar[type[Reading]]
     steady: ClassVar[bool] = False
     """Whether it grows bit by bit, so that its speed tells when it will be complete."""
+    latest: ClassVar[bool] = False
+    """Whether the last reading alone says how far it is."""
     recurs: ClassVar[bool] = False
     """Whether it begins anew in every period, and is never complete as a whole."""
 
@@ -74,6 +76,20 @@ class Target(Record):
     def measure(self, readings: Sequence[Dated[Any]], frame: Frame) -> Measure:
         """Return how far the target is, by the readings known on the frame's day."""
         raise NotImplementedError
+
+    def course(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterator[Measure]:
+        """Yield how far the target was after each reading, by that one and those before it."""
+        for n in range(1, len(readings) + 1):
+            yield self.measure(readings[n - 1 if self.latest else 0 : n], frame)
+
+    def begun(self, readings: Sequence[Dated[Any]], frame: Frame) -> dt.date | None:
+        """Return the day of the first reading with which anything was done; None without one."""
+        told = zip(readings, self.figures(readings, frame), strict=True)
+        return next((each.on for each, done in told if done), None)
+
+    def figures(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterable[Fraction | None]:
+        """Return what was done after each reading, in the target's unit; None where unknown."""
+        return (after.actual for after in self.course(readings, frame))
 
     def expect(self, frame: Frame) -> Fraction | None:
         """Return the share that should be reached by the frame's day; None where none is due.
@@ -102,7 +118,7 @@ class Target(Record):
         whole is never due before the deadline, which may have moved for other reasons.
         """
         for stage in self.stages:
-            figure, due = Fraction(stage.value), frame.later(stage.by)
+            figure, due = exact(stage.value), frame.later(stage.by)
             if frame.due is not None and self.share(figure) == 1:
                 due = max(due, frame.due)
             yield stage.by.isoformat(), due, figure
@@ -126,10 +142,10 @@ class Target(Record):
 
     def steps(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterator[Step]:
         """Yield what falls due within the target: here, its stages."""
-        actual = [
-            (each.on, self.measure(readings[:n], frame).actual)
-            for n, each in enumerate(readings if self.stages else (), 1)
-        ]
+        if not self.stages:
+            return
+        days = (each.on for each in readings)
+        actual = tuple(zip(days, self.figures(readings, frame), strict=True))
         for name, due, figure in self.due_stages(frame):
             met = (on for on, done in actual if done is not None and self.reaches(done, figure))
             yield Step(name, due, next(met, None), figure)

@@ -1,11 +1,13 @@
 """count 数量: so many of so many; a countdown to zero is the same from the other end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
-from duban.model.measure import Measure
+from duban.model.measure import Measure, exact, share_of
 from duban.model.record import record
 from duban.model.scalars import Amount
 from duban.model.targets.base import Dated, Reading, Target
@@ -38,6 +40,7 @@ class Count(Target):
     label: ClassVar[Words] = Words("数量", "count")
     Reading: ClassVar[type[Reading]] = CountReading
     steady: ClassVar[bool] = True
+    latest: ClassVar[bool] = True
 
     kind: Literal["count"]
     """类型。"""
@@ -48,15 +51,18 @@ class Count(Target):
 
     def full(self) -> Fraction | None:
         """Return the promised total."""
-        return None if self.total is None else Fraction(self.total)
+        return None if self.total is None else exact(self.total)
+
+    def figures(
+        self, readings: Sequence[Dated[CountReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        done = (self._done(each.reading) for each in readings)
+        return (None if each is None else exact(each) for each in done)
 
     def measure(self, readings: Sequence[Dated[CountReading]], frame: Frame) -> Measure:
         """Return the last figure filed against the total."""
-        total = self.full()
-        actual = self._done(readings[-1].reading) if readings else None
-        if actual is None or not total:
-            return Measure(actual, total)
-        return Measure(actual, total, actual / total, complete=actual >= total)
+        return measured(self._done(readings[-1].reading) if readings else None, self.total)
 
     def paced(self, frame: Frame) -> Fraction | None:
         """Return the policy's pace: a count is expected to grow evenly."""
@@ -67,10 +73,19 @@ class Count(Target):
         earlier, later = self._done(before), self._done(after)
         return earlier is not None and later is not None and later < earlier
 
-    def _done(self, reading: CountReading) -> Fraction | None:
+    def _done(self, reading: CountReading) -> Decimal | None:
         if reading.done is not None:
-            return Fraction(reading.done)
-        total = self.full()
-        if reading.remaining is None or total is None:
+            return reading.done
+        if reading.remaining is None or self.total is None:
             return None
-        return total - Fraction(reading.remaining)
+        return self.total - reading.remaining
+
+
+@lru_cache(maxsize=4096)
+def measured(done: Decimal | None, promised: Decimal | None) -> Measure:
+    """Return how far it is; asked again of one count for its start, its end and each month."""
+    actual = None if done is None else exact(done)
+    total = None if promised is None else exact(promised)
+    if actual is None or not total:
+        return Measure(actual, total)
+    return Measure(actual, total, share_of(actual, total), complete=actual >= total)

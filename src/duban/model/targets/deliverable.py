@@ -1,6 +1,6 @@
 """deliverable 成果: one thing that exists or does not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
@@ -13,6 +13,8 @@ from duban.words import Blank, Words
 
 DONE: Final = Words("已完成", "done")
 NOT_DONE: Final = Words("尚未完成", "not yet done")
+THERE: Final = Measure(Fraction(1), Fraction(1), Fraction(1), complete=True)
+ABSENT: Final = Measure(Fraction(0), Fraction(1), Fraction(0))
 
 
 @record
@@ -49,7 +51,16 @@ class Deliverable(Target):
         if not readings:
             return Measure(None, Fraction(1))
         there = readings[-1].reading.done and any(each.evidence for each in readings)
-        return Measure(Fraction(there), Fraction(1), Fraction(there), complete=there)
+        return THERE if there else ABSENT
+
+    def course(
+        self, readings: Sequence[Dated[DeliverableReading]], frame: Frame
+    ) -> Iterator[Measure]:
+        """Yield whether it was there after each reading: evidence once given stays given."""
+        shown = False
+        for each in readings:
+            shown = shown or each.evidence
+            yield THERE if each.reading.done and shown else ABSENT
 
     def retreats(self, before: DeliverableReading, after: DeliverableReading) -> bool:
         """Return whether what was there is there no longer."""

@@ -1,6 +1,7 @@
 """duty 常规职责: something to be done every day, week, month, quarter or year."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
@@ -65,6 +66,14 @@ class Duty(Target):
             return Measure(None, Fraction(0))
         return Measure(kept, Fraction(len(over)), kept / len(over), missing=missing)
 
+    def begun(self, readings: Sequence[Dated[DutyReading]], frame: Frame) -> dt.date | None:
+        """Return the first day that fulfilled a period which is over; None without one.
+
+        What fulfils one of them when all readings are known did so when it was filed.
+        """
+        over = (step for step in self.steps(readings, frame) if step.due <= frame.as_of)
+        return min((step.met for step in over if step.met), default=None)
+
     def paced(self, frame: Frame) -> Fraction | None:
         """Return one: every period that is over should have been fulfilled."""
         return Fraction(1)
@@ -75,16 +84,13 @@ class Duty(Target):
         What fulfils one period is used up: where a holiday moves its last day into the next one,
         a single filing there does not count for both.
         """
-        shown = sorted(each.on for each in readings if each.reading.done and each.evidence)
+        shown = deque(sorted(each.on for each in readings if each.reading.done and each.evidence))
         first = frame.start
         while first <= frame.as_of and not (frame.due and first > frame.due):
             name, last = PERIODS[self.every](first)
             due = self._due(last, frame.workdays)
             if due is not None and due >= frame.start:
-                met = next((day for day in shown if first <= day <= max(last, due)), None)
-                if met is not None:
-                    shown.remove(met)
-                yield Step(name, due, met)
+                yield Step(name, due, _taken(shown, first, max(last, due)))
             first = last + dt.timedelta(days=1)
 
     def _due(self, last: dt.date, workdays: Workdays) -> dt.date | None:
@@ -98,6 +104,13 @@ class Duty(Target):
         if self.every in {"month", "quarter", "year"} and self.day:
             return last.replace(day=min(self.day, last.day))
         return last
+
+
+def _taken(shown: deque[dt.date], first: dt.date, last: dt.date) -> dt.date | None:
+    """Take the first day of a span out of those in order, and those before it; None without one."""
+    while shown and shown[0] < first:
+        shown.popleft()
+    return shown.popleft() if shown and shown[0] <= last else None
 
 
 def _of_day(day: dt.date) -> tuple[str, dt.date]:

@@ -1,11 +1,11 @@
 """rank 位次: a place among peers, as an outside ranking gives it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
-from duban.model.measure import Measure
+from duban.model.measure import Measure, exact
 from duban.model.record import record
 from duban.model.scalars import Line, Whole
 from duban.model.targets.base import Dated, Reading, Target
@@ -38,6 +38,7 @@ class Rank(Target):
 
     label: ClassVar[Words] = Words("位次", "rank")
     Reading: ClassVar[type[Reading]] = RankReading
+    latest: ClassVar[bool] = True
 
     kind: Literal["rank"]
     """类型。"""
@@ -54,12 +55,18 @@ class Rank(Target):
 
     def full(self) -> Fraction | None:
         """Return the place to reach."""
-        return Fraction(self.place) if self.place else None
+        return exact(self.place) if self.place else None
+
+    def figures(
+        self, readings: Sequence[Dated[RankReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        return (exact(each.reading.place) for each in readings)
 
     def measure(self, readings: Sequence[Dated[RankReading]], frame: Frame) -> Measure:
         """Return the last place filed; a smaller number is a better place."""
         goal = self.full()
-        actual = Fraction(readings[-1].reading.place) if readings else None
+        actual = exact(readings[-1].reading.place) if readings else None
         if not actual or goal is None:
             return Measure(actual, goal)
         return Measure(actual, goal, self.share(actual), complete=self.reaches(actual, goal))

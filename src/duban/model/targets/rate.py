@@ -1,11 +1,11 @@
 """rate 比率: a percentage to reach, or to stay under; its pace is only what its stages say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame
-from duban.model.measure import Measure
+from duban.model.measure import Measure, exact
 from duban.model.record import record
 from duban.model.scalars import Amount, Line, Percent
 from duban.model.targets.base import Dated, Reading, Target
@@ -42,6 +42,7 @@ class Rate(Target):
 
     label: ClassVar[Words] = Words("比率", "rate")
     Reading: ClassVar[type[Reading]] = RateReading
+    latest: ClassVar[bool] = True
 
     kind: Literal["rate"]
     """类型。"""
@@ -60,7 +61,13 @@ class Rate(Target):
 
     def full(self) -> Fraction | None:
         """Return the promised percentage."""
-        return None if self.percent is None else Fraction(self.percent)
+        return None if self.percent is None else exact(self.percent)
+
+    def figures(
+        self, readings: Sequence[Dated[RateReading]], frame: Frame
+    ) -> Iterable[Fraction | None]:
+        """Return the figures as they were filed."""
+        return (_percent(each.reading) for each in readings)
 
     def measure(self, readings: Sequence[Dated[RateReading]], frame: Frame) -> Measure:
         """Return the last percentage filed against the promised one."""
@@ -87,7 +94,7 @@ class Rate(Target):
 
 def _percent(reading: RateReading) -> Fraction | None:
     if reading.percent is not None:
-        return Fraction(reading.percent)
+        return exact(reading.percent)
     if reading.numerator is None or not reading.denominator:
         return None
-    return 100 * Fraction(reading.numerator) / Fraction(reading.denominator)
+    return 100 * exact(reading.numerator) / exact(reading.denominator)

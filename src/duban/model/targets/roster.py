@@ -1,11 +1,12 @@
 """roster 清单: named items, each on a ladder of steps or held against a rubric."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Annotated, ClassVar, Final, Literal
 
 from duban.model.clock import Frame
-from duban.model.measure import Measure
+from duban.model.measure import Measure, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
 from duban.model.targets.base import Dated, Reading, Target
@@ -64,18 +65,31 @@ class Roster(Target):
 
     def full(self) -> Fraction | None:
         """Return how many items there are, named or not."""
-        return Fraction(max(self.expected or 0, len(self.items))) or None
+        return exact(max(self.expected or 0, len(self.items))) or None
 
     def measure(self, readings: Sequence[Dated[RosterReading]], frame: Frame) -> Measure:
         """Return how many items have reached the goal, by what was last filed of each."""
-        total = self.full()
         stands: dict[str, State] = {}
         for each in readings:
             stands.update(each.reading.items)
-        if not readings or not total:
+        if not readings:
+            return Measure(None, self.full())
+        return self._measure({item for item, state in stands.items() if self._reached(state)})
+
+    def course(self, readings: Sequence[Dated[RosterReading]], frame: Frame) -> Iterator[Measure]:
+        """Yield how many items had reached the goal after each reading."""
+        reached: set[str] = set()
+        for each in readings:
+            told = each.reading.items
+            reached -= told.keys()
+            reached |= {item for item, state in told.items() if self._reached(state)}
+            yield self._measure(reached)
+
+    def _measure(self, reached: AbstractSet[str]) -> Measure:
+        total = self.full()
+        if not total:
             return Measure(None, total)
-        reached = {item for item, state in stands.items() if self._reached(state)}
-        actual = Fraction(len(reached))
+        actual = exact(len(reached))
         missing = tuple(item.title or item.id for item in self.items if item.id not in reached)
         return Measure(actual, total, actual / total, actual >= total, missing)
 

@@ -4,9 +4,9 @@ Shape is the gate's affair; these see the whole ledger, not cut off at a day.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.ledger import Ledger
 from duban.rules.checks import (

@@ -1,13 +1,13 @@
 """What a check is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from duban.frozen import frozen
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Check:
     """One check of a whole ledger.
 

@@ -1,9 +1,9 @@
 """Ids that are given twice, or that only upper and lower case tell apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
+from duban.frozen import replace
 from duban.model.decision import Amendment
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Origin, Place, Record

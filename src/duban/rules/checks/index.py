@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar
 
+from duban.frozen import frozen
 from duban.model.action import Action
 from duban.model.decision import Amendment
 from duban.model.department import Department
@@ -22,7 +22,7 @@ R = TypeVar("R", Action, Department, Document, Finding)
 NO_HISTORY: Final = History()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Index:
     """A whole ledger with what the checks look up in it. Where ids repeat, the first counts."""
 
@@ -104,7 +104,7 @@ def _first(records: Iterable[R]) -> dict[str, R]:
 
 
 def _called(commitment: str, goal: Target) -> str:
-    return f"{commitment}/{goal.id}" if "id" in goal.origin.keys else commitment
+    return f"{commitment}/{goal.id}" if goal.origin.gives("id") else commitment
 
 
 __all__ = ["Index", "Promise"]

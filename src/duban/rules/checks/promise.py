@@ -4,11 +4,11 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from typing import Final, NamedTuple
 
+from duban.frozen import frozen
 from duban.model.deadline import Deadline
 from duban.model.decision import (
     Amendment,
@@ -47,7 +47,7 @@ class Series(NamedTuple):
     filed: list[Filed]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Promise:
     """A commitment with the department that leads it and everything known of it."""
 

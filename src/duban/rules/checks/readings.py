@@ -3,10 +3,10 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from duban.frozen import replace
 from duban.model.decision import Amendment, Reopening, Verification
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.targets import Reading, Target

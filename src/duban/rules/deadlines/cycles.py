@@ -1,9 +1,9 @@
 """What recurs by quarter and year: 每季度首月10日前, 每年6月底前; and where it moves to."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines.recurring import ALONE, WORK, Recurs, count, of
 from duban.rules.deadlines.resolution import Every, Recurrence, Resolution, Rollover
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern

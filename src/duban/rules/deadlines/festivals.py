@@ -8,9 +8,9 @@ year is the coming one; any other is that of the wording's year, passed or not.
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.calendar import default_calendar
 from duban.rules.deadlines import lunar, messages
 from duban.rules.deadlines.iso import dated

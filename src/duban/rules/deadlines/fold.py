@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines import messages, speech
 from duban.rules.deadlines.period import DAY, Period, Refused
 from duban.rules.deadlines.resolution import DATED, Resolution

@@ -1,9 +1,9 @@
 """The table of accepted wordings, from which the documentation's page is made."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final
 
+from duban.frozen import frozen
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.resolve import resolve
 from duban.rules.deadlines.scan import GRAMMAR
@@ -18,7 +18,7 @@ FROM_TO: Final = Words("{starts}至{latest}", "{starts} to {latest}")
 RECURS: Final = Words("常规职责，按期评判", "a recurring duty, judged per period")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Form:
     """One accepted (or refused) form: its name, an example, and what the example means."""
 

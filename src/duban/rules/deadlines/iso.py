@@ -1,8 +1,8 @@
 """Dates in figures: ISO 8601 and the dots and slashes that offices use for it."""
 
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.period import (
     Found,

@@ -1,21 +1,21 @@
 """Joining phrases that belong together: X至Y, 自X起N日内, 每年6月底、12月底, 5.1、10.1期间."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.calendar import default_calendar
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
 from duban.rules.deadlines.period import DAY, Period, Refused, between, day_of, is_month_end
 from duban.rules.deadlines.resolution import Resolution
+from duban.rules.deadlines.rule import pattern
 from duban.rules.deadlines.scan import Hit
 
-CONNECTOR: Final = re.compile(
+CONNECTOR: Final = pattern(
     r"(?:起|开始|以来|启动)?(?:一?直?至|到|-|直至|截至|持续[至到]|延续[至到]|\.\.)(?:于)?"
 )
-LISTED: Final = re.compile(r"[、和与及,]?")
+LISTED: Final = pattern(r"[、和与及,]?")
 CLOSED: Final = frozenset({"year-range", "quarters", "plan", "holiday-window"})
 RANGES: Final = {
     ("year", "year"): "year-range",

@@ -1,8 +1,8 @@
 """Days, months and parts of months in words: 11月30日, 6月中旬, 本月底, 10至12月."""
 
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines.iso import dated
 from duban.rules.deadlines.period import (
     Found,

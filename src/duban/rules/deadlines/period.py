@@ -1,9 +1,9 @@
 """Stretches of time that a wording can name, and the refusal of those that do not exist."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from duban.frozen import frozen
 from duban.model.months import last_of, month_end
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.resolution import Nature, months_later
@@ -15,7 +15,7 @@ MONTHS: Final = 12
 DAY: Final = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Period:
     """A stretch of time.
 
@@ -44,7 +44,7 @@ class Period:
     because: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Refused:
     """A wording that names no time that exists, with what to write instead.
 

@@ -1,8 +1,8 @@
 """Quarters and halves in words: 三季度末, 本季度, 前三季度, 上半年."""
 
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines.iso import dated
 from duban.rules.deadlines.period import (
     Found,

@@ -1,9 +1,9 @@
 """What a wording was found to mean: days, doubts, and what it leaves open."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias
 
+from duban.frozen import frozen
 from duban.model.months import last_of
 from duban.words import Said, Words
 
@@ -26,7 +26,7 @@ class CountsWorkdays(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Recurrence:
     """What recurs: 每周二中午12时前, 每季度首月10日前.
 
@@ -54,7 +54,7 @@ class Recurrence:
     previous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Span:
     """A length of time that waits for its first day: 自受理之日起二十个工作日内.
 
@@ -85,7 +85,7 @@ class Span:
         return dt.date.fromordinal(_clamp(start.toordinal() + days))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Resolution:
     """The meaning of one wording, seen from the day it was written.
 

@@ -1,11 +1,12 @@
 """From a wording to its meaning."""
 
 import datetime as dt
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from duban.frozen import replace
 from duban.model.deadline import Deadline
+from duban.model.parsing import parse_day
 from duban.rules.deadlines import fold, messages
 from duban.rules.deadlines.cycles import rolled
 from duban.rules.deadlines.joins import joined
@@ -36,6 +37,8 @@ def resolve(text: str, made: dt.date) -> Resolution:
     has it (民法典 art. 1259: 以前 … 包括本数); a whole period before 以前 is ambiguous. What the
     grammar does not know is `unknown`, with a suggestion; nothing is guessed, nothing raised.
     """
+    if day := _plain_day(text):
+        return Resolution("day", day, day, precision="day", passed=day < made)
     if len(text) > LONGEST:
         return Resolution("unknown", suggestion=messages.TOO_LONG(length=len(text), most=LONGEST))
     if has_invisible(text):
@@ -44,6 +47,14 @@ def resolve(text: str, made: dt.date) -> Resolution:
     if signs := foreign_signs(text):
         return Resolution("unknown", suggestion=messages.FOREIGN(signs=signs))
     return resolved(normal(text), made)
+
+
+def _plain_day(text: str) -> dt.date | None:
+    """Return the day of a text such as `2018-11-30`, which needs no grammar; None for others."""
+    try:
+        return parse_day(text)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4096)

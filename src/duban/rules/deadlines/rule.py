@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Final, TypeAlias
 
+from duban.frozen import frozen
 from duban.rules.deadlines.period import Period, Refused
 from duban.rules.deadlines.resolution import Resolution
 from duban.rules.deadlines.text import number
@@ -44,7 +44,7 @@ RELATIVE_YEARS: Final = {
 FOLLOWING_YEARS: Final = frozenset({"次年", "翌年", "来年"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Context:
     """What is known when a phrase is read.
 
@@ -79,7 +79,7 @@ class Context:
         return number(plain.removesuffix("年"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rule:
     """One form of wording.
 
@@ -99,7 +99,7 @@ class Rule:
     read: Callable[[Match, Context], Meaning | tuple[Meaning, ...] | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Pattern:
     """A regular expression that is compiled when it is first used."""
 
@@ -112,6 +112,14 @@ class Pattern:
     def match(self, text: str, at: int = 0) -> Match | None:
         """Return the match at a place."""
         return compiled(self.text).match(text, at)
+
+    def fullmatch(self, text: str) -> Match | None:
+        """Return the match of the whole text."""
+        return compiled(self.text).fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """Yield all matches."""
+        return compiled(self.text).finditer(text)
 
     def findall(self, text: str) -> list[str]:
         """Return all matches."""

@@ -1,10 +1,10 @@
 """Finding the phrases of a wording: leftmost first, the longer one where two begin together."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from duban.frozen import frozen
 from duban.rules.deadlines import (
     cycles,
     damaged,
@@ -42,7 +42,7 @@ GRAMMAR: Final[tuple[Rule, ...]] = (
 NOT_BEFORE: Final = ("不早于", "不得早于")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Hit:
     """One phrase: where it stands, what it means, and how the wording relates to it."""
 
@@ -56,37 +56,34 @@ def hits(text: str, made: dt.date) -> tuple[Hit, ...]:
     """Return the phrases of a normalised wording, in order; every rule walks through it once."""
     found: list[Hit] = []
     context = Context(made, None, made)
-    upcoming = [rule.pattern.search(text) if _may_hold(text, rule) else None for rule in GRAMMAR]
-    while (best := _best(upcoming)) is not None:
-        rule, match = best
+    upcoming = _upcoming(text, 0, _possible(text))
+    while upcoming:
+        # leftmost first, then the longest; of equal ones the first of the grammar
+        rule, match = min(upcoming, key=lambda each: (each[1].start(), -each[1].end()))
         at = max(match.end(), match.start() + 1)
         for hit in _read(rule, match, context):
             found.append(hit)
             context = _after(context, hit)
             at = max(at, hit.end)
-        upcoming = [_from(at, each) for each in zip(GRAMMAR, upcoming, strict=True)]
+        upcoming = _upcoming(text, at, upcoming)
     return tuple(found)
 
 
-def _may_hold(text: str, rule: Rule) -> bool:
-    return not rule.needs or any(each in text for each in rule.needs)
+def _possible(text: str) -> list[tuple[Rule, None]]:
+    """Return the rules that may find something in a text, by the signs that it holds."""
+    signs = set(text)
+    return [(rule, None) for rule in GRAMMAR if not rule.needs or not signs.isdisjoint(rule.needs)]
 
 
-def _from(at: int, each: tuple[Rule, Match | None]) -> Match | None:
-    """Return a rule's next match at or after a place."""
-    rule, match = each
-    if match is None or match.start() >= at:
-        return match
-    return rule.pattern.search(match.string, at)
-
-
-def _best(upcoming: list[Match | None]) -> tuple[Rule, Match] | None:
-    """Return the match that begins first, the longest of those, and the rule that found it."""
-    live = [(n, match) for n, match in enumerate(upcoming) if match]
-    if not live:
-        return None
-    n, match = min(live, key=lambda each: (each[1].start(), -each[1].end(), each[0]))
-    return GRAMMAR[n], match
+def _upcoming(
+    text: str, at: int, before: Sequence[tuple[Rule, Match | None]]
+) -> list[tuple[Rule, Match]]:
+    """Return the rules that still find something at or after a place, each with its next match."""
+    return [
+        (rule, found)
+        for rule, match in before
+        if (found := match if match and match.start() >= at else rule.pattern.search(text, at))
+    ]
 
 
 def _read(rule: Rule, match: Match, context: Context) -> Iterator[Hit]:

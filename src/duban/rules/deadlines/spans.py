@@ -1,9 +1,9 @@
 """Lengths of time: 30个工作日内, 自受理之日起二十个工作日内, 三年内, 两年后, 提前一年."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.anchors import anchor
 from duban.rules.deadlines.period import Found, Refused, year_of

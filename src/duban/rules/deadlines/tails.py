@@ -1,11 +1,10 @@
 """What may follow a period: 底, 初, 中旬, a time of day; then 前, 内, 起, 左右."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from duban.frozen import frozen, replace
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
 from duban.rules.deadlines.months import dekad
@@ -18,7 +17,7 @@ Relation: TypeAlias = Literal["by", "before", "start", "during", "rough"]
 MONTHLY: Final = frozenset({"month", "month-range"})
 YEARLY: Final = frozenset({"year", "year-range"})
 HOLIDAY: Final = frozenset({"holiday"})
-MIDNIGHT: Final = re.compile(r"(?:凌晨)?(?:0|零)(?:时|点|:)")
+MIDNIGHT: Final = pattern(r"(?:凌晨)?(?:0|零)(?:时|点|:)")
 
 
 def _end(period: Period, _: Match) -> Period:
@@ -99,7 +98,7 @@ def _same(period: Period, _: Match) -> Period:
     return period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tail:
     """A piece that makes a period more exact.
 

@@ -51,6 +51,8 @@ def normal(text: str) -> str:
 
 def has_invisible(text: str) -> bool:
     """Return whether a text holds control, formatting or replacement characters."""
+    if text.isprintable():  # then it holds none of those categories; only this sign is left
+        return "\ufffd" in text
     return any(
         unicodedata.category(each) in {"Cc", "Cf", "Cs", "Co", "Cn"} or each == "\ufffd"
         for each in text
@@ -65,12 +67,14 @@ def without_invisible(text: str) -> str:
 
 def foreign_signs(text: str) -> str:
     """Return the signs of a wording that no deadline is written with: markup, foreign digits."""
-    found = {each for each in text if each in _FOREIGN or _is_foreign_digit(each)}
-    return "".join(sorted(found | {text[:1]} if text.startswith("-") else found))
+    found = {each for each in set(text) if each in _FOREIGN or _is_foreign_digit(each)}
+    return "".join(sorted(found | {"-"} if text.lstrip().startswith("-") else found))
 
 
 def _is_foreign_digit(sign: str) -> bool:
-    return sign.isdecimal() and unicodedata.normalize("NFKC", sign) not in _ASCII_DIGITS
+    if not sign.isdecimal() or sign in _ASCII_DIGITS:
+        return False
+    return unicodedata.normalize("NFKC", sign) not in _ASCII_DIGITS
 
 
 def number(text: str) -> int:

@@ -1,9 +1,9 @@
 """Weeks and days seen from the wording's own: 本周五前, 下周内, 明天, 即日."""
 
 import datetime as dt
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines.period import DAY, Period
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.words import Words

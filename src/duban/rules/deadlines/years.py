@@ -1,8 +1,8 @@
 """Years and five-year plans in words: 年底前, 今年, 2018年度, 十四五期间, 三年行动."""
 
-from dataclasses import replace
 from typing import Final
 
+from duban.frozen import replace
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.iso import dated
 from duban.rules.deadlines.period import (

@@ -6,15 +6,16 @@ sense, but what was filed does not answer it; no light that means "all is well" 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from duban.frozen import frozen
 from duban.rules.case import Case
 from duban.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Unknown:
     """Not known, except that it is no less than `low` and no more than `high`, where given.
 
@@ -26,7 +27,7 @@ class Unknown:
     high: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Inapplicable:
     """The question makes no sense here."""
 
@@ -45,7 +46,7 @@ NO_READING: Final = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Fact:
     """指标: one question that a light rule may ask of a commitment on a day.
 
@@ -66,7 +67,7 @@ class Fact:
     about: Words
     value: Callable[[Case], Value]
     missing: Words = NO_READING
-    choices: Mapping[str, Words] = field(default_factory=dict)
+    choices: Mapping[str, Words] = MappingProxyType({})
 
     @property
     def is_text(self) -> bool:

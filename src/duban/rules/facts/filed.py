@@ -40,8 +40,9 @@ def days_since_filing(case: Case) -> Value:
     """Return the days since the day that the last filing is about."""
     if case.state in AT_REST:
         return NOT_APPLICABLE
-    latest = max((each.on for each in case.history.entries), default=None)
-    return UNKNOWN if latest is None else (case.as_of - latest).days
+    if not case.history.entries:
+        return UNKNOWN
+    return (case.as_of - case.history.entries[-1].on).days
 
 
 def _is_empty(filed: Filed) -> bool:

@@ -1,22 +1,29 @@
 """How far each target is and should be, as facts see it."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from bisect import bisect_right
 from fractions import Fraction
+from typing import Any
 
-from duban.model.targets import Target
+from duban.frozen import frozen, replace
+from duban.model.targets import Dated, Target
 from duban.rules.case import Case, Gauge
 
 VERIFIED = frozenset({"verified", "closed"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stand:
     """One target: the share reached (None: not known) and the share due (None: nothing yet)."""
 
     target: Target
     progress: Fraction | None
     expected: Fraction | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known how far it is behind."""
+        return self.progress is not None and self.expected is not None
 
     @property
     def gap(self) -> Fraction | None:
@@ -32,15 +39,17 @@ def stands(case: Case) -> tuple[Stand, ...]:
     A total of zero is that of a duty whose first period is not over.
     """
     return tuple(
-        Stand(each.target, _progress(case, each), each.expected)
-        for each in case.gauges
-        if each.measure.total != 0
+        [
+            Stand(each.target, _progress(case, each), each.expected)
+            for each in case.gauges
+            if each.measure.total is None or each.measure.total
+        ]
     )
 
 
 def paced(case: Case) -> tuple[Stand, ...]:
     """Return the targets of which something is expected by now."""
-    return tuple(each for each in stands(case) if each.expected is not None)
+    return tuple([each for each in stands(case) if each.expected is not None])
 
 
 def _progress(case: Case, gauge: Gauge) -> Fraction | None:
@@ -56,8 +65,13 @@ def _progress(case: Case, gauge: Gauge) -> Fraction | None:
 
 def progress_on(case: Case, target: Target, day: dt.date) -> Fraction | None:
     """Return the share reached by an earlier day, by all figures about it known now."""
-    readings = tuple(each for each in case.history.readings(target) if each.on <= day)
+    told = case.history.readings(target)
+    readings = told[: bisect_right(told, day, key=_day)]
     return target.measure(readings, replace(case.frame, as_of=day)).progress
+
+
+def _day(reading: Dated[Any]) -> dt.date:
+    return reading.on
 
 
 def expected_on(case: Case, target: Target, day: dt.date) -> Fraction | None:

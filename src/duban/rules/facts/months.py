@@ -22,19 +22,17 @@ def month_completion(case: Case) -> Value:
 
 def missed_months(case: Case) -> Value:
     """Return how many months in a row, up to the last full one, missed their own target."""
-    missed = 0
-    asked = [share for end in _ended_months(case) if _asks(share := _completion(case, end))]
-    for share in asked:
+    missed, asks = 0, False
+    for share in (_completion(case, end) for end in _ended_months(case)):
+        if share is NOT_APPLICABLE:
+            continue
+        asks = True
         if isinstance(share, Unknown) and (share.high is None or share.high >= WHOLE):
             return Unknown(low=Fraction(missed))
         if isinstance(share, Fraction) and share >= WHOLE:
             return missed
         missed += 1
-    return missed if asked else NOT_APPLICABLE
-
-
-def _asks(share: Value) -> bool:
-    return share is not NOT_APPLICABLE
+    return missed if asks else NOT_APPLICABLE
 
 
 def _ended_months(case: Case) -> Iterator[dt.date]:

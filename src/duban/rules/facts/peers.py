@@ -1,7 +1,7 @@
 """同类比较指标: how far a commitment is behind the others of its action."""
 
+from collections.abc import Sequence
 from fractions import Fraction
-from statistics import median
 from typing import Final
 
 from duban.rules.case import Case
@@ -16,7 +16,13 @@ def peer_gap(case: Case) -> Value:
     if isinstance(own, Unknown | Inapplicable | str):
         return own
     peers = case.peers()
-    return 100 * Fraction(median(peers)) - own if peers else NOT_APPLICABLE
+    return 100 * _median(peers) - own if peers else NOT_APPLICABLE
+
+
+def _median(ordered: Sequence[Fraction]) -> Fraction:
+    """Return the value in the middle of some in order, or that between the two there."""
+    last = len(ordered) - 1
+    return (ordered[last // 2] + ordered[last - last // 2]) / 2
 
 
 FACTS: Final = (

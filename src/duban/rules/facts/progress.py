@@ -1,5 +1,6 @@
 """进度类指标: how far a commitment is, and how far behind its pace."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -22,8 +23,8 @@ def expected(case: Case) -> Value:
     due = paced(case)
     if not due:
         return NOT_APPLICABLE
-    known = [each for each in due if each.gap is not None] or due
-    return 100 * (max(known, key=_urgency).expected or Fraction(0))
+    known = [each for each in due if each.is_known] or due
+    return 100 * (_furthest(known).expected or Fraction(0))
 
 
 def actual(case: Case) -> Value:
@@ -33,7 +34,7 @@ def actual(case: Case) -> Value:
         return NOT_APPLICABLE
     if any(each.progress is None for each in asked):
         return UNKNOWN
-    return 100 * (max(asked, key=_urgency).progress or Fraction(0))
+    return 100 * (_furthest(asked).progress or Fraction(0))
 
 
 def gap_points(case: Case) -> Value:
@@ -60,6 +61,10 @@ def _largest(shares: list[Fraction | None]) -> Value:
         return UNKNOWN
     largest = 100 * max(known)
     return largest if len(known) == len(shares) else Unknown(low=largest)
+
+
+def _furthest(stands: Sequence[Stand]) -> Stand:
+    return stands[0] if len(stands) == 1 else max(stands, key=_urgency)
 
 
 def _urgency(stand: Stand) -> tuple[Fraction, Fraction]:

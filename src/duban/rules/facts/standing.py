@@ -16,6 +16,8 @@ def state(case: Case) -> Value:
 
 def open_findings(case: Case) -> Value:
     """Return how many findings have not been put right."""
+    if not case.history.inspections:
+        return 0
     met = rectified(case.history.inspections)
     return sum(each.id not in met for each in case.history.findings())
 

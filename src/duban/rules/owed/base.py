@@ -1,14 +1,14 @@
 """What a source of owed things is."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from duban.frozen import frozen
 from duban.model.ledger import Ledger
 from duban.rules.situation import Owed, Standing
 from duban.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Source:
     """One kind of thing that falls due.
 

@@ -43,10 +43,10 @@ def filings(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
 
 def next_filing(case: Case) -> tuple[str, dt.date]:
     """Return the period in which progress has to be filed next, and the period's last day."""
-    known = max((each.on for each in case.history.entries), default=None)
     period_of = PERIODS[case.feedback]
-    if known is None:
+    if not case.history.entries:
         return period_of(case.start)
+    known = case.history.entries[-1].on
     return period_of(period_of(known)[1] + dt.timedelta(days=1))
 
 

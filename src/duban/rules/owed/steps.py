@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.model.ledger import Ledger
-from duban.model.targets import Target
+from duban.rules.case import Gauge
 from duban.rules.owed.base import Source
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import EXCUSED, OVER
@@ -27,14 +27,14 @@ def periods(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
 
 def _steps(what: str, standings: Sequence[Standing]) -> Iterator[Owed]:
     for each in standings:
-        for target in each.case.commitment.goals:
-            if target.recurs == (what == "period"):
-                yield from _of(target, what, each)
+        for gauge in each.case.gauges:
+            if gauge.target.recurs == (what == "period"):
+                yield from _of(gauge, what, each)
 
 
-def _of(target: Target, what: str, standing: Standing) -> Iterator[Owed]:
-    case = standing.case
-    for step in target.steps(case.history.readings(target), case.frame):
+def _of(gauge: Gauge, what: str, standing: Standing) -> Iterator[Owed]:
+    case, target = standing.case, gauge.target
+    for step in target.steps(gauge.readings, case.frame):
         yield Owed(
             what=what,
             id=f"{standing.id}/{target.id}@{step.id}",
