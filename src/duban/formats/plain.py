@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from duban.formats.base import Style
 from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
-from duban.formats.ink import ink, painted
+from duban.formats.ink import painted
 from duban.formats.text import cell_text
 from duban.formats.width import padded, width
 from duban.reports.document import Block, Cell, Document, Lines, Pairs, Section, Table
@@ -63,4 +63,4 @@ def _row(
         padded(cell, columns, right=right)
         for cell, columns, right in zip(row, widths, rights, strict=True)
     )
-    return GAP.join(map(painted, cells, map(ink, values)) if values else cells)
+    return GAP.join(map(painted, cells, values) if values else cells)

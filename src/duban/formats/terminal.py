@@ -1,16 +1,24 @@
 """A document on a terminal: nothing is cut, nothing is wider than the screen."""
 
 from collections.abc import Iterator
-from typing import Final
+from io import StringIO
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from duban.formats.base import Style
 from duban.formats.grid import before_rows, heading, labelled
-from duban.formats.ink import BOLD, DIM, ink
-from duban.formats.screen import Screen
+from duban.formats.ink import BOLD, DIM, cell, ink
+from duban.formats.screen import labelled_line, on_screen, texts_on_screen
 from duban.formats.text import cell_text
 from duban.formats.width import hung, padded, width
 from duban.reports.document import Block, Document, Lines, Pairs, Table
-from duban.words import shown
+from duban.words import Lang, shown
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    Part: TypeAlias = RichTable | Text
 
 NARROWEST: Final = 12
 """Below this a terminal is taken to be this wide: a label and two characters must fit."""
@@ -18,42 +26,63 @@ NARROWEST: Final = 12
 
 def terminal(document: Document, style: Style) -> str:
     """Return a document for a terminal of `style.width` columns."""
-    screen = Screen(style.lang, max(style.width or 0, NARROWEST), style.color)
-    return "".join(f"{line.rstrip(' ')}\n" for line in _lines(document, screen))
+    columns = max(style.width or 0, NARROWEST)
+    out = StringIO()
+    console = _console(out, columns, color=style.color)
+    for part in _parts(document, style.lang, columns):
+        console.print(part, soft_wrap=True)
+    return "".join(f"{each.rstrip(' ')}\n" for each in out.getvalue().split("\n")[:-1])
 
 
-def _lines(document: Document, screen: Screen) -> Iterator[str]:
-    title, about = heading(document, screen.lang)
-    yield from screen.folded((title,), BOLD)
-    yield from screen.folded((about,), DIM)
+def _console(out: StringIO, columns: int, *, color: bool) -> "Console":
+    from rich.console import Console
+
+    return Console(
+        file=out,
+        width=columns,
+        color_system="256" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        force_jupyter=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},  # what the terminal can show is told by the style, not by the environment
+    )
+
+
+def _parts(document: Document, lang: Lang, columns: int) -> "Iterator[Part]":
+    title, about = heading(document, lang)
+    yield from texts_on_screen((title,), columns, BOLD)
+    yield from texts_on_screen((about,), columns, DIM)
     for section in document.sections:
-        yield ""
+        yield cell(())
         if section.title:
-            text = cell_text(shown.SECTION(title=section.title), screen.lang)
-            yield from screen.folded((text,), BOLD)
+            text = cell_text(shown.SECTION(title=section.title), lang)
+            yield from texts_on_screen((text,), columns, BOLD)
         for number, block in enumerate(section.blocks):
             if number:
-                yield ""
-            yield from _block(block, screen)
+                yield cell(())
+            yield from _block(block, lang, columns)
 
 
-def _block(block: Block, screen: Screen) -> Iterator[str]:
+def _block(block: Block, lang: Lang, columns: int) -> "Iterator[Part]":
     match block:
         case Table():
-            yield from screen.folded(before_rows(block, screen.lang))
+            yield from texts_on_screen(before_rows(block, lang), columns)
             if block.rows:
-                yield from screen.table(block)
+                yield from on_screen(block, lang, columns)
         case Lines():
             mark = "- " if block.bulleted else ""
             for each in block.texts:
-                yield from hung(mark, cell_text(each, screen.lang), screen.columns)
+                yield cell(hung(mark, cell_text(each, lang), columns))
         case Pairs():
-            yield from _pairs(block, screen)
+            yield from _pairs(block, lang, columns)
 
 
-def _pairs(block: Pairs, screen: Screen) -> Iterator[str]:
-    lang = screen.lang
+def _pairs(block: Pairs, lang: Lang, columns: int) -> "Iterator[Part]":
     labels = [labelled(cell_text(label, lang), "", lang) for label, _ in block.pairs]
     widest = max(map(width, labels), default=0)
     for label, (_, value) in zip(labels, block.pairs, strict=True):
-        yield from screen.labelled(padded(label, widest), cell_text(value, lang), ink(value))
+        yield labelled_line(padded(label, widest), cell_text(value, lang), ink(value), columns)
