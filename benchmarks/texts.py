@@ -42,41 +42,41 @@ PROBLEMS: Final = (
 
 def officer(number: int) -> str:
     """Return who answers for a commitment; nobody is named on four in ten."""
-    return OFFICERS[number % len(OFFICERS)] if number * 29 % 100 < 58 else ""
+    return OFFICERS[number % len(OFFICERS)] if _among(number * 29, 58) else ""
 
 
 def supervisor(number: int) -> str:
     """Return who supervises a commitment; somebody on one in six."""
-    return OFFICERS[(number + 3) % len(OFFICERS)] if number * 31 % 100 < 18 else ""
+    return OFFICERS[(number + 3) % len(OFFICERS)] if _among(number * 31, 18) else ""
 
 
 def quote(number: int) -> str:
     """Return the sentence that a commitment was taken from, on one in two."""
-    if number * 37 % 100 >= 50:
+    if not _among(number * 37, 50):
         return ""
     return f"纳入年度计划的第{number + 1}批老旧小区在时限以前完成改造，让居民早日受益"
 
 
 def is_supported(number: int) -> bool:
     """Return whether another department helps, as it does on one in three."""
-    return number * 41 % 100 < 32
+    return _among(number * 41, 32)
 
 
 def commitment_note(number: int) -> str:
     """Return what was remarked when a commitment was made, on four in five."""
-    return "先摸底后实施，涉及管线迁改的同步报批" if number * 43 % 100 < 80 else ""
+    return "先摸底后实施，涉及管线迁改的同步报批" if _among(number * 43, 80) else ""
 
 
 def note(number: int, week: int) -> str:
     """Return how it went, on seven filed entries in ten."""
     drawn = number * 53 + week * 17
-    return NOTES[drawn % len(NOTES)] if drawn % 100 < 71 else ""
+    return NOTES[drawn % len(NOTES)] if _among(drawn, 71) else ""
 
 
 def evidence(number: int, week: int) -> str:
     """Return what shows it, on one filed entry in three."""
     drawn = number * 59 + week * 23
-    if drawn % 100 >= 32:
+    if not _among(drawn, 32):
         return ""
     return EVIDENCE[drawn % len(EVIDENCE)].format(drawn % 499 + 1)
 
@@ -84,4 +84,9 @@ def evidence(number: int, week: int) -> str:
 def problem(number: int, week: int) -> Problem | None:
     """Return what holds it up, on one filed entry in twelve."""
     drawn = number * 61 + week * 29
-    return PROBLEMS[drawn % len(PROBLEMS)] if drawn % 100 < 8 else None
+    return PROBLEMS[drawn % len(PROBLEMS)] if _among(drawn, 8) else None
+
+
+def _among(drawn: int, share: int) -> bool:
+    """Return whether a number falls to a share of so many in a hundred."""
+    return drawn % 100 < share
