@@ -73,10 +73,11 @@ def plain_trials(folder: Path) -> Iterator[Trial]:
 
 def duban_trials(folder: Path) -> Iterator[Trial]:
     """Yield every case on the ledger in a folder."""
-    return (_trial(each, folder) for each in CASES)
+    return (trial_of(each, folder) for each in CASES)
 
 
-def _trial(case: Case, folder: Path) -> Trial:
+def trial_of(case: Case, folder: Path) -> Trial:
+    """Return a case as a trial on the ledger in a folder; one that edits has its own copy."""
     options = ("--data", "data", *(WITHOUT_SNAPSHOT if case.is_cold else ()))
     env = {"PYTHONPATH": str(ROOT / "src"), "DUBAN_DATA": "data", **case.env}
     trial = partial(

@@ -10,6 +10,7 @@ import termios
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 from benchmarks.trial import Trial
@@ -43,22 +44,24 @@ def measured(trial: Trial) -> tuple[Cost, str]:
     trial.before()
     report, to_report = os.pipe()
     out, to_out = _terminal(trial.columns) if trial.columns else os.pipe()
-    child = subprocess.Popen(
-        (sys.executable, "-I", "-S", LAUNCHER, str(to_report), *trial.argv),
-        cwd=trial.folder,
-        env=environment(trial),
-        stdin=subprocess.DEVNULL,
-        stdout=to_out,
-        stderr=subprocess.PIPE,
-        pass_fds=(to_report,),
-    )
-    os.close(to_report)
-    os.close(to_out)
-    text = _all_of(out)
-    _, talk = child.communicate()
-    wall, cpu, peak, code = map(int, _all_of(report).split())
-    if code:
-        raise FailedError(f"{trial.name}: exit {code}\n{talk.decode(errors='replace')}")
+    with TemporaryFile() as talk:  # not a pipe: who fills one that nobody reads waits for ever
+        child = subprocess.Popen(
+            (sys.executable, "-I", "-S", LAUNCHER, str(to_report), *trial.argv),
+            cwd=trial.folder,
+            env=environment(trial),
+            stdin=subprocess.DEVNULL,
+            stdout=to_out,
+            stderr=talk,
+            pass_fds=(to_report,),
+        )
+        os.close(to_report)
+        os.close(to_out)
+        text = _all_of(out)
+        child.wait()
+        wall, cpu, peak, code = map(int, _all_of(report).split())
+        talk.seek(0)
+        if code:
+            raise FailedError(f"{trial.name}: exit {code}\n{talk.read().decode()}")
     return Cost(wall, cpu, peak), text.decode()
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from benchmarks.ledgers import by_department, department_id
-from benchmarks.promises import READINGS, Promise
+from benchmarks.promises import Promise
 
 
 def journal(promised: Iterable[Promise]) -> Iterator[tuple[str, str]]:
@@ -28,7 +28,7 @@ def filed(promised: list[Promise], week: int) -> Iterator[tuple[Promise, int, st
 def filings(promised: list[Promise]) -> Iterator[tuple[int, dt.date, int, list[Promise]]]:
     """Yield the department, day and week of every filing, with the promises it is about."""
     for number, own in by_department(promised).items():
-        for week in range(READINGS):
+        for week in range(len(own[0].readings)):
             yield number, own[0].readings[week].on, week, own
 
 
