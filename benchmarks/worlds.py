@@ -14,6 +14,8 @@ from benchmarks.promises import DEPARTMENTS, Promise, promises
 CROWDED: Final = 40
 """Departments of 50,000 commitments: 20 files would hold more values than a file may."""
 DONE: Final = ".made"
+SNAPSHOT: Final = ".duban"
+"""Where duban would keep what it has read: every copy of a ledger has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,9 @@ def ledger_of(root: Path, world: World) -> Path:
 
 
 def linked(original: Path, copy: Path) -> Path:
-    """Return a copy of a folder that shares its files, until one of them is replaced."""
+    """Return a copy of a folder that shares its files, until one is replaced; no snapshot."""
     if not (copy / DONE).exists():
         shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(original, copy, copy_function=os.link)
+        own = shutil.ignore_patterns(SNAPSHOT)
+        shutil.copytree(original, copy, ignore=own, copy_function=os.link)
     return copy

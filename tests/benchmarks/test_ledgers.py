@@ -52,6 +52,17 @@ def test_the_worlds(name: str, commitments: int, departments: int, why: str) -> 
     assert (world.count, world.departments) == (commitments, departments), why
 
 
+@pytest.mark.parametrize("world", WORLDS, ids=lambda each: each.name)
+def test_no_file_is_larger_than_may_be_read(world: World, tmp_path: Path) -> None:
+    fullest = World("fullest", world.count // world.departments, 1, world.slim)
+    files = ledger(fullest.promises())
+    write(tmp_path, (each for each in files if "/progress/" not in each[0]))
+    opened = open_ledger(tmp_path / "data")
+    assert not opened.diagnostics
+    assert opened.ledger is not None
+    assert len(tuple(opened.ledger.commitments())) == fullest.count
+
+
 @pytest.mark.parametrize(
     ("edit", "texts", "why"),
     [
