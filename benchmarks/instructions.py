@@ -29,7 +29,7 @@ WORLD: Final = World("small", 100, 5)
 NAMES: Final = ("status", "status-cold", "status-figure-edited", "completion")
 LIBRARIES: Final = ("typer", "pyyaml", "pydantic", "pydantic-core", "rich", "tzdata")
 TOLERANCE: Final = Fraction(1, 100)
-"""Repeats differ by nothing in the same folder, and by less than a tenth of this in another."""
+"""Repeats differ by a millionth, folders of another length by two ten-thousandths."""
 
 Counts = Mapping[str, int]
 
