@@ -10,8 +10,11 @@ def main() -> None:
 
         code = answered()
         if code is None:
+            import gc
+
             from duban.cli.start import start
 
+            gc.disable()  # what is read and judged stays until the end, and the end is near
             code = start()
         sys.exit(code)
     except KeyboardInterrupt:  # while its modules were being read

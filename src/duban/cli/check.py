@@ -8,13 +8,15 @@ import typer
 
 from duban.cli import texts
 from duban.cli.clock import today
+from duban.cli.everyday import own_vault
 from duban.cli.language import told
-from duban.cli.opening import faults, listed, root_of
+from duban.cli.opening import faults, listed, read, root_of
 from duban.cli.options import Color, Data, FormatName, Language, Output
 from duban.cli.output import deliver, put, style, talk
+from duban.cli.progress import Progress
 from duban.cli.session import format_of, language
 from duban.formats.diagnostics import diagnostic_lines
-from duban.ledger.load import Loaded, open_ledger
+from duban.ledger.load import Loaded
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
@@ -36,7 +38,9 @@ def check(
 ) -> None:
     """Report every fault of the ledger; exit 1 where there are errors."""
     root = root_of(data)
-    loaded = open_ledger(root)
+    progress = Progress()
+    loaded = read(root, own_vault(), progress)
+    progress.end()
     found = with_excerpts(listed(faults(loaded)), root)
     spoken = language(lang, loaded.ledger)
     if format_ is None and output is None:

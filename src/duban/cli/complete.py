@@ -14,12 +14,15 @@ def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """
     from pathlib import Path
 
-    from duban.cli.memory import ids_in
+    from duban.cli.everyday import own_vault
+    from duban.cli.opening import read
     from duban.ledger.load import find_ledger
 
     named = ctx.params.get("data") or os.environ.get("DUBAN_DATA")
     root = find_ledger(Path(named or "."))
-    return [each for each in ids_in(root) if each.startswith(incomplete)] if root else []
+    ledger = read(root, own_vault()).ledger if root else None
+    ids = [each.id for _, each in ledger.commitments()] if ledger else []
+    return sorted(each for each in ids if each.startswith(incomplete))
 
 
 def report_names(incomplete: str) -> list[str]:

@@ -8,14 +8,18 @@ import typer
 
 from duban.cli import texts
 from duban.cli.clock import now
+from duban.cli.everyday import own_vault
 from duban.cli.language import HELP
 from duban.cli.output import absolute, talk
+from duban.cli.progress import Progress
 from duban.cli.streams import tell
 from duban.formats.diagnostics import diagnostic_lines
 from duban.frozen import frozen
-from duban.ledger.load import Loaded, find_ledger, open_ledger
+from duban.ledger.admitting import Tell
+from duban.ledger.load import Loaded, find_ledger, in_silence, open_ledger
 from duban.ledger.quote import with_excerpts
 from duban.ledger.snapshot.seen import Seen
+from duban.ledger.snapshot.vault import Vault
 from duban.ledger.strict.findings import capped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
@@ -57,17 +61,35 @@ def listed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(each for _, same in by_file for each in capped(same))
 
 
+def read(root: Path, vault: Vault | None, tell: Tell = in_silence) -> Loaded:
+    """Return the ledger in a folder; what was read of it is kept for the next time.
+
+    Args:
+        root: the folder.
+        vault: where it is kept, if anywhere.
+        tell: is told how many files have been read, and how many there are.
+    """
+    loaded = open_ledger(root, vault, now(), tell)
+    if vault is not None and loaded.seen is not None:
+        loaded.seen.keep(vault, str(root))
+    return loaded
+
+
 @frozen()
 class Opened:
     """A ledger that can be judged, and what is known of its folder.
 
     Attributes:
+        vault: where answers are kept, if anywhere.
         said: what has to be said of it before any judgement.
+        progress: tells how far the run is, until somebody else speaks.
     """
 
     ledger: Ledger
     root: Path
     seen: Seen | None
+    vault: Vault | None
+    progress: Progress
     said: tuple[Said, ...] = ()
 
 
@@ -78,13 +100,17 @@ def judgeable_ledger(data: Path | None) -> Opened:
         typer.Exit: with 1, after listing the first faults, where it cannot be judged.
     """
     root = root_of(data)
-    loaded = open_ledger(root, now())
+    progress, vault = Progress(), own_vault()
+    loaded = read(root, vault, progress)
+    if loaded.ledger is not None:
+        progress.judging(sum(1 for _ in loaded.ledger.commitments()))
     errors = [each for each in faults(loaded) if each.severity == "error"]
     blocking = tuple(each for each in errors if each.blocks)
     if loaded.ledger is None or blocking:
+        progress.end()
         _refuse(blocking, root)
     said = (texts.TROUBLED(count=counted(errors)[0]),) if errors else ()
-    return Opened(loaded.ledger, root, loaded.seen, said)
+    return Opened(loaded.ledger, root, loaded.seen, vault, progress, said)
 
 
 def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:

@@ -30,8 +30,6 @@ def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ..
     day = request.as_of or info.as_of or today(info.timezone)
     if request.as_of is None and info.as_of is not None:
         said = (*said, texts.ARCHIVED(day=day))
-    for each in said:
-        talk(each)
     return day, said
 
 
@@ -69,6 +67,9 @@ def _give(
     opened: Opened, request: Request, said: tuple[Said, ...], answer: bytes, *, code: int
 ) -> None:
     """Write an answer where it was asked for, and remember what was given to the screen."""
+    opened.progress.end()
+    for each in said:
+        talk(each)
     deliver(answer, request.output)
     if request.output is None:
         remember(opened, request, said, answer, code)

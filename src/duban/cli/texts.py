@@ -69,6 +69,8 @@ ARCHIVED: Final = Words(
     "截至 {day}（归档台账的日期；用 --as-of 指定其他日期）",
     "As of {day} (the archived ledger's own day; name another with --as-of)",
 )
+READING: Final = Words("已读 {read}/{files} 个文件…", "read {read} of {files} files…")
+JUDGING: Final = Words("正在判定 {commitments} 项承诺…", "judging {commitments} commitments…")
 MORE: Final = Words("另有 {count} 处，见 duban check。", "{count} more: see duban check.")
 SOUND: Final = Words(
     "检查通过：{departments} 个部门，{commitments} 项承诺，{filings} 次报送，提醒 {warnings} 处。",

@@ -1,16 +1,18 @@
 """Reads a ledger's files one after the other, and gathers what is wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from duban.ledger.file_faults import MISSING
 from duban.ledger.files import FoundFile, ledger_files
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.entries import Goals
-from duban.ledger.gate.families import FAMILIES, INFO, Family, family_of
+from duban.ledger.gate.families import FAMILIES, FILINGS, INFO, Family, family_of
+from duban.ledger.gate.names import seal_of
 from duban.ledger.gate.records import NO_GOALS, admit
 from duban.ledger.opening import read_bytes
+from duban.ledger.snapshot.shelf import Shelf, context_of
 from duban.ledger.snapshot.stamps import digest
 from duban.ledger.strict.quickest import read_quickest
 from duban.model.diagnostic import Diagnostic
@@ -19,6 +21,11 @@ from duban.model.record import Place
 PATHS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
 FOLDERS: Final = frozenset(PATHS)
 MARK: Final = INFO.path
+
+Held: TypeAlias = tuple[Any, tuple[Diagnostic, ...]]
+"""What a file holds, with everything that is wrong with it; None where it has errors."""
+Tell: TypeAlias = Callable[[int, int], None]
+"""Told how many files have been read, and how many there are."""
 
 
 class Reader:
@@ -29,13 +36,16 @@ class Reader:
         digests: the digest of the content of each file that was read.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, shelf: Shelf, tell: Tell) -> None:
         files, found = ledger_files(root, tuple(PATHS))
         self.found: list[Diagnostic] = list(found)
         self.digests: dict[str, bytes] = {}
+        self._shelf = shelf
+        self._tell = tell
         self._by_family: dict[str, list[FoundFile]] = {family.name: [] for family in FAMILIES}
         for file in (FoundFile(MARK, "", root / MARK), *files):
             self._sort_in(file)
+        self._count = sum(map(len, self._by_family.values()))
 
     def names(self, family: Family) -> tuple[str, ...]:
         """Return the names of a family's files, sound or not."""
@@ -46,16 +56,39 @@ class Reader:
         return tuple(self._admitted(family, goals))
 
     def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
+        context = context_of(goals) if self._shelf.is_open else b""
         for file in self._by_family[family.name]:
-            data = read_bytes(file.path, name=file.name)
-            if isinstance(data, Diagnostic):
-                self.found.append(_no_ledger(data))
-                continue
-            self.digests[file.name] = digest(data)
-            record, found = file_record(data, file.name, family, goals)
+            self._tell(len(self.digests), self._count)
+            record, found = self._kept(file, family, context) or self._read(
+                file, family, goals, context
+            )
             self.found.extend(found)
             if record is not None:
                 yield record
+
+    def _kept(self, file: FoundFile, family: Family, context: bytes) -> Held | None:
+        """Return the record of a file that has not changed since it was read, without a look."""
+        content = self._shelf.content(file.name)
+        taken = self._shelf.take(file.name, content, context) if content else None
+        if content is None or taken is None:
+            return None
+        self.digests[file.name] = content
+        record, seal = taken
+        return record, tuple(family.named(record, file.name, seal))
+
+    def _read(self, file: FoundFile, family: Family, goals: Goals, context: bytes) -> Held:
+        data = read_bytes(file.path, name=file.name)
+        if isinstance(data, Diagnostic):
+            return None, (_no_ledger(data),)
+        self.digests[file.name] = content = digest(data)
+        seal = seal_of(data) if family is FILINGS else ""
+        taken = self._shelf.take(file.name, content, context)  # a file may be touched unchanged
+        record, found = (taken[0], ()) if taken else file_record(data, file.name, family, goals)
+        if record is None:
+            return None, found
+        if not found and not taken:
+            self._shelf.put(file.name, content, context, (record, seal))
+        return record, (*found, *family.named(record, file.name, seal))
 
     def _sort_in(self, file: FoundFile) -> None:
         family = family_of(file.name)
@@ -74,13 +107,10 @@ def _no_ledger(unread: Diagnostic) -> Diagnostic:
     return faults.NO_LEDGER.at(unread.place) if is_mark else unread
 
 
-def file_record(
-    data: bytes, file: str, family: Family, goals: Goals = NO_GOALS
-) -> tuple[Any, tuple[Diagnostic, ...]]:
+def file_record(data: bytes, file: str, family: Family, goals: Goals = NO_GOALS) -> Held:
     """Return what a file's bytes hold, with everything that is wrong with them.
 
-    There is no record where the content has errors. A sound file of a wrong name is reported
-    and kept, so that others may refer to what it holds.
+    There is no record where the content has errors.
     """
     value, found = read_quickest(data, file)
     if value is None:
@@ -91,4 +121,4 @@ def file_record(
     more = tuple(each for each in told if each.place.line not in lines)
     if record is None or any(each.severity == "error" for each in found):
         return None, (*found, *more)
-    return record, (*found, *more, *family.named(record, file, data))
+    return record, (*found, *more)

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from duban.frozen import frozen, replace
-from duban.ledger.admitting import FOLDERS, Reader
+from duban.ledger.admitting import FOLDERS, Reader, Tell
 from duban.ledger.gate import families
 from duban.ledger.gate.goals import goals_of
 from duban.ledger.packs import policy_in_force
 from duban.ledger.snapshot.finding import nearest
 from duban.ledger.snapshot.seen import Seen
+from duban.ledger.snapshot.shelf import Shelf
 from duban.ledger.snapshot.stamps import Stamp, stamps_of
+from duban.ledger.snapshot.vault import Vault
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
 from duban.model.zones import is_zone
@@ -27,12 +29,16 @@ class Loaded:
         ledger: what could be read; None where `duban.yaml` could not. Files with errors are
             left out, so nobody should judge by it while there are errors.
         diagnostics: what is wrong, sorted by place.
-        seen: what the folder looked like before it was read; None where nobody asked.
+        seen: what the folder looked like before it was read; None where it cannot be looked into.
     """
 
     ledger: Ledger | None
     diagnostics: tuple[Diagnostic, ...]
     seen: Seen | None = None
+
+
+def in_silence(_read: int, _all: int) -> None:
+    """Tell nobody how far the reading is."""
 
 
 def find_ledger(start: Path) -> Path | None:
@@ -41,21 +47,25 @@ def find_ledger(start: Path) -> Path | None:
     return None if found is None else Path(found)
 
 
-def open_ledger(root: Path, now: int | None = None) -> Loaded:
+def open_ledger(
+    root: Path, vault: Vault | None = None, now: int = 0, tell: Tell = in_silence
+) -> Loaded:
     """Return the ledger in a folder, with everything that is wrong with its files.
 
     Args:
         root: the folder.
+        vault: where records of files are kept that need not be read again, if anywhere.
         now: the present moment in nanoseconds, to know by it later what has changed since.
+        tell: is told how many files have been read, and how many there are.
     """
     with _without_collector():
-        stamps = _stamps(root) if now is not None else None
-        reader = Reader(root)
+        stamps = _stamps(root) if vault is not None else None
+        shelf = Shelf(vault if stamps is not None else None, str(root), stamps or {})
+        reader = Reader(root, shelf, tell)
         ledger = _read(reader)
+        shelf.close()
     found = sorted(reader.found, key=lambda each: (each.place, each.code))
-    seen = None
-    if now is not None and stamps is not None:
-        seen = Seen(FOLDERS, stamps, reader.digests, _ids(ledger), now)
+    seen = Seen(FOLDERS, stamps, reader.digests, _ids(ledger), now) if stamps is not None else None
     return Loaded(ledger, tuple(found), seen)
 
 

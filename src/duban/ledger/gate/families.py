@@ -35,14 +35,14 @@ class Family:
         path: where its files lie below the ledger's folder, with `<blanks>`.
         record: what such a file holds.
         title: what people call it.
-        named: yields what is wrong with a file's name, given its record and its bytes.
+        named: yields what is wrong with a file's name, given its record and its seal.
     """
 
     name: str
     path: str
     record: Any
     title: Words
-    named: Callable[[Any, str, bytes], Iterator[Diagnostic]] = names.anything
+    named: Callable[[Any, str, str], Iterator[Diagnostic]] = names.anything
 
     def holds(self, file: str) -> bool:
         """Return whether a file lies where the family's files do."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Final
 
 from duban.ledger.gate import name_faults as faults
@@ -20,17 +19,24 @@ SEAL: Final = 8
 _SEALED: Final = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-([0-9a-f]{{{SEAL}}})\.yaml")
 
 
-def anything(_record: Record, _file: str, _data: bytes) -> Iterator[Diagnostic]:
+def seal_of(data: bytes) -> str:
+    """Return the seal that a filing with this content bears in its name."""
+    from hashlib import sha256  # loads OpenSSL, and is asked only of what is read anew
+
+    return sha256(data).hexdigest()[:SEAL]
+
+
+def anything(_record: Record, _file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield nothing: the file may bear any name."""
     return iter(())
 
 
-def after_id(record: Record, file: str, _data: bytes) -> Iterator[Diagnostic]:
+def after_id(record: Record, file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield a fault where the file is not named after its id."""
     yield from _named(record, file, "id", record.id)  # type: ignore[attr-defined] # the families'
 
 
-def after_year(record: Year, file: str, _data: bytes) -> Iterator[Diagnostic]:
+def after_year(record: Year, file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield a fault where the file is not named after its year."""
     yield from _named(record, file, "year", str(record.year))
 
@@ -43,16 +49,16 @@ def _named(record: Record, file: str, key: str, word: str) -> Iterator[Diagnosti
         )
 
 
-def in_its_month(record: Decision, file: str, _data: bytes) -> Iterator[Diagnostic]:
+def in_its_month(record: Decision, file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield a fault where a decision does not lie in the folder of its month."""
     right = f"decisions/{record.decided:%Y-%m}/{_name(file)}"
     if file != right:
         yield faults.DECISION_OUT_OF_PLACE.at(record.at("decided"), right=right)
 
 
-def sealed(record: Filing, file: str, data: bytes) -> Iterator[Diagnostic]:
+def sealed(record: Filing, file: str, seal: str) -> Iterator[Diagnostic]:
     """Yield faults where a filing lies elsewhere, has no seal, or no longer matches it."""
-    name, seal = _name(file), sha256(data).hexdigest()[:SEAL]
+    name = _name(file)
     folder = f"progress/{record.department}/{record.on:%Y-%m}/"
     if file != folder + name or not name.startswith(f"{record.on}"):
         key = "department" if file.split("/")[1] != record.department else "on"
@@ -65,7 +71,7 @@ def sealed(record: Filing, file: str, data: bytes) -> Iterator[Diagnostic]:
         yield faults.FILING_ALTERED.at(Place(file), name=name, seal=seal)
 
 
-def zoned(record: Info, _file: str, _data: bytes) -> Iterator[Diagnostic]:
+def zoned(record: Info, _file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield a fault where the ledger's time zone is not one."""
     if not is_zone(record.timezone):
         yield faults.UNKNOWN_TIMEZONE.at(record.at("timezone"), text=record.timezone)

@@ -1,7 +1,7 @@
 """Records as plain data, and the same records of that data again.
 
-Data has to come from `freeze` of the same program with the same `records_shape`; it is not
-looked at, only taken.
+Data has to come from `freeze` of the same version, which the vault proves; it is not looked at,
+only taken.
 """
 
 from collections.abc import Mapping
