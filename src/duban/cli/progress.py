@@ -20,6 +20,7 @@ class Progress:
     def __init__(self) -> None:
         self._quiet = sys.stderr is None or not sys.stderr.isatty()
         self._began = self._last = now()
+        self._has_spoken = False
 
     def __call__(self, read: int, files: int) -> None:
         """Tell how many files have been read, and how many there are."""
@@ -32,18 +33,15 @@ class Progress:
 
     def end(self) -> None:
         """Take the last word away: what follows begins on a clean line."""
-        if self._has_spoken():
+        if self._has_spoken:
             self._write(CLEAR)
 
     def _say(self, text: Words, **blanks: Blank) -> None:
         moment = now()
         if self._quiet or moment - self._began < PATIENCE or moment - self._last < PAUSE:
             return
-        self._last = moment
+        self._last, self._has_spoken = moment, True
         self._write(CLEAR + told(text(**blanks)))
-
-    def _has_spoken(self) -> bool:
-        return not self._quiet and self._last != self._began
 
     def _write(self, text: str) -> None:
         try:
