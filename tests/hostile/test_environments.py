@@ -77,7 +77,9 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["duban.cli.session", "duban.ledger.files", "duban.formats.plain"])
+@pytest.mark.parametrize(
+    "module", ["duban.cli.session", "duban.ledger.files", "duban.formats.plain"]
+)
 def test_a_user_who_stops_it_gets_no_traceback(folder: Path, module: str) -> None:
     # while its modules are read, and while a command runs
     done = subprocess.run(
