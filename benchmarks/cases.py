@@ -15,8 +15,9 @@ from benchmarks.worlds import linked
 ROOT: Final = Path(__file__).resolve().parent.parent
 DUBAN: Final = (sys.executable, "-P", "-m", "duban")
 """How duban is started: as run.sh does it."""
-WITHOUT_SNAPSHOT: Final[tuple[str, ...]] = ()
-"""The options by which duban reads every file anew; there is no snapshot yet, so none."""
+CACHE: Final = "DUBAN_CACHE"
+WITHOUT_SNAPSHOT: Final = {CACHE: "off"}
+"""The environment in which duban reads and judges everything anew."""
 PLAIN: Final = str(Path(__file__).with_name("plain.py"))
 COMPLETION: Final = {
     "_DUBAN_COMPLETE": "complete_bash",
@@ -31,7 +32,8 @@ class Case:
     """One command of duban, in one state of the ledger.
 
     Attributes:
-        is_cold: whether every file is read anew, rather than from the snapshot of the last run.
+        is_cold: whether everything is read and judged anew; else what the last run has kept of
+            it is used, the answer to the same question among it.
         columns: the width of the terminal; 0 for a pipe.
         edit: what is changed in the files before every run.
         lists_overdue: whether it writes one line for each overdue promise.
@@ -78,8 +80,9 @@ def duban_trials(folder: Path) -> Iterator[Trial]:
 
 def trial_of(case: Case, folder: Path) -> Trial:
     """Return a case as a trial on the ledger in a folder; one that edits has its own copy."""
-    options = ("--data", "data", *(WITHOUT_SNAPSHOT if case.is_cold else ()))
-    env = {"PYTHONPATH": str(ROOT / "src"), "DUBAN_DATA": "data", **case.env}
+    options = ("--data", "data")
+    kept = WITHOUT_SNAPSHOT if case.is_cold else {CACHE: str(folder.with_name("cache"))}
+    env = {"PYTHONPATH": str(ROOT / "src"), "DUBAN_DATA": "data", **kept, **case.env}
     trial = partial(
         Trial,
         f"duban {case.name}",

@@ -38,7 +38,7 @@ BYTES: Final[tuple[tuple[str, bytes, str, int], ...]] = (
     ("beyond Unicode", b"id: housing\nname: \xf4\x90\x80\x80\n", "not-utf8", 2),
     ("a picture", bytes(range(256)) * 20, "not-utf8", 6),
     ("torn within a character", SOUND.encode()[:20], "not-utf8", 2),
-    ("a megabyte and more", b"#" * 1_048_577, "too-large", 1),
+    ("two megabytes and more", b"#" * 2_097_153, "too-large", 1),
 )
 TEXTS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("comments only", "# a\n# b\n", "empty-file", 1),
@@ -80,7 +80,7 @@ TEXTS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("closed brackets", f"a: {'[' * MANY}{']' * MANY}\n", "too-deep", 1),
     ("deep mappings", nested("k:", 1200), "too-deep", 17),
     ("deep lists", nested("-", 1200), "too-deep", 17),
-    ("many keys", "".join(f"k{n}: v\n" for n in range(80_000)), "too-many-nodes", 25_000),
+    ("many keys", "".join(f"k{n}: v\n" for n in range(160_000)), "too-many-nodes", 50_000),
     ("a long text", having(title="长" * 20_001), "text-too-long", 5),
     ("a long key", f"{'k' * 300_000}: v\n", "text-too-long", 1),
     ("a list as key", "? [a, b]\n: c\n", "key-not-text", 1),

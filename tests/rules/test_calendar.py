@@ -121,10 +121,10 @@ def test_the_ends_of_time_are_clamped() -> None:
 
 
 def test_counting_is_quick_enough_for_a_whole_ledger() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for count in range(-5_000, 5_000):
         CALENDAR.add_workdays(FIRST, count)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @given(days, st.integers(-500, 500).filter(bool))

@@ -59,13 +59,13 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 
 @pytest.mark.parametrize(("data", "code"), HOSTILE.values(), ids=HOSTILE)
 def test_it_is_refused_in_time(data: bytes, code: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _, found = read(data, "a.yaml")
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     assert code in {each.code for each in found}
     assert len(found) <= 51
     assert all(len(each.excerpt) < 100 for each in found)
-    assert took < 2, "0.1 s on a quiet machine; a crowded one has time to breathe"
+    assert took < 5, "seconds of work; a tenth is usual, and what grows faster than a file takes minutes"
 
 
 @pytest.mark.parametrize("name", ["brackets", "braces", "dashes", "indentation", "merge bomb"])

@@ -6,14 +6,14 @@ the one who reads it. A real department's file has some 50 KiB, 3,000 nodes and 
 
 from typing import Final
 
-MAX_BYTES: Final = 1024 * 1024
-"""Of one file: twenty times the largest real one, and still read in a fraction of a second."""
+MAX_BYTES: Final = 2 * 1024 * 1024
+"""Of one file: forty times the largest real one, and still read in a fraction of a second."""
 
 MAX_DEPTH: Final = 16
 """Of mappings and lists in each other: the formats need 7; parsers and records recurse."""
 
-MAX_NODES: Final = 50_000
-"""Of one file, keys included: bounds the memory that a crowded megabyte can take."""
+MAX_NODES: Final = 100_000
+"""Of one file, keys included: 2,500 commitments; bounds the memory that a crowded file can take."""
 
 MAX_SCALAR: Final = 20_000
 """Characters of one text: ten pages; more is an attachment, not a note."""
