@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from duban.ledger.gate import name_faults as faults
@@ -15,6 +15,7 @@ from duban.model.policy import Policy
 from duban.words.guess import guess
 
 DEFAULT: Final = "plain"
+SHIPPED: Final = Path(__file__).parent.parent / "policies"  # resources bring archives with them
 SUFFIX: Final = ".yaml"
 
 
@@ -48,7 +49,7 @@ def policy_in_force(
 @cache
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs that ship, in code-point order."""
-    found = (each.name for each in (files("duban") / "policies").iterdir())
+    found = (each.name for each in SHIPPED.iterdir())
     return tuple(sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)))
 
 
@@ -59,9 +60,9 @@ def pack(name: str) -> Policy:
     Raises:
         ValueError: where the pack itself is faulty, which is a fault of ours.
     """
-    file = f"policies/{name}{SUFFIX}"
-    value, found = read_quickest((files("duban") / file).read_bytes(), f"duban/{file}")
-    record, more = admit(value, POLICIES, f"duban/{file}") if value is not None else (None, ())
+    file = f"duban/policies/{name}{SUFFIX}"
+    value, found = read_quickest((SHIPPED / f"{name}{SUFFIX}").read_bytes(), file)
+    record, more = admit(value, POLICIES, file) if value is not None else (None, ())
     if not isinstance(record, Policy):
         raise ValueError(*found, *more)  # noqa: TRY004 - the pack is wrong, not a type
     return record
