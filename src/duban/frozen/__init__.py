@@ -9,15 +9,17 @@ That nobody changes a value is for the type checker to see. To refuse it when th
 would make every value cost three times as much, and a ledger has a hundred thousand of them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Any, ClassVar, Final, TypeVar, dataclass_transform, get_origin
+from typing import Any, Final, TypeVar, dataclass_transform
+
+from duban.frozen.hints import REQUIRED, annotations, fields, inherited_fields, own_fields
+from duban.frozen.known import KnownFields
+
+__all__ = ["REQUIRED", "annotations", "fields", "frozen", "replace"]
 
 Made = TypeVar("Made", bound=type)
 V = TypeVar("V")
-
-REQUIRED: Final = object()
-"""Stands for the default of a field that has none."""
 
 
 @dataclass_transform(frozen_default=True)
@@ -41,10 +43,10 @@ def frozen(
     """
 
     def make(cls: Made) -> Made:
-        own = _own(cls)
+        own = own_fields(cls)
         made = _slotted(cls, own) if slots else cls
-        compared = [name for name in {**_inherited(cls), **own} if name not in uncompared]
-        shared = _shared(made, {**_inherited(cls), **own}, kw_only=kw_only)
+        compared = [name for name in {**inherited_fields(cls), **own} if name not in uncompared]
+        shared = _shared(made, {**inherited_fields(cls), **own}, kw_only=kw_only)
         return _given(made, shared | (_compared(compared, order=order) if eq else {}))
 
     return make
@@ -63,7 +65,7 @@ def _shared(cls: type, fields: Mapping[str, Any], *, kw_only: bool) -> dict[str,
     return {
         "__fields__": fields,
         "__init__": _first_init(cls, kw_only=kw_only),
-        "__dataclass_fields__": _Fields(kw_only=kw_only),
+        "__dataclass_fields__": KnownFields(kw_only=kw_only),
         **({} if kw_only else {"__match_args__": tuple(fields)}),
     }
 
@@ -76,46 +78,6 @@ def replace(value: V, /, **changes: Any) -> V:  # noqa: ANN401 - as many types a
     """Return a copy of a frozen value with some fields replaced."""
     kept = {name: getattr(value, name) for name in fields(type(value)) if name not in changes}
     return type(value)(**kept, **changes)
-
-
-def fields(cls: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a frozen class
-    """Return the names of a frozen class's fields, each with its default or `REQUIRED`."""
-    found: Mapping[str, Any] = cls.__fields__
-    return found
-
-
-def annotations(cls: Any) -> Mapping[str, Any]:  # noqa: ANN401 - as above
-    """Return the annotation of each of a frozen class's fields, as its source has it."""
-    hints = {n: hint for base in reversed(cls.__mro__) for n, hint in _annotations(base).items()}
-    return {name: hints[name] for name in fields(cls)}
-
-
-def _own(cls: type) -> dict[str, Any]:
-    """Return the fields that a class itself names, each with its default."""
-    named = (name for name, hint in _annotations(cls).items() if not _is_class_var(hint))
-    return {name: cls.__dict__.get(name, REQUIRED) for name in named}
-
-
-def _annotations(cls: type) -> Mapping[str, Any]:
-    """Return what a class itself annotates; `inspect` takes longer to import than all of this."""
-    if hasattr(cls, "__annotate__"):  # Python 3.14 and later
-        import annotationlib  # type: ignore[import-not-found,unused-ignore]
-
-        late: Mapping[str, Any] = annotationlib.get_annotations(
-            cls, format=annotationlib.Format.FORWARDREF
-        )
-        return late
-    found: Mapping[str, Any] = cls.__dict__.get("__annotations__", {})  # noqa: RUF063
-    return found
-
-
-def _is_class_var(hint: object) -> bool:
-    return hint is ClassVar or get_origin(hint) is ClassVar
-
-
-def _inherited(cls: type) -> dict[str, Any]:
-    bases = (base.__dict__.get("__fields__", {}) for base in reversed(cls.__mro__[1:]))
-    return {name: default for fields in bases for name, default in fields.items()}
 
 
 def _slotted(cls: Made, own: Mapping[str, Any]) -> Made:
@@ -176,31 +138,3 @@ def _compared(names: list[str], *, order: bool) -> dict[str, Any]:
 
 def _values(names: list[str]) -> Callable[[object], Any]:
     return attrgetter(*names) if names else lambda _: ()
-
-
-class _Fields:
-    """Tells `dataclasses`, and so pydantic, of a class's fields: made for the first who asks."""
-
-    def __init__(self, *, kw_only: bool) -> None:
-        self.kw_only = kw_only
-
-    def __get__(self, _value: object, cls: Any) -> Any:  # noqa: ANN401 - what dataclasses keep
-        from dataclasses import dataclass
-
-        owner = next(each for each in cls.__mro__ if vars(each).get("__dataclass_fields__") is self)
-        body = {"__annotations__": annotations(owner), **dict(_defaults(owner))}
-        twin: Any = type(owner.__name__, (), body)
-        made: Any = dataclass(init=False, repr=False, eq=False, kw_only=self.kw_only)(twin)
-        owner.__dataclass_fields__ = made.__dataclass_fields__
-        return made.__dataclass_fields__
-
-
-def _defaults(cls: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a frozen class
-    """Yield the defaults of a class's fields in the way that dataclasses want them."""
-    from dataclasses import field
-
-    for name, default in cls.__fields__.items():
-        if type(default).__hash__ is None:  # a read-only mapping: dataclasses takes it for mutable
-            yield name, field(default_factory=lambda it=default: it)  # type: ignore[misc] # mypy's
-        elif default is not REQUIRED:
-            yield name, default
