@@ -43,5 +43,6 @@ def _is_class_var(hint: object) -> bool:
 
 
 def inherited_fields(cls: type) -> dict[str, Any]:
+    """Return the fields that a class has from those above it, each with its default."""
     bases = (base.__dict__.get("__fields__", {}) for base in reversed(cls.__mro__[1:]))
     return {name: default for fields in bases for name, default in fields.items()}
