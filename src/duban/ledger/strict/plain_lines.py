@@ -1,49 +1,33 @@
 """Mappings and lists by lines and indentation, in plain notation."""
 
-import re
-from typing import Final
+from sys import intern
+from typing import Any, Final
 
 from duban.ledger.strict.limits import MAX_DEPTH
 from duban.ledger.strict.plain_flow import flow
-from duban.ledger.strict.plain_signs import FIRST, KEY, QUOTED, DoubtError, unquoted
-from duban.ledger.strict.values import Map, Seq, Spot, Value
+from duban.ledger.strict.plain_pattern import LINE
+from duban.ledger.strict.plain_signs import DoubtError, unquoted
+from duban.ledger.strict.values import EACH, HEAD, Map, Seq, Value, empty
 from duban.model.record import Place
 
 DEEPEST: Final = MAX_DEPTH // 2
 """Of mappings and lists in each other by indentation; those in brackets have the other half."""
 
-TEXT: Final = rf"{FIRST}[^\n:#]*+(?:(?::(?![\ \n])|(?<!\ )\#)[^\n:#]*+)*+"
-SHORT: Final = rf"{FIRST}[^\n,:\[\]{{}}\#\"'?]*+(?<!\ )"
-MORE: Final = rf"(?:,\ ({KEY}):\ ({SHORT})|)"
-PAIRS: Final = rf"\{{({KEY}):\ ({SHORT}){MORE}{MORE}{MORE}\}}"
-OTHER: Final = rf"-[0-9][0-9.]*+|{QUOTED}|\[[^\n#]*\]|\{{[^\n#]*\}}"
-LINE: Final = re.compile(
-    rf"""
-    (\ *+)
-    (?:(-\ ++)|)
-    (?:({KEY}):(?:\ (\ *+)|(?=\n))|)
-    (?:({TEXT})|{PAIRS}|({OTHER})|)
-    (?:\n|\ *+(?:(?<![^\ \n])\#[^\n]*+|)\n)
-    | ([^\n]++)\n
-    """,
-    re.VERBOSE,
-)
-"""Matches every line: its indentation, dash, key, gap and value, or all of it as odd.
-
-A value is a text, up to four pairs of texts in braces, or something else. An empty branch,
-(?:x|), stands for (?:x)?, which takes the machine behind `re` a third longer.
-"""
-
 ROOT: Final = "root"
+BETWEEN: Final = len(": , ")
+"""Characters around a key and its text, as the pattern wants them."""
 
 
 class Lines:
-    """Builds a file's value line by line; what is open is kept in a stack of its own."""
+    """Builds a file's value line by line; what is open is kept in a stack of its own.
+
+    Keys are interned: a file has the same few a thousand times, and the records keep them.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
         # The file's value is put together as if a key left of the first column waited for it.
-        self.root: Map = Map(Place(file))
+        self.root = self._mapping(1, 1)
         self.box: Map | Seq = self.root
         self.column = -1
         self.waiting = ROOT
@@ -54,22 +38,28 @@ class Lines:
         number = 0
         for indent, dash, key, gap, short, *pairs, other, odd in LINE.findall(text):
             number += 1  # not by enumerate, which costs one more tuple a line
-            column = len(indent)
             if not (key or dash):
                 _pass_over(short or pairs[0] or other or odd)
                 continue
+            column = len(indent)
             if column != self.column or self.waiting or (dash and key):
                 self._fit(number, column, dash, key)
             column += len(dash) + 1
             at = column + len(key) + len(gap) + 2 if key else column
             value: Value | None = short.rstrip(" ")
             if not value:
-                place = Place(self.file, number, at)
-                value = _paired(pairs, place) if pairs[0] else _other(other, place)
+                value = (
+                    paired(pairs, self.file, number, at)
+                    if pairs[0]
+                    else _other(other, self.file, number, at)
+                )
             if key:
-                self._pair(key, value, (number, column), (number, at))
+                self._pair(intern(key), value, number, column, at)
+            elif value is None or type(self.box) is not Seq:
+                raise DoubtError
             else:
-                self._member(value, (number, at))
+                self.box.append(value)
+                self.box.spots.append((number, at))
         return self._whole()
 
     def _fit(self, number: int, column: int, dash: str, key: str) -> None:
@@ -79,9 +69,12 @@ class Lines:
         else:
             self._leave(column)
         if dash and key:
+            if type(self.box) is not Seq:
+                raise DoubtError
             column += len(dash)
-            opened = Map(Place(self.file, number, column + 1))
-            self._member(opened, (number, column + 1))
+            opened = self._mapping(number, column + 1)
+            self.box.append(opened)
+            self.box.spots.append((number, column + 1))
             self._open(opened, column)
 
     def _enter(self, number: int, column: int, dash: str) -> None:
@@ -89,11 +82,24 @@ class Lines:
         box = self.box
         if column < self.column + (not dash) or type(box) is not Map:
             raise DoubtError
-        opened = (Seq if dash else Map)(Place(self.file, number, column + 1))
+        opened: Map | Seq
+        if dash:
+            opened = Seq(Place(self.file, number, column + 1))
+        else:
+            opened = self._mapping(number, column + 1)
         box[self.waiting] = opened
-        box.values[self.waiting] = number, column + 1
+        assert box.ats is not None
+        box.ats += number, column + 1
         self.waiting = ""
         self._open(opened, column)
+
+    def _mapping(self, line: int, column: int) -> Map:
+        """Return an empty mapping that begins at a place."""
+        made = empty(Map)
+        made.file = self.file
+        made.flat = [line, column]
+        made.ats = []
+        return made
 
     def _open(self, opened: Map | Seq, column: int) -> None:
         self.outer.append((self.column, self.box))
@@ -108,18 +114,18 @@ class Lines:
         if column != self.column:
             raise DoubtError
 
-    def _pair(self, key: str, value: Value | None, spot: Spot, at: Spot) -> None:
+    def _pair(self, key: str, value: Value | None, line: int, column: int, at: int) -> None:
         """Put a key and its value into the mapping that is open; without one, it waits."""
-        box = self.box if type(self.box) is Map else self._behind_list()
+        box: Any = self.box if type(self.box) is Map else self._behind_list()
         if key in box:
             raise DoubtError
-        box.keys[key] = spot
+        box.flat += key, line, column
         if value is None:
             box[key] = ""
             self.waiting = key
         else:
             box[key] = value
-            box.values[key] = at
+            box.ats += line, at
 
     def _behind_list(self) -> Map:
         """Return the mapping that goes on behind a list which stood as far left as its key."""
@@ -128,13 +134,6 @@ class Lines:
         if column != self.column or type(self.box) is not Map:
             raise DoubtError
         return self.box
-
-    def _member(self, value: Value | None, at: Spot) -> None:
-        box = self.box
-        if type(box) is not Seq or value is None:
-            raise DoubtError
-        box.append(value)
-        box.spots.append(at)
 
     def _whole(self) -> Value:
         if self.waiting:
@@ -148,28 +147,28 @@ def _pass_over(written: str) -> None:
         raise DoubtError
 
 
-def _paired(pairs: list[str], place: Place) -> Map:
+def paired(pairs: list[str], file: str, line: int, column: int) -> Map:
     """Return a mapping in braces of its keys and texts, spaced as the pattern wants it."""
-    box = Map(place)
-    keys, values = box.keys, box.values
-    _, line, column = place
+    box = empty(Map)
+    flat: list[Any] = [line, column]
     column += 1
-    for at in range(0, len(pairs), 2):
-        key = pairs[at]
+    each = iter(pairs)
+    for key, text in zip(each, each, strict=True):
         if not key:
             break
-        if key in box:
-            raise DoubtError
-        text = box[key] = pairs[at + 1]
-        keys[key] = line, column
-        column += len(key) + 2
-        values[key] = line, column
-        column += len(text) + 2
+        flat += intern(key), line, column
+        box[key] = text
+        column += len(key) + len(text) + BETWEEN
+    if HEAD + EACH * len(box) != len(flat):  # a key was given twice
+        raise DoubtError
+    box.file, box.flat, box.ats = file, flat, None
     return box
 
 
-def _other(written: str, place: Place) -> Value | None:
+def _other(written: str, file: str, line: int, column: int) -> Value | None:
     """Return what is written, other than a bare text, or nothing if nothing is."""
     if not written:
         return None
-    return flow(written, place) if written[0] in "[{" else unquoted(written)
+    if written[0] in "[{":
+        return flow(written, Place(file, line, column))
+    return unquoted(written)
