@@ -7,7 +7,7 @@ from duban.ledger.strict.limits import MAX_DEPTH
 from duban.ledger.strict.plain_flow import flow
 from duban.ledger.strict.plain_pattern import LINE
 from duban.ledger.strict.plain_signs import DoubtError, unquoted
-from duban.ledger.strict.values import EACH, HEAD, Map, Seq, Value, empty
+from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value, empty
 from duban.model.record import Place
 
 DEEPEST: Final = MAX_DEPTH // 2
@@ -34,33 +34,63 @@ class Lines:
         self.outer: list[tuple[int, Map | Seq]] = []
 
     def read(self, text: str) -> Value:
-        """Return what a text says, all of whose lines have an end."""
+        """Return what a text says, all of whose lines have an end.
+
+        Nearly all lines go on as the one above did: with a key and a text, or with a member in
+        braces. They are taken here, and nothing is called for them that can be spared.
+        """
         number = 0
         for indent, dash, key, gap, short, *pairs, other, odd in LINE.findall(text):
             number += 1  # not by enumerate, which costs one more tuple a line
-            if not (key or dash):
-                _pass_over(short or pairs[0] or other or odd)
-                continue
             column = len(indent)
-            if column != self.column or self.waiting or (dash and key):
-                self._fit(number, column, dash, key)
-            column += len(dash) + 1
-            at = column + len(key) + len(gap) + 2 if key else column
-            value: Value | None = short.rstrip(" ")
-            if not value:
-                value = (
-                    paired(pairs, self.file, number, at)
-                    if pairs[0]
-                    else _other(other, self.file, number, at)
-                )
-            if key:
-                self._pair(intern(key), value, number, column, at)
-            elif value is None or type(self.box) is not Seq:
-                raise DoubtError
+            box: Any = self.box
+            if column != self.column or self.waiting or not (key or dash):
+                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
+            elif short and key and type(box) is Map and not dash:
+                if key in box:
+                    raise DoubtError
+                box[intern(key)] = short.rstrip(" ")
+                column += 1
+                box.flat += intern(key), number, column
+                box.ats += number, column + len(key) + len(gap) + COLON
+            elif pairs[0] and dash and type(box) is Seq and not key:
+                column += len(dash) + 1
+                box.append(paired(pairs, self.file, number, column))
+                box.spots.append((number, column))
             else:
-                self.box.append(value)
-                self.box.spots.append((number, at))
+                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
         return self._whole()
+
+    def _line(self, number: int, column: int, parts: tuple[Any, ...]) -> None:
+        """Take a line of any kind, with its parts as the pattern names them."""
+        dash, key, gap, short, pairs, other, odd = parts
+        if not (key or dash):
+            _pass_over(short or pairs[0] or other or odd)
+            return
+        if column != self.column or self.waiting or (dash and key):
+            self._fit(number, column, dash, key)
+        column += len(dash) + 1
+        at = column + len(key) + len(gap) + 2 if key else column
+        value: Value | None = short.rstrip(" ")
+        if not value:
+            value = (
+                paired(pairs, self.file, number, at)
+                if pairs[0]
+                else _other(other, self.file, number, at)
+            )
+        if key:
+            self._pair(intern(key), value, number, column, at)
+        elif value is None:
+            raise DoubtError
+        else:
+            self._member(value, number, at)
+
+    def _member(self, value: Value, line: int, column: int) -> None:
+        box = self.box
+        if type(box) is not Seq:
+            raise DoubtError
+        box.append(value)
+        box.spots.append((line, column))
 
     def _fit(self, number: int, column: int, dash: str, key: str) -> None:
         """Open what a line begins, and close what it ends, up to its value."""
@@ -69,12 +99,9 @@ class Lines:
         else:
             self._leave(column)
         if dash and key:
-            if type(self.box) is not Seq:
-                raise DoubtError
             column += len(dash)
             opened = self._mapping(number, column + 1)
-            self.box.append(opened)
-            self.box.spots.append((number, column + 1))
+            self._member(opened, number, column + 1)
             self._open(opened, column)
 
     def _enter(self, number: int, column: int, dash: str) -> None:
@@ -149,17 +176,23 @@ def _pass_over(written: str) -> None:
 
 def paired(pairs: list[str], file: str, line: int, column: int) -> Map:
     """Return a mapping in braces of its keys and texts, spaced as the pattern wants it."""
+    one, its, two, second, three, third, four, fourth = pairs
     box = empty(Map)
-    flat: list[Any] = [line, column]
-    column += 1
-    each = iter(pairs)
-    for key, text in zip(each, each, strict=True):
-        if not key:
-            break
-        flat += intern(key), line, column
-        box[key] = text
-        column += len(key) + len(text) + BETWEEN
-    if HEAD + EACH * len(box) != len(flat):  # a key was given twice
+    box[one := intern(one)] = its
+    flat: tuple[Any, ...] = (line, column, one, line, column + 1)
+    if two:
+        column += len(one) + len(its) + BETWEEN
+        box[two := intern(two)] = second
+        flat += two, line, column + 1
+    if three:
+        column += len(two) + len(second) + BETWEEN
+        box[three := intern(three)] = third
+        flat += three, line, column + 1
+    if four:
+        column += len(three) + len(third) + BETWEEN
+        box[four := intern(four)] = fourth
+        flat += four, line, column + 1
+    if len(flat) != HEAD + EACH * len(box):  # a key was given twice
         raise DoubtError
     box.file, box.flat, box.ats = file, flat, None
     return box
