@@ -9,27 +9,22 @@ A value is a text, a `Map` or a `Seq`, of which only texts can be looked up: a f
 looks up a text refuses the others with a TypeError.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from duban.ledger.gate import shape
+from duban.ledger.gate.moulds import Make, Misfit, Moulds
 from duban.ledger.strict.values import Map, Seq, Value
 from duban.model import forms
 from duban.model.condition import JOINS, FactsApart
-from duban.model.record import Origin, Record
+from duban.model.record import Record
 from duban.model.scalars import ShortFor
-
-Make: TypeAlias = Callable[[Any], Any]
 
 SEEN: Final = 65_536
 """Texts of one form that are remembered: days, ids and figures come again and again."""
 UNIQUE: Final = (forms.LINE, forms.PROSE, forms.TEMPLATE)
 """Forms of texts that hardly ever come again."""
-
-
-class Misfit(Exception):  # noqa: N818 - no error: pydantic may find that it fits
-    """Something does not fit; what and why is for pydantic to say."""
 
 
 NO_FIT: Final = (Misfit, AttributeError, KeyError, TypeError, ValueError)
@@ -96,14 +91,11 @@ def _plain(hint: object) -> Make:
 
 
 def _record(record: Any) -> Make:  # noqa: ANN401 - a record
-    makers = fields_of(record)
+    moulds = Moulds(record, fields_of(record))
 
-    def make(value: Value) -> Record:
-        made: Record = record(
-            origin=Origin.of(value.place, value.keys),  # type: ignore[union-attr] # or gives up
-            **{key: makers[key](part) for key, part in value.items()},  # type: ignore[union-attr]
-        )
-        return made
+    def make(value: Map) -> Record:
+        origin = value.origin()  # or gives up: a text and a list have none
+        return moulds[tuple(value)](value, origin)
 
     return make
 
@@ -137,8 +129,12 @@ def _either(members: tuple[Any, ...]) -> Make:
 def _short(key: str, record: Any) -> Make:  # noqa: ANN401 - a record
     whole, makers = maker(record), fields_of(record)
 
+    @lru_cache(SEEN)
+    def short(text: str) -> object:
+        return record(**{key: makers[key](text)})
+
     def make(value: Value) -> object:
-        return record(**{key: makers[key](value)}) if type(value) is str else whole(value)
+        return short(value) if type(value) is str else whole(value)
 
     return make
 
@@ -150,7 +146,6 @@ def _apart(record: Any) -> Make:  # noqa: ANN401 - a condition
         facts = Map(value.place)
         facts.update((key, part) for key, part in value.items() if key not in JOINS)
         joined = {key: makers[key](value[key]) for key in JOINS if key in value}
-        origin = Origin.of(value.place, value.keys)
-        return record(origin=origin, facts=makers["facts"](facts), **joined)
+        return record(origin=value.origin(), facts=makers["facts"](facts), **joined)
 
     return make

@@ -3,18 +3,20 @@
 It takes what `entries.settle` would make of an entry without finding anything wrong.
 """
 
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from duban.ledger.gate.entries import BY_KIND, READING_KEYS, TELLING, Goals, in_force, shows
-from duban.ledger.gate.quick import Misfit, fields_of
-from duban.ledger.strict.values import Seq, Value
+from duban.ledger.gate.moulds import REMEMBERED, Misfit, Mould, mould
+from duban.ledger.gate.quick import fields_of
+from duban.ledger.strict.values import Map, Seq
 from duban.model.filing import Entry, Filing
-from duban.model.record import Origin
 
 ENTRY: Final = fields_of(Entry)
 FILING: Final = fields_of(Filing)
-FIGURES: Final = frozenset(READING_KEYS)
 READINGS: Final = {name: fields_of(kind.Reading) for name, kind in BY_KIND.items()}
+
+Moulded: TypeAlias = tuple[Mould, Mould | None, bool]
+"""What makes an entry, what makes its reading if it has one, and whether that has figures."""
 
 
 def filing(value: Any, goals: Goals) -> Filing:  # noqa: ANN401 - any value of a file
@@ -28,42 +30,53 @@ def filing(value: Any, goals: Goals) -> Filing:  # noqa: ANN401 - any value of a
     if type(listed) is not Seq or type(on) is not str:
         raise Misfit
     given = {key: FILING[key](part) for key, part in value.items() if key != "entries"}
-    entries = tuple(_entry(each, goals, on) for each in listed)
-    return Filing(origin=Origin.of(value.place, value.keys), entries=entries, **given)
+    entries = tuple([_entry(each, goals, on) for each in listed])
+    return Filing(origin=value.origin(), entries=entries, **given)
 
 
 def _entry(value: Any, goals: Goals, on: str) -> Entry:  # noqa: ANN401 - as above
-    origin = Origin.of(value.place, value.keys)
-    given: dict[str, Any] = {}
-    figures: dict[str, Value] = {}
-    for key, part in value.items():
-        if key in FIGURES:
-            figures[key] = part
-        else:
-            given[key] = ENTRY[key](part)
-    kind = _kind(given, goals, on, asked=bool(figures))
-    if kind and (figures or (kind in TELLING and shows(value))):
-        given["reading"] = _reading(kind, figures, origin)
-    return Entry(origin=origin, **given)
+    origin = value.origin()
+    entry, reading, figures = MOULDS[(_kind(value, goals, on), *value)]
+    made: Any = entry(value, origin)
+    if reading is not None and (figures or shows(value)):
+        made.reading = reading(value, origin)
+    whole: Entry = made
+    return whole
 
 
-def _kind(given: dict[str, Any], goals: Goals, on: str, *, asked: bool) -> str | None:
+def _kind(entry: Map, goals: Goals, on: str) -> str | None:
     """Return the kind of the target that an entry is about; None where that is not known."""
-    held = goals.get(given["commitment"])
+    held = goals.get(entry["commitment"])  # type: ignore[arg-type] # what is no text has no hash
     if held is None:
         return None
     targets = held[0][1] if len(held) == 1 else in_force(held, on)
-    if "target" in given:
-        return targets.get(given["target"])
+    if "target" in entry:
+        return targets.get(entry["target"])  # type: ignore[arg-type] # as above
     if len(targets) == 1:
-        return next(iter(targets.values()))
-    if asked:
+        (kind,) = targets.values()
+        return kind
+    if any(key in FIGURES for key in entry):
         raise Misfit
     return None
 
 
-def _reading(kind: str, figures: dict[str, Value], origin: Origin) -> Any:  # noqa: ANN401 - any kind's
-    makers = READINGS[kind]
-    made = {key: makers[key](part) for key, part in figures.items()}
-    record: Any = BY_KIND[kind].Reading
-    return record(origin=origin, kind=kind, **made)
+FIGURES: Final = frozenset(READING_KEYS)
+
+
+class _Moulds(dict[tuple[str | None, ...], Moulded]):
+    """The moulds of entries by the kind of their target and their keys."""
+
+    def __missing__(self, named: tuple[str | None, ...]) -> Moulded:
+        kind, keys = named[0], tuple(str(key) for key in named[1:])
+        figures = tuple(key for key in keys if key in FIGURES)
+        entry = mould(Entry, ENTRY, tuple(key for key in keys if key not in FIGURES))
+        reading = None
+        if kind is not None and (figures or kind in TELLING):
+            reading = mould(BY_KIND[kind].Reading, READINGS[kind], figures, kind=kind)
+        made = entry, reading, bool(figures)
+        if len(self) < REMEMBERED:
+            self[named] = made
+        return made
+
+
+MOULDS: Final = _Moulds()

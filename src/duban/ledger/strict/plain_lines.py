@@ -1,76 +1,96 @@
 """Mappings and lists by lines and indentation, in plain notation."""
 
-import re
-from typing import Final
+from sys import intern
+from typing import Any, Final
 
 from duban.ledger.strict.limits import MAX_DEPTH
 from duban.ledger.strict.plain_flow import flow
-from duban.ledger.strict.plain_signs import FIRST, KEY, QUOTED, DoubtError, unquoted
-from duban.ledger.strict.values import Map, Seq, Spot, Value
+from duban.ledger.strict.plain_pattern import LINE
+from duban.ledger.strict.plain_signs import DoubtError, unquoted
+from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value, empty
 from duban.model.record import Place
 
 DEEPEST: Final = MAX_DEPTH // 2
 """Of mappings and lists in each other by indentation; those in brackets have the other half."""
 
-TEXT: Final = rf"{FIRST}[^\n:#]*+(?:(?::(?![\ \n])|(?<!\ )\#)[^\n:#]*+)*+"
-SHORT: Final = rf"{FIRST}[^\n,:\[\]{{}}\#\"'?]*+(?<!\ )"
-MORE: Final = rf"(?:,\ ({KEY}):\ ({SHORT})|)"
-PAIRS: Final = rf"\{{({KEY}):\ ({SHORT}){MORE}{MORE}{MORE}\}}"
-OTHER: Final = rf"-[0-9][0-9.]*+|{QUOTED}|\[[^\n#]*\]|\{{[^\n#]*\}}"
-LINE: Final = re.compile(
-    rf"""
-    (\ *+)
-    (?:(-\ ++)|)
-    (?:({KEY}):(?:\ (\ *+)|(?=\n))|)
-    (?:({TEXT})|{PAIRS}|({OTHER})|)
-    (?:\n|\ *+(?:(?<![^\ \n])\#[^\n]*+|)\n)
-    | ([^\n]++)\n
-    """,
-    re.VERBOSE,
-)
-"""Matches every line: its indentation, dash, key, gap and value, or all of it as odd.
-
-A value is a text, up to four pairs of texts in braces, or something else. An empty branch,
-(?:x|), stands for (?:x)?, which takes the machine behind `re` a third longer.
-"""
-
 ROOT: Final = "root"
+BETWEEN: Final = len(": , ")
+"""Characters around a key and its text, as the pattern wants them."""
 
 
 class Lines:
-    """Builds a file's value line by line; what is open is kept in a stack of its own."""
+    """Builds a file's value line by line; what is open is kept in a stack of its own.
+
+    Keys are interned: a file has the same few a thousand times, and the records keep them.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
         # The file's value is put together as if a key left of the first column waited for it.
-        self.root: Map = Map(Place(file))
+        self.root = self._mapping(1, 1)
         self.box: Map | Seq = self.root
         self.column = -1
         self.waiting = ROOT
         self.outer: list[tuple[int, Map | Seq]] = []
 
     def read(self, text: str) -> Value:
-        """Return what a text says, all of whose lines have an end."""
+        """Return what a text says, all of whose lines have an end.
+
+        Nearly all lines go on as the one above did: with a key and a text, or with a member in
+        braces. They are taken here, and nothing is called for them that can be spared.
+        """
         number = 0
         for indent, dash, key, gap, short, *pairs, other, odd in LINE.findall(text):
             number += 1  # not by enumerate, which costs one more tuple a line
             column = len(indent)
-            if not (key or dash):
-                _pass_over(short or pairs[0] or other or odd)
-                continue
-            if column != self.column or self.waiting or (dash and key):
-                self._fit(number, column, dash, key)
-            column += len(dash) + 1
-            at = column + len(key) + len(gap) + 2 if key else column
-            value: Value | None = short.rstrip(" ")
-            if not value:
-                place = Place(self.file, number, at)
-                value = _paired(pairs, place) if pairs[0] else _other(other, place)
-            if key:
-                self._pair(key, value, (number, column), (number, at))
+            box: Any = self.box
+            if column != self.column or self.waiting or not (key or dash):
+                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
+            elif short and key and type(box) is Map and not dash:
+                if key in box:
+                    raise DoubtError
+                box[intern(key)] = short.rstrip(" ")
+                column += 1
+                box.flat += intern(key), number, column
+                box.ats += number, column + len(key) + len(gap) + COLON
+            elif pairs[0] and dash and type(box) is Seq and not key:
+                column += len(dash) + 1
+                box.append(paired(pairs, self.file, number, column))
+                box.spots.append((number, column))
             else:
-                self._member(value, (number, at))
+                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
         return self._whole()
+
+    def _line(self, number: int, column: int, parts: tuple[Any, ...]) -> None:
+        """Take a line of any kind, with its parts as the pattern names them."""
+        dash, key, gap, short, pairs, other, odd = parts
+        if not (key or dash):
+            _pass_over(short or pairs[0] or other or odd)
+            return
+        if column != self.column or self.waiting or (dash and key):
+            self._fit(number, column, dash, key)
+        column += len(dash) + 1
+        at = column + len(key) + len(gap) + 2 if key else column
+        value: Value | None = short.rstrip(" ")
+        if not value:
+            value = (
+                paired(pairs, self.file, number, at)
+                if pairs[0]
+                else _other(other, self.file, number, at)
+            )
+        if key:
+            self._pair(intern(key), value, number, column, at)
+        elif value is None:
+            raise DoubtError
+        else:
+            self._member(value, number, at)
+
+    def _member(self, value: Value, line: int, column: int) -> None:
+        box = self.box
+        if type(box) is not Seq:
+            raise DoubtError
+        box.append(value)
+        box.spots.append((line, column))
 
     def _fit(self, number: int, column: int, dash: str, key: str) -> None:
         """Open what a line begins, and close what it ends, up to its value."""
@@ -80,8 +100,8 @@ class Lines:
             self._leave(column)
         if dash and key:
             column += len(dash)
-            opened = Map(Place(self.file, number, column + 1))
-            self._member(opened, (number, column + 1))
+            opened = self._mapping(number, column + 1)
+            self._member(opened, number, column + 1)
             self._open(opened, column)
 
     def _enter(self, number: int, column: int, dash: str) -> None:
@@ -89,11 +109,24 @@ class Lines:
         box = self.box
         if column < self.column + (not dash) or type(box) is not Map:
             raise DoubtError
-        opened = (Seq if dash else Map)(Place(self.file, number, column + 1))
+        opened: Map | Seq
+        if dash:
+            opened = Seq(Place(self.file, number, column + 1))
+        else:
+            opened = self._mapping(number, column + 1)
         box[self.waiting] = opened
-        box.values[self.waiting] = number, column + 1
+        assert box.ats is not None
+        box.ats += number, column + 1
         self.waiting = ""
         self._open(opened, column)
+
+    def _mapping(self, line: int, column: int) -> Map:
+        """Return an empty mapping that begins at a place."""
+        made = empty(Map)
+        made.file = self.file
+        made.flat = [line, column]
+        made.ats = []
+        return made
 
     def _open(self, opened: Map | Seq, column: int) -> None:
         self.outer.append((self.column, self.box))
@@ -108,18 +141,18 @@ class Lines:
         if column != self.column:
             raise DoubtError
 
-    def _pair(self, key: str, value: Value | None, spot: Spot, at: Spot) -> None:
+    def _pair(self, key: str, value: Value | None, line: int, column: int, at: int) -> None:
         """Put a key and its value into the mapping that is open; without one, it waits."""
-        box = self.box if type(self.box) is Map else self._behind_list()
+        box: Any = self.box if type(self.box) is Map else self._behind_list()
         if key in box:
             raise DoubtError
-        box.keys[key] = spot
+        box.flat += key, line, column
         if value is None:
             box[key] = ""
             self.waiting = key
         else:
             box[key] = value
-            box.values[key] = at
+            box.ats += line, at
 
     def _behind_list(self) -> Map:
         """Return the mapping that goes on behind a list which stood as far left as its key."""
@@ -128,13 +161,6 @@ class Lines:
         if column != self.column or type(self.box) is not Map:
             raise DoubtError
         return self.box
-
-    def _member(self, value: Value | None, at: Spot) -> None:
-        box = self.box
-        if type(box) is not Seq or value is None:
-            raise DoubtError
-        box.append(value)
-        box.spots.append(at)
 
     def _whole(self) -> Value:
         if self.waiting:
@@ -148,28 +174,34 @@ def _pass_over(written: str) -> None:
         raise DoubtError
 
 
-def _paired(pairs: list[str], place: Place) -> Map:
+def paired(pairs: list[str], file: str, line: int, column: int) -> Map:
     """Return a mapping in braces of its keys and texts, spaced as the pattern wants it."""
-    box = Map(place)
-    keys, values = box.keys, box.values
-    _, line, column = place
-    column += 1
-    for at in range(0, len(pairs), 2):
-        key = pairs[at]
-        if not key:
-            break
-        if key in box:
-            raise DoubtError
-        text = box[key] = pairs[at + 1]
-        keys[key] = line, column
-        column += len(key) + 2
-        values[key] = line, column
-        column += len(text) + 2
+    one, its, two, second, three, third, four, fourth = pairs
+    box = empty(Map)
+    box[one := intern(one)] = its
+    flat: tuple[Any, ...] = (line, column, one, line, column + 1)
+    if two:
+        column += len(one) + len(its) + BETWEEN
+        box[two := intern(two)] = second
+        flat += two, line, column + 1
+    if three:
+        column += len(two) + len(second) + BETWEEN
+        box[three := intern(three)] = third
+        flat += three, line, column + 1
+    if four:
+        column += len(three) + len(third) + BETWEEN
+        box[four := intern(four)] = fourth
+        flat += four, line, column + 1
+    if len(flat) != HEAD + EACH * len(box):  # a key was given twice
+        raise DoubtError
+    box.file, box.flat, box.ats = file, flat, None
     return box
 
 
-def _other(written: str, place: Place) -> Value | None:
+def _other(written: str, file: str, line: int, column: int) -> Value | None:
     """Return what is written, other than a bare text, or nothing if nothing is."""
     if not written:
         return None
-    return flow(written, place) if written[0] in "[{" else unquoted(written)
+    if written[0] in "[{":
+        return flow(written, Place(file, line, column))
+    return unquoted(written)
