@@ -18,6 +18,8 @@ Truth: TypeAlias = bool | None
 Ask: TypeAlias = Callable[[str], Value]
 Number: TypeAlias = int | Fraction
 Limits: TypeAlias = tuple[Number | None, Number | None]
+Test: TypeAlias = Callable[[Value], Truth]
+Question: TypeAlias = Callable[[Ask], Truth]
 
 
 def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
@@ -29,17 +31,28 @@ def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
 
 def satisfied(condition: Condition, ask: Ask) -> Truth:
     """Return whether a condition holds: all facts, all of `all`, one of `any` if there are any."""
-    known: Truth = True
-    for name, bounds in condition.facts.items():
-        truth = holds(ask(name), bounds)
-        if truth is False:
-            return False
-        known = known and truth
-    if not condition.all and not condition.any:
-        return known
-    joined = (satisfied(each, ask) for each in condition.all)
-    either = [_either(satisfied(each, ask) for each in condition.any)] if condition.any else []
-    return _every([known, *joined, *either])
+    return question(condition)(ask)
+
+
+def question(condition: Condition) -> Question:
+    """Return what tells whether a condition holds: made once, it is asked thousands of times."""
+    facts = tuple((name, within(bounds)) for name, bounds in condition.facts.items())
+    every = tuple(question(each) for each in condition.all)
+    one_of = tuple(question(each) for each in condition.any)
+
+    def asked(ask: Ask) -> Truth:
+        known: Truth = True
+        for name, keeps in facts:
+            truth = keeps(ask(name))
+            if truth is False:
+                return False
+            known = known and truth
+        if not every and not one_of:
+            return known
+        either = [_either(each(ask) for each in one_of)] if one_of else []
+        return _every([known, *(each(ask) for each in every), *either])
+
+    return asked
 
 
 def always_holds(condition: Condition) -> bool:
@@ -67,24 +80,42 @@ def _either(truths: Iterable[Truth]) -> Truth:
 
 def holds(value: Value, bounds: Bounds) -> Truth:
     """Return whether a value keeps to its bounds; one that does not apply never does."""
-    if isinstance(value, Inapplicable):
-        return False
-    if isinstance(value, str):
-        return _is_one(value, bounds)
-    if isinstance(value, Unknown):
-        limits = value.low, value.high
-        return _every((*_measured(limits, bounds), *_named(limits, bounds)))
-    return _keeps(value, bounds)
+    return within(bounds)(value)
 
 
-def _keeps(value: Number, bounds: Bounds) -> bool:
-    """Return whether a number that is known keeps to its bounds."""
+def within(bounds: Bounds) -> Test:
+    """Return what tells whether a value keeps to bounds."""
+    compared = tuple(_comparisons(bounds))
+    names = bounds.eq is not None or bounds.ne is not None or bool(bounds.one_of)
+
+    def keeps(value: Value) -> Truth:
+        if isinstance(value, Inapplicable):
+            return False
+        if isinstance(value, str):
+            return _is_one(value, bounds)
+        if isinstance(value, Unknown):
+            limits = value.low, value.high
+            return _every((*_measured(limits, bounds), *_named(limits, bounds)))
+        for passes, above, below in compared:  # two ints are compared at once, two fractions not
+            if not passes(value.numerator * below, above * value.denominator):
+                return False
+        return not names or _is_number(value, bounds)
+
+    return keeps
+
+
+def _comparisons(bounds: Bounds) -> Iterator[tuple[Callable[[int, int], bool], int, int]]:
+    """Yield each comparison that bounds ask for, with the limit's numerator and denominator."""
+    given = ((gt, bounds.gt), (ge, bounds.ge), (lt, bounds.lt), (le, bounds.le))
+    for passes, limit in given:
+        if limit is not None:
+            yield passes, *limit.as_integer_ratio()
+
+
+def _is_number(value: Number, bounds: Bounds) -> bool:
+    """Return whether a number that is known is one that the bounds name."""
     return (
-        (bounds.gt is None or value > whole(bounds.gt))
-        and (bounds.ge is None or value >= whole(bounds.ge))
-        and (bounds.lt is None or value < whole(bounds.lt))
-        and (bounds.le is None or value <= whole(bounds.le))
-        and (bounds.eq is None or value == _number(bounds.eq))
+        (bounds.eq is None or value == _number(bounds.eq))
         and (bounds.ne is None or value != _number(bounds.ne))
         and (not bounds.one_of or any(value == _number(each) for each in bounds.one_of))
     )

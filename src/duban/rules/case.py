@@ -45,7 +45,8 @@ class Case:
         state: one of `duban.rules.states.STATES`.
         start: the day from which time counts: `made`, or the promised start.
         start_due: the last day for starting, where one was promised.
-        started: the day that work began, by what was filed; None while it has not.
+        started: the day that work began, by what was filed; None while it has not, and where
+            no start was promised.
         due: the day it is judged by, extensions included; None while no day is fixed.
         met: the first day on which it was complete (reached, claimed or confirmed) and not refused
             since; else None.

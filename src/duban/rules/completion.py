@@ -9,7 +9,7 @@ day before.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from duban.model.clock import Frame
 from duban.model.decision import CloseOut, Decision, Reopening, Verification
@@ -36,7 +36,7 @@ def completed_on(
     if now not in COMPLETE and not _is_reached(gauges):
         return None
     voided = voided_on(history.decisions)
-    days = [*_by_figures(gauges, history, frame, voided)]
+    days = [*_by_figures(gauges, frame, voided)]
     if now in COMPLETE and (claimed := claim(history)):
         days.append(shown_on(claimed, voided))
     if now in CONFIRMED:
@@ -66,16 +66,14 @@ def _by_decision(decisions: Sequence[Decision]) -> Iterator[dt.date]:
     yield from (*closed, *passed)
 
 
-def _by_figures(
-    gauges: Sequence[Gauge], history: History, frame: Frame, voided: dt.date | None
-) -> Iterator[dt.date]:
+def _by_figures(gauges: Sequence[Gauge], frame: Frame, voided: dt.date | None) -> Iterator[dt.date]:
     """Yield the day since which the readings have reached every target, if they do.
 
     The figures that were refused show nothing by being filed again: one has to be newly reached.
     """
     if not _is_reached(gauges):
         return
-    reached = [_reached(gauge, history, frame) for gauge in gauges]
+    reached = [_reached(gauge, frame) for gauge in gauges]
     anew = [each for each in reached if voided is None or each.filed > voided]
     if anew:
         yield max(shown_on(each, voided) for each in anew)
@@ -85,11 +83,11 @@ def _is_reached(gauges: Sequence[Gauge]) -> bool:
     return bool(gauges) and all(gauge.measure.complete for gauge in gauges)
 
 
-def _reached(gauge: Gauge, history: History, frame: Frame) -> Filed:
+def _reached(gauge: Gauge, frame: Frame) -> Filed:
     """Return the entry since which the readings have reached a target without interruption."""
     earlier = _backwards(gauge.target, gauge.readings[:-1], frame)
     since = 1 + sum(1 for _ in takewhile(_is_complete, earlier))
-    return history.about(gauge.target)[-since]
+    return cast("Filed", gauge.readings[-since])  # it is: see `History.readings`
 
 
 def _is_complete(measure: Measure) -> bool:

@@ -90,7 +90,7 @@ class Docket:
             state=now,
             start=frame.start,
             start_due=start_due,
-            started=_started(gauges, history, frame),
+            started=_started(gauges, history, frame) if start_due else None,
             due=held.on,
             met=completed_on(now, gauges, history, frame),
             frame=frame,

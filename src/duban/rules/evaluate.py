@@ -11,7 +11,7 @@ from duban.rules.case import Case
 from duban.rules.docket import Docket, Peers
 from duban.rules.history import History, histories
 from duban.rules.known import known_on
-from duban.rules.lights import verdict
+from duban.rules.lights import judge
 from duban.rules.owed import owed
 from duban.rules.shares import Shares
 from duban.rules.situation import Situation, Standing
@@ -25,8 +25,9 @@ def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
     The same ledger and day give the same situation, whatever the order of the files.
     """
     known = known_on(ledger, as_of)
+    judged = judge(known.policy)
     standings = tuple(
-        Standing(docket, docket.held(case.history), case, verdict(case))
+        Standing(docket, docket.held(case.history), case, judged(case))
         for docket, cases in dockets(known)
         for case in [cases(as_of)]
     )

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final
 
 from duban.model.condition import Bounds
-from duban.model.measure import exact
 from duban.rules.facts import Fact, Inapplicable, Unknown, Value
 from duban.words import Blank, Said, Words
 from duban.words.base import decimal_text
-
-N = TypeVar("N", Fraction, Decimal)
 
 MOST_PLACES: Final = 12
 """Thresholds have six decimals at most, so a value that differs shows it long before."""
@@ -56,22 +52,28 @@ def _half_known(value: Unknown, bounds: Bounds | None) -> Blank:
     return NOT_KNOWN
 
 
-@lru_cache(maxsize=4096)  # a ground and the reason that names it show the same value
 def _exact(value: int | Fraction, thresholds: tuple[Decimal, ...]) -> str:
-    if isinstance(value, int) or value.denominator == 1:
+    if value.denominator == 1:
         return str(value)
-    sides = tuple(_side(value, exact(each)) for each in thresholds)
     for places in range(2, MOST_PLACES):
         text = decimal_text(value, places)
-        shown = Decimal(text)
-        if all(_side(shown, each) == side for each, side in zip(thresholds, sides, strict=True)):
+        if not thresholds or _agrees(text, value, thresholds):
             return text
     return decimal_text(value, MOST_PLACES)
 
 
-def _side(value: N, threshold: N) -> tuple[bool, bool]:
-    """Return on which side of a threshold a value lies: whether it is more, whether it is less."""
-    return value > threshold, value < threshold
+def _agrees(text: str, value: int | Fraction, thresholds: tuple[Decimal, ...]) -> bool:
+    """Return whether a text lies on the same side of every threshold as what it shows."""
+    shown = Decimal(text)
+    return all(_side(shown, each) == _side(value, each) for each in thresholds)
+
+
+def _side(value: int | Fraction | Decimal, threshold: Decimal) -> int:
+    """Return a number above 0 where a value is more than a threshold, below 0 where it is less."""
+    numerator, denominator = value.as_integer_ratio()
+    above, below = threshold.as_integer_ratio()
+    apart = numerator * below - above * denominator
+    return (apart > 0) - (apart < 0)
 
 
 def _thresholds(bounds: Bounds | None) -> tuple[Decimal, ...]:

@@ -71,12 +71,6 @@ class Filed(NamedTuple):  # a ledger has more of these than of all else: no reco
         """Whether it shows what it says."""
         return bool(self.entry.evidence)
 
-    def is_known(self, day: dt.date) -> bool:
-        """Return whether the entry counted at the end of a day."""
-        return (
-            self.filed <= day and self.on <= day and (self.replaced is None or self.replaced > day)
-        )
-
 
 @frozen()
 class History:
@@ -88,7 +82,13 @@ class History:
 
     def until(self, day: dt.date) -> "History":
         """Return what was known at the end of a day; the same history where that is all of it."""
-        entries = [each for each in self.entries if each.is_known(day)]
+        entries = [
+            each
+            for each in self.entries
+            if each.filed <= day
+            and each.on <= day
+            and (each.replaced is None or each.replaced > day)
+        ]
         decisions = [each for each in self.decisions if each.decided <= day]
         inspections = [each for each in self.inspections if each.recorded <= day]
         if len(entries) + len(decisions) + len(inspections) == self.size:
@@ -127,9 +127,7 @@ class History:
 
 def histories(ledger: Ledger) -> dict[str, History]:
     """Return the whole history of every commitment that anything is known of, by its id."""
-    entries: defaultdict[str, list[Filed]] = defaultdict(list)
-    for filed in _filed(ledger):
-        entries[filed.entry.commitment].append(filed)
+    entries = _filed(ledger)
     decisions = _grouped(
         (each.commitment, each) for each in sorted(ledger.decisions, key=_decision_order)
     )
@@ -144,12 +142,13 @@ def histories(ledger: Ledger) -> dict[str, History]:
     }
 
 
-def _filed(ledger: Ledger) -> Iterator[Filed]:
-    """Yield every entry in the order in which they count.
+def _filed(ledger: Ledger) -> dict[str, list[Filed]]:
+    """Return the entries about every commitment in the order in which they count.
 
     A filing handed in again word for word under another name counts once.
     """
     zone = ledger.info.timezone
+    about: defaultdict[str, list[Filed]] = defaultdict(list)
     replaced = {
         (each.department, each.corrects): day_in(each.filed, zone)
         for each in sorted(ledger.filings, key=lambda filing: filing.filed, reverse=True)
@@ -158,8 +157,10 @@ def _filed(ledger: Ledger) -> Iterator[Filed]:
     for same in sorted(alike(ledger.filings), key=_filing_order):
         filing, filed = same[0], day_in(same[0].filed, zone)
         gone = [replaced[key] for each in same if (key := (each.department, each.name)) in replaced]
+        on, until = filing.on, min(gone, default=None)
         for entry in filing.entries:
-            yield Filed(filing.on, filed, filing, entry, min(gone, default=None))
+            about[entry.commitment].append(Filed(on, filed, filing, entry, until))
+    return about
 
 
 def _filing_order(same: list[Filing]) -> tuple[dt.date, dt.datetime, str]:

@@ -30,19 +30,19 @@ fails. Unknown is never best: where a rule for a worse light could not be decide
 the lights is not lit; the verdict is then `none`, and says which fact is missing.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from duban.model.condition import Bounds
 from duban.model.months import month_before
-from duban.model.policy import Holdover, LightRule, Policy
-from duban.rules.bounds import Ask, holds, leaves, satisfied
+from duban.model.policy import Holdover, Policy
+from duban.rules.bounds import Ask
 from duban.rules.case import Case
+from duban.rules.clauses import Clause, clauses_of
 from duban.rules.facts import BY_NAME, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.rules.verdict import NO_LIGHT, Ground, Verdict
-from duban.words import Said, Words
+from duban.words import Blank, Later, Words
 
 NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "closed": Words("已销号，不再亮灯", "closed: no light any more"),
@@ -59,26 +59,41 @@ NO_RULE: Final = Words("没有可适用的亮灯规则", "no light rule applies"
 
 def verdict(case: Case) -> Verdict:
     """Return the light of a commitment on its case's day, with the rule and the facts."""
-    today = _by_rules(case)
-    for rule in case.policy.holdover:
-        if _is_better(case.policy, today.light, rule.give) and _was(case, rule.after):
-            return _held_over(case.policy, rule, today)
-    return today
+    return judge(case.policy)(case)
 
 
-def _by_rules(case: Case) -> Verdict:
+def judge(policy: Policy) -> Callable[[Case], Verdict]:
+    """Return what gives the verdict on a case by a policy, whose rules are read once."""
+    clauses = clauses_of(policy)
+
+    def judged(case: Case) -> Verdict:
+        today = _by_rules(case, clauses)
+        for rule in policy.holdover:
+            if _is_better(policy, today.light, rule.give) and was(case, rule.after):
+                return _held_over(policy, rule, today)
+        return today
+
+    def was(case: Case, light: str) -> bool:
+        """Return whether the rules alone gave a light at the end of the month before."""
+        eve = month_before(case.as_of)
+        return eve >= case.commitment.made and _by_rules(case.earlier(eve), clauses).light == light
+
+    return judged
+
+
+def _by_rules(case: Case, clauses: Sequence[Clause]) -> Verdict:
     """Return the verdict without regard to the month before."""
     if case.state in NO_LIGHT_REASONS:
         return Verdict(NO_LIGHT, case.state, NO_LIGHT_REASONS[case.state]())
     ask, policy = _Answers(case).__getitem__, case.policy
-    undecided: list[LightRule] = []
-    for rule in policy.rules:
-        truth = satisfied(rule.when, ask)
+    undecided: list[Clause] = []
+    for each in clauses:
+        truth = each.holds(ask)
         if truth is None:
-            undecided.append(rule)
+            undecided.append(each)
         elif truth:
-            doubts = _doubts(policy, rule, undecided)
-            return _undecided(policy, doubts, ask) if doubts else _lit(policy, rule, ask)
+            doubts = _doubts(policy, each, undecided) if undecided else ()
+            return _undecided(policy, doubts, ask) if doubts else _lit(each, ask)
     if undecided:
         return _undecided(policy, undecided, ask)
     return Verdict(NO_LIGHT, f"{policy.id}/no-rule", NO_RULE())
@@ -96,29 +111,21 @@ class _Answers(dict[str, Value]):
         return value
 
 
-def _doubts(policy: Policy, rule: LightRule, undecided: list[LightRule]) -> list[LightRule]:
+def _doubts(policy: Policy, clause: Clause, undecided: Sequence[Clause]) -> Sequence[Clause]:
     """Return the undecided rules that keep the best light from being lit."""
     best = policy.lights[-1].id
-    return [each for each in undecided if each.light != best] if rule.light == best else []
+    return [each for each in undecided if each.light != best] if clause.light == best else []
 
 
-def _lit(policy: Policy, rule: LightRule, ask: Ask) -> Verdict:
-    grounds = tuple(_grounds(rule, ask, wanted=True))
-    bounds = dict(leaves(rule.when))
-    words, named = _reason(rule.because)
-    blanks = {name: figure(BY_NAME[name], ask(name), bounds.get(name)) for name in named}
-    return Verdict(rule.light, rule_name(policy, rule), words(**blanks), grounds)
+def _lit(clause: Clause, ask: Ask) -> Verdict:
+    blanks = {name: figure(BY_NAME[name], ask(name), bounds) for name, bounds in clause.told}
+    grounds = _grounds(clause, ask, wanted=True)
+    return Verdict(clause.light, clause.name, clause.reason(**blanks), grounds)
 
 
-@lru_cache(maxsize=256)
-def _reason(because: str) -> tuple[Words, tuple[str, ...]]:
-    """Return a reason in words, and the facts that it names."""
-    return Words(because, because), tuple(name for name in BY_NAME if f"{{{name}}}" in because)
-
-
-def _undecided(policy: Policy, rules: list[LightRule], ask: Ask) -> Verdict:
+def _undecided(policy: Policy, clauses: Sequence[Clause], ask: Ask) -> Verdict:
     """Return that no light may be lit, naming what the first undecided rule lacks."""
-    grounds = tuple(_grounds(rules[0], ask, wanted=None))
+    grounds = _grounds(clauses[0], ask, wanted=None)
     missing = tuple(
         MISSING(fact=BY_NAME[name].title, why=BY_NAME[name].missing)
         for name in dict.fromkeys(ground.fact for ground in grounds)
@@ -126,37 +133,28 @@ def _undecided(policy: Policy, rules: list[LightRule], ask: Ask) -> Verdict:
     return Verdict(NO_LIGHT, f"{policy.id}/unknown", UNDECIDED(missing=missing), grounds)
 
 
-def _grounds(rule: LightRule, ask: Ask, *, wanted: bool | None) -> Iterable[Ground]:
-    for name, bounds in leaves(rule.when):
-        value, fact = ask(name), BY_NAME[name]
-        if holds(value, bounds) is wanted:
-            shown = quantity(fact, figure(fact, value, bounds))
-            yield Ground(name, shown, _limits(name, bounds))
+def _grounds(clause: Clause, ask: Ask, *, wanted: bool | None) -> tuple[Ground, ...]:
+    return tuple(
+        [
+            Ground(name, Later(_value, (name, ask(name), bounds)), Later(_bound, (name, bounds)))
+            for name, bounds, keeps in clause.facts
+            if keeps(ask(name)) is wanted
+        ]
+    )
 
 
-@lru_cache(maxsize=1024)
-def _limits(name: str, bounds: Bounds) -> Said:
-    """Return the bounds of a fact in words; a policy has a few, a ledger thousands of verdicts."""
+def _value(name: str, value: Value, bounds: Bounds) -> Blank:
+    fact = BY_NAME[name]
+    return quantity(fact, figure(fact, value, bounds))
+
+
+def _bound(name: str, bounds: Bounds) -> Blank:
     return in_words(BY_NAME[name], bounds)
-
-
-def rule_name(policy: Policy, rule: LightRule) -> str:
-    """Return the policy's id and the rule's, or its place in the list from 1."""
-    if rule.id:
-        return f"{policy.id}/{rule.id}"
-    place = next(n for n, each in enumerate(policy.rules, 1) if each is rule)
-    return f"{policy.id}/{place}"
 
 
 def _is_better(policy: Policy, light: str, than: str) -> bool:
     order = [each.id for each in policy.lights]
     return light in order and order.index(light) > order.index(than)
-
-
-def _was(case: Case, light: str) -> bool:
-    """Return whether the rules alone gave a light at the end of the month before."""
-    eve = month_before(case.as_of)
-    return eve >= case.commitment.made and _by_rules(case.earlier(eve)).light == light
 
 
 def _held_over(policy: Policy, rule: Holdover, today: Verdict) -> Verdict:

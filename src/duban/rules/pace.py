@@ -19,6 +19,8 @@ Span = tuple[dt.date, dt.date]
 Time = int | Fraction
 
 DAY: Final = dt.timedelta(days=1)
+ALL: Final = Fraction(1)
+NONE: Final = Fraction(0)
 
 
 def pace(
@@ -33,8 +35,11 @@ def pace(
         stopped: when the clock stood still: from a day, until the day on which it runs again;
             without an end where it still stands still.
     """
-    standing = _joined([(first, end - DAY) for first, end in stopped if end is not None])
-    halted = min([first for first, end in stopped if end is None], default=None)
+    standing: Sequence[Span] = ()
+    halted: dt.date | None = None
+    if stopped:
+        standing = _joined([(first, end - DAY) for first, end in stopped if end is not None])
+        halted = min([first for first, end in stopped if end is None], default=None)
     passed = PASSED[kind]
 
     def share(day: dt.date) -> Fraction | None:
@@ -42,11 +47,11 @@ def pace(
             return None
         ran = day if halted is None else min(day, halted - DAY)
         if ran >= due:
-            return Fraction(1)
+            return ALL
         if ran < start:
-            return Fraction(0)
+            return NONE
         allotted = passed(start, due, due, standing)
-        return Fraction(passed(start, due, ran, standing), allotted) if allotted else Fraction(0)
+        return Fraction(passed(start, due, ran, standing), allotted) if allotted else NONE
 
     return share
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from duban.frozen import frozen
-from duban.words import Blank, Said
+from duban.words import Filling, Said
 
 NO_LIGHT: Final = "none"
 
@@ -13,8 +13,8 @@ class Ground:
     """One fact that a light rests on: its id, its value in words, and the bound it was held to."""
 
     fact: str
-    value: Blank
-    bound: Said
+    value: Filling
+    bound: Filling
 
 
 @frozen()
