@@ -13,7 +13,7 @@ from benchmarks.trial import Trial
 from benchmarks.worlds import linked
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-DUBAN: Final = (sys.executable, "-P", "-m", "duban")
+DUBAN: Final = (sys.executable, "-P", str(ROOT / "src" / "duban" / "__main__.py"))
 """How duban is started: as run.sh does it."""
 CACHE: Final = "DUBAN_CACHE"
 WITHOUT_SNAPSHOT: Final = {CACHE: "off"}

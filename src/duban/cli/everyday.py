@@ -12,7 +12,6 @@ import os
 import sys
 
 from duban.cli.clock import now
-from duban.cli.ids import completed
 from duban.cli.stdout import pour
 from duban.ledger.snapshot.answers import Answer, answer_to, key_of
 from duban.ledger.snapshot.finding import nearest
@@ -32,6 +31,8 @@ def answered() -> int | None:
     if vault is None or sys.stdout is None or sys.stderr is None:
         return None
     if "_DUBAN_COMPLETE" in os.environ:
+        from duban.cli.ids import completed
+
         return completed(vault, now())
     answer = answer_to(vault, question())
     if answer is None or not answer.holds(now() / SECOND) or nearest(answer.start) != answer.root:

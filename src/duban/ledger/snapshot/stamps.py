@@ -29,9 +29,9 @@ def stamps_of(root: str, folders: "frozenset[str] | None" = None) -> dict[str, S
     for above in below:  # grows as folders are found
         with os.scandir(f"{root}/{above}") as entries:
             for entry in entries:
-                name = above + entry.name
                 if entry.name[0] == ".":
                     continue
+                name = above + entry.name
                 if not entry.is_dir(follow_symlinks=False):
                     found[name] = stamp(entry.stat(follow_symlinks=False))
                 elif above or folders is None or name in folders:
