@@ -34,8 +34,8 @@ class Map(dict[str, "Value"]):
     __slots__ = ("_keys", "_place", "_values", "ats", "file", "flat")
 
     file: str
-    flat: list[Any] | tuple[Any, ...] | None
-    ats: list[int] | None
+    flat: Any  # a list while it grows, or a tuple
+    ats: Any
     _place: Place
     _keys: dict[str, Spot]
     _values: dict[str, Spot]
@@ -51,8 +51,8 @@ class Map(dict[str, "Value"]):
         flat = self.flat
         return self._place if flat is None else Place(self.file, flat[0], flat[1])
 
-    @property
-    def keys(self) -> dict[str, Spot]:  # type: ignore[override]  # hides dict.keys on purpose
+    @property  # type: ignore[override]  # hides dict.keys on purpose
+    def keys(self) -> dict[str, Spot]:
         """The place of each key."""
         self._unfold()
         return self._keys
@@ -62,8 +62,8 @@ class Map(dict[str, "Value"]):
         self._unfold()
         self._keys = spots
 
-    @property
-    def values(self) -> dict[str, Spot]:  # type: ignore[override]  # hides dict.values on purpose
+    @property  # type: ignore[override]  # hides dict.values on purpose
+    def values(self) -> dict[str, Spot]:
         """The place of each value."""
         self._unfold()
         return self._values
