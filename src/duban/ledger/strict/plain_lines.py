@@ -7,7 +7,7 @@ from duban.ledger.strict.limits import MAX_DEPTH
 from duban.ledger.strict.plain_flow import flow
 from duban.ledger.strict.plain_pattern import LINE
 from duban.ledger.strict.plain_signs import DoubtError, unquoted
-from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value, empty
+from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value
 from duban.model.record import Place
 
 DEEPEST: Final = MAX_DEPTH // 2
@@ -128,7 +128,7 @@ class Lines:
 
     def _mapping(self, line: int, column: int) -> Map:
         """Return an empty mapping that begins at a place."""
-        made = empty(Map)
+        made = Map.__new__(Map)
         made.file = self.file
         made.flat = [line, column]
         made.ats = []
@@ -177,7 +177,7 @@ class Lines:
 def paired(pairs: tuple[str, ...], file: str, line: int, column: int) -> Map:
     """Return a mapping in braces of its pairs, in the order of the pattern and spaced as there."""
     key, text, second, its, more = pairs
-    box = empty(Map)
+    box = Map.__new__(Map)
     box.file, box.ats = file, None
     key = intern(key)
     box[key] = text

@@ -4,6 +4,9 @@ from typing import Any, Final, TypeAlias
 
 from duban.model.record import Origin, Place
 
+empty: Final = object.__new__
+"""Makes a value whose attributes the maker has to set: half of what a constructor costs."""
+
 Spot: TypeAlias = tuple[int, int]
 """A line and a column, both from 1, counted in characters."""
 
@@ -78,7 +81,10 @@ class Map(dict[str, "Value"]):
         flat = self.flat
         if flat is None:
             return Origin.of(self._place, self._keys)
-        return Origin(self.file, tuple(flat))
+        made: Any = empty(Origin)
+        made.file, made.spots = self.file, tuple(flat)
+        whole: Origin = made
+        return whole
 
     def _unfold(self) -> None:
         """Make dicts of the places that lie flat."""
@@ -111,6 +117,3 @@ class Seq(list["Value"]):
 
 Value: TypeAlias = str | Map | Seq
 """Any value of a file."""
-
-empty: Final = Map.__new__
-"""Makes a mapping whose places the maker has to give, with no call in between."""
