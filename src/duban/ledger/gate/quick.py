@@ -10,7 +10,7 @@ looks up a text refuses the others with a TypeError.
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from duban.ledger.gate import shape
@@ -53,6 +53,20 @@ def fields_of(record: type[Record]) -> Mapping[str, Make]:
     return _Fields(record)
 
 
+class Seen(dict[str, Any]):
+    """What some texts stand for, remembered; nothing is dropped, which `lru_cache` pays for."""
+
+    def __init__(self, parse: Make) -> None:
+        super().__init__()
+        self.parse = parse
+
+    def __missing__(self, text: str) -> Any:  # noqa: ANN401 - whatever the form stands for
+        made = self.parse(text)
+        if len(self) < SEEN:
+            self[text] = made
+        return made
+
+
 class _Fields(dict[str, Make]):
     """Makers of a record's fields, made when first met: a record may lead to itself."""
 
@@ -70,7 +84,7 @@ class _Fields(dict[str, Make]):
 def _marked(hint: object, *marks: object) -> Make:
     for mark in marks:
         if isinstance(mark, forms.Form):
-            return mark.parse if mark in UNIQUE else lru_cache(SEEN)(mark.parse)
+            return mark.parse if mark in UNIQUE else Seen(mark.parse).__getitem__
         if isinstance(mark, ShortFor):
             return _short(mark.key, shape.plain(hint))
         if isinstance(mark, FactsApart):
@@ -129,12 +143,10 @@ def _either(members: tuple[Any, ...]) -> Make:
 def _short(key: str, record: Any) -> Make:  # noqa: ANN401 - a record
     whole, makers = maker(record), fields_of(record)
 
-    @lru_cache(SEEN)
-    def short(text: str) -> object:
-        return record(**{key: makers[key](text)})
+    short = Seen(lambda text: record(**{key: makers[key](text)}))
 
     def make(value: Value) -> object:
-        return short(value) if type(value) is str else whole(value)
+        return short[value] if type(value) is str else whole(value)
 
     return make
 

@@ -7,15 +7,16 @@ from duban.ledger.strict.limits import MAX_DEPTH
 from duban.ledger.strict.plain_flow import flow
 from duban.ledger.strict.plain_pattern import LINE
 from duban.ledger.strict.plain_signs import DoubtError, unquoted
-from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value, empty
+from duban.ledger.strict.values import COLON, EACH, HEAD, Map, Seq, Value
 from duban.model.record import Place
 
 DEEPEST: Final = MAX_DEPTH // 2
 """Of mappings and lists in each other by indentation; those in brackets have the other half."""
 
 ROOT: Final = "root"
-BETWEEN: Final = len(": , ")
-"""Characters around a key and its text, as the pattern wants them."""
+COMMA: Final = len(", ")
+BETWEEN: Final = COLON + COMMA
+"""Characters around a key and its text in braces, as the pattern wants them."""
 
 
 class Lines:
@@ -39,33 +40,38 @@ class Lines:
         Nearly all lines go on as the one above did: with a key and a text, or with a member in
         braces. They are taken here, and nothing is called for them that can be spared.
         """
-        number = 0
-        for indent, dash, key, gap, short, *pairs, other, odd in LINE.findall(text):
-            number += 1  # not by enumerate, which costs one more tuple a line
+        lines = enumerate(LINE.findall(text), 1)
+        for number, (
+            indent, dash, key, gap, short, one, its, two, second, more, other, odd
+        ) in lines:  # fmt: skip
             column = len(indent)
             box: Any = self.box
-            if column != self.column or self.waiting or not (key or dash):
-                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
-            elif short and key and type(box) is Map and not dash:
+            goes_on = column == self.column and not self.waiting
+            if goes_on and short and key and type(box) is Map and not dash:
                 if key in box:
                     raise DoubtError
-                box[intern(key)] = short.rstrip(" ")
+                key = intern(key)  # noqa: PLW2901 - the same text
+                box[key] = short.rstrip(" ")
                 column += 1
-                box.flat += intern(key), number, column
+                box.flat += key, number, column
                 box.ats += number, column + len(key) + len(gap) + COLON
-            elif pairs[0] and dash and type(box) is Seq and not key:
+            elif goes_on and one and dash and type(box) is Seq and not key:
                 column += len(dash) + 1
-                box.append(paired(pairs, self.file, number, column))
+                box.append(paired((one, its, two, second, more), self.file, number, column))
                 box.spots.append((number, column))
             else:
-                self._line(number, column, (dash, key, gap, short, pairs, other, odd))
+                pairs = (one, its, two, second, more) if one else ()
+                self._line(number, column, (dash, key, gap, short, other, odd), pairs)
         return self._whole()
 
-    def _line(self, number: int, column: int, parts: tuple[Any, ...]) -> None:
-        """Take a line of any kind, with its parts as the pattern names them."""
-        dash, key, gap, short, pairs, other, odd = parts
+    def _line(
+        self, number: int, column: int, parts: tuple[str, ...], pairs: tuple[str, ...]
+    ) -> None:
+        """Take a line of any kind, with its parts in the order of the pattern."""
+        dash, key, gap, short, other, odd = parts
         if not (key or dash):
-            _pass_over(short or pairs[0] or other or odd)
+            if short or other or odd or pairs:  # neither blank nor a comment
+                raise DoubtError
             return
         if column != self.column or self.waiting or (dash and key):
             self._fit(number, column, dash, key)
@@ -75,7 +81,7 @@ class Lines:
         if not value:
             value = (
                 paired(pairs, self.file, number, at)
-                if pairs[0]
+                if pairs
                 else _other(other, self.file, number, at)
             )
         if key:
@@ -122,7 +128,7 @@ class Lines:
 
     def _mapping(self, line: int, column: int) -> Map:
         """Return an empty mapping that begins at a place."""
-        made = empty(Map)
+        made = Map.__new__(Map)
         made.file = self.file
         made.flat = [line, column]
         made.ats = []
@@ -168,34 +174,34 @@ class Lines:
         return self.root[ROOT]
 
 
-def _pass_over(written: str) -> None:
-    """Refuse a line without key and dash that is neither blank nor a comment."""
-    if written:
+def paired(pairs: tuple[str, ...], file: str, line: int, column: int) -> Map:
+    """Return a mapping in braces of its pairs, in the order of the pattern and spaced as there."""
+    key, text, second, its, more = pairs
+    box = Map.__new__(Map)
+    box.file, box.ats = file, None
+    key = intern(key)
+    box[key] = text
+    if not second:
+        box.flat = line, column, key, line, column + 1
+        return box
+    second = intern(second)
+    box[second] = its
+    behind = column + 1 + len(key) + len(text) + BETWEEN
+    box.flat = line, column, key, line, column + 1, second, line, behind
+    if more:
+        _more(box, more, line, behind + len(second) + len(its) + BETWEEN)
+    if HEAD + EACH * len(box) != len(box.flat):  # a key was given twice
         raise DoubtError
-
-
-def paired(pairs: list[str], file: str, line: int, column: int) -> Map:
-    """Return a mapping in braces of its keys and texts, spaced as the pattern wants it."""
-    one, its, two, second, three, third, four, fourth = pairs
-    box = empty(Map)
-    box[one := intern(one)] = its
-    flat: tuple[Any, ...] = (line, column, one, line, column + 1)
-    if two:
-        column += len(one) + len(its) + BETWEEN
-        box[two := intern(two)] = second
-        flat += two, line, column + 1
-    if three:
-        column += len(two) + len(second) + BETWEEN
-        box[three := intern(three)] = third
-        flat += three, line, column + 1
-    if four:
-        column += len(three) + len(third) + BETWEEN
-        box[four := intern(four)] = fourth
-        flat += four, line, column + 1
-    if len(flat) != HEAD + EACH * len(box):  # a key was given twice
-        raise DoubtError
-    box.file, box.flat, box.ats = file, flat, None
     return box
+
+
+def _more(box: Map, pairs: str, line: int, column: int) -> None:
+    """Put further pairs, each behind a comma, into a mapping in braces."""
+    for pair in pairs.split(", ")[1:]:
+        key, _, text = pair.partition(": ")
+        box[intern(key)] = text
+        box.flat += intern(key), line, column
+        column += len(pair) + COMMA
 
 
 def _other(written: str, file: str, line: int, column: int) -> Value | None:

@@ -7,8 +7,8 @@ from duban.ledger.strict.plain_signs import FIRST, KEY, QUOTED
 
 TEXT: Final = rf"{FIRST}[^\n:#]*+(?:(?::(?![\ \n])|(?<!\ )\#)[^\n:#]*+)*+"
 SHORT: Final = rf"{FIRST}[^\n,:\[\]{{}}\#\"'?]*+(?<!\ )"
-MORE: Final = rf"(?:,\ ({KEY}):\ ({SHORT})|)"
-PAIRS: Final = rf"\{{({KEY}):\ ({SHORT}){MORE}{MORE}{MORE}\}}"
+MORE: Final = rf"((?:,\ {KEY}:\ {SHORT})*+)"
+PAIRS: Final = rf"\{{({KEY}):\ ({SHORT})(?:,\ ({KEY}):\ ({SHORT}){MORE}|)\}}"
 OTHER: Final = rf"-[0-9][0-9.]*+|{QUOTED}|\[[^\n#]*\]|\{{[^\n#]*\}}"
 LINE: Final = re.compile(
     rf"""
@@ -23,6 +23,7 @@ LINE: Final = re.compile(
 )
 """Matches every line: its indentation, dash, key, gap and value, or all of it as odd.
 
-A value is a text, up to four pairs of texts in braces, or something else. An empty branch,
-(?:x|), stands for (?:x)?, which takes the machine behind `re` a third longer.
+A value is a text, or pairs of texts in braces (the first, the second, and others as one), or
+something else. An empty branch, (?:x|), stands for (?:x)?, which takes the machine behind `re` a
+third longer.
 """

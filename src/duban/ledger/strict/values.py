@@ -4,6 +4,9 @@ from typing import Any, Final, TypeAlias
 
 from duban.model.record import Origin, Place
 
+empty: Final = object.__new__
+"""Makes a value whose attributes the maker has to set: half of what a constructor costs."""
+
 Spot: TypeAlias = tuple[int, int]
 """A line and a column, both from 1, counted in characters."""
 
@@ -34,8 +37,8 @@ class Map(dict[str, "Value"]):
     __slots__ = ("_keys", "_place", "_values", "ats", "file", "flat")
 
     file: str
-    flat: list[Any] | tuple[Any, ...] | None
-    ats: list[int] | None
+    flat: Any  # a list while it grows, or a tuple
+    ats: Any
     _place: Place
     _keys: dict[str, Spot]
     _values: dict[str, Spot]
@@ -51,8 +54,8 @@ class Map(dict[str, "Value"]):
         flat = self.flat
         return self._place if flat is None else Place(self.file, flat[0], flat[1])
 
-    @property
-    def keys(self) -> dict[str, Spot]:  # type: ignore[override]  # hides dict.keys on purpose
+    @property  # type: ignore[override]  # hides dict.keys on purpose
+    def keys(self) -> dict[str, Spot]:
         """The place of each key."""
         self._unfold()
         return self._keys
@@ -62,8 +65,8 @@ class Map(dict[str, "Value"]):
         self._unfold()
         self._keys = spots
 
-    @property
-    def values(self) -> dict[str, Spot]:  # type: ignore[override]  # hides dict.values on purpose
+    @property  # type: ignore[override]  # hides dict.values on purpose
+    def values(self) -> dict[str, Spot]:
         """The place of each value."""
         self._unfold()
         return self._values
@@ -78,7 +81,10 @@ class Map(dict[str, "Value"]):
         flat = self.flat
         if flat is None:
             return Origin.of(self._place, self._keys)
-        return Origin(self.file, tuple(flat))
+        made: Any = empty(Origin)
+        made.file, made.spots = self.file, tuple(flat)
+        whole: Origin = made
+        return whole
 
     def _unfold(self) -> None:
         """Make dicts of the places that lie flat."""
@@ -111,6 +117,3 @@ class Seq(list["Value"]):
 
 Value: TypeAlias = str | Map | Seq
 """Any value of a file."""
-
-empty: Final = Map.__new__
-"""Makes a mapping whose places the maker has to give, with no call in between."""
