@@ -25,16 +25,12 @@ class Grid:
 
 def grid(table: Table, lang: Lang) -> Grid:
     """Return a table in one language."""
+    kinds = [column.kind for column in table.columns]
+    langs = [lang] * len(kinds)
     return Grid(
         table.columns,
         tuple(cell_text(column.head, lang) for column in table.columns),
-        tuple(
-            tuple(
-                cell_text(cell, lang, column.kind)
-                for cell, column in zip(row, table.columns, strict=True)
-            )
-            for row in table.rows
-        ),
+        tuple([tuple(map(cell_text, row, langs, kinds)) for row in table.rows]),
     )
 
 

@@ -6,8 +6,8 @@ from duban.formats.base import Style
 from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
 from duban.formats.ink import painted
 from duban.formats.text import cell_text
-from duban.formats.width import padded, width
-from duban.reports.document import Block, Cell, Document, Lines, Pairs, Section, Table
+from duban.formats.width import width
+from duban.reports.document import Block, Document, Lines, Pairs, Section, Table
 from duban.words import shown
 
 GAP = "  "
@@ -48,19 +48,21 @@ def _block(block: Block, style: Style) -> Iterator[str]:
 def _aligned(table: Table, style: Style) -> Iterator[str]:
     """Return the lines of a table, its columns as wide as their widest cell."""
     texts = grid(table, style.lang)
-    widths = [max(map(width, (head, *texts.column(i)))) for i, head in enumerate(texts.heads)]
-    rights = [column.kind in RIGHT for column in texts.columns]
-    yield _row(texts.heads, widths, rights).rstrip(" ")
-    yield GAP.join("-" * columns for columns in widths)
-    for values, row in zip(table.rows, texts.rows, strict=True):
-        yield _row(row, widths, rights, values if style.color else ()).rstrip(" ")
+    columns = [
+        _filled((head, *texts.column(place)), right=texts.columns[place].kind in RIGHT)
+        for place, head in enumerate(texts.heads)
+    ]
+    head, *rows = zip(*columns, strict=True)
+    yield GAP.join(head).rstrip(" ")
+    yield GAP.join("-" * width(text) for text in head)
+    for values, row in zip(table.rows, rows, strict=True):
+        yield GAP.join(map(painted, row, values) if style.color else row).rstrip(" ")
 
 
-def _row(
-    row: Sequence[str], widths: Sequence[int], rights: Sequence[bool], values: Sequence[Cell] = ()
-) -> str:
-    cells = (
-        padded(cell, columns, right=right)
-        for cell, columns, right in zip(row, widths, rights, strict=True)
-    )
-    return GAP.join(map(painted, cells, values) if values else cells)
+def _filled(texts: Sequence[str], *, right: bool) -> list[str]:
+    """Return texts filled up with spaces, before or behind them, to the width of the widest."""
+    widths = [width(text) for text in texts]  # once for each: it is what a long table costs
+    most = max(widths)
+    spaces = [" " * (most - columns) for columns in widths]
+    pairs = zip(spaces, texts, strict=True) if right else zip(texts, spaces, strict=True)
+    return [first + second for first, second in pairs]

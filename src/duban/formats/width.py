@@ -29,7 +29,8 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     rest = WIDE.sub("", text)
-    return 2 * (len(text) - len(rest)) + sum(map(_columns, rest))
+    wide = 2 * (len(text) - len(rest))
+    return wide + (len(rest) if rest.isascii() else sum(map(_columns, rest)))
 
 
 @lru_cache(maxsize=8192)

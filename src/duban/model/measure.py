@@ -21,6 +21,11 @@ def share_of(figure: Fraction, whole: Fraction) -> Fraction:
     return Fraction(figure.numerator * whole.denominator, figure.denominator * whole.numerator)
 
 
+def percent_of(share: Fraction) -> Fraction:
+    """Return a share in percent."""
+    return Fraction(100 * share.numerator, share.denominator)  # as `100 * share`, at half the price
+
+
 @frozen()
 class Measure:
     """完成情况: how far a target is.

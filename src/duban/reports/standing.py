@@ -119,6 +119,7 @@ def lamp(situation: Situation, light: str) -> Lamp:
     return Lamp(light, NO_LIGHT)
 
 
+@lru_cache(maxsize=4096)  # thousands of commitments share a few hundred wordings
 def deadline(terms: Terms, workdays: WorkCalendar) -> Object:
     """Return a deadline with its wording, the days it can mean, and the last workday before it."""
     last = terms.on and _last_workday(workdays, terms.on)

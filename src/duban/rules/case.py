@@ -36,7 +36,7 @@ class Gauge:
         return self.expected - self.measure.progress
 
 
-@frozen()
+@frozen(eq=False)
 class Case:
     """One commitment on one day.
 

@@ -20,7 +20,7 @@ from duban.rules.deadlines import resolve_deadline
 from duban.words import Said, Words
 
 
-@frozen()
+@frozen(eq=False)
 class Terms:
     """One deadline on one day.
 

@@ -62,6 +62,8 @@ class Target(Record):
     """Whether the last reading alone says how far it is."""
     recurs: ClassVar[bool] = False
     """Whether it begins anew in every period, and is never complete as a whole."""
+    listed: ClassVar[bool] = False
+    """Whether its readings name parts of it, each reading those of which it has something new."""
 
     kind: str
     id: Slug = "main"

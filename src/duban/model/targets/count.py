@@ -70,6 +70,8 @@ class Count(Target):
 
     def retreats(self, before: CountReading, after: CountReading) -> bool:
         """Return whether fewer are done than an earlier filing said."""
+        if before.done is not None and after.done is not None:
+            return after.done < before.done
         earlier, later = self._done(before), self._done(after)
         return earlier is not None and later is not None and later < earlier
 

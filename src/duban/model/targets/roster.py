@@ -49,6 +49,7 @@ class Roster(Target):
     label: ClassVar[Words] = Words("清单", "roster")
     Reading: ClassVar[type[Reading]] = RosterReading
     steady: ClassVar[bool] = True
+    listed: ClassVar[bool] = True
 
     kind: Literal["roster"]
     """类型。"""

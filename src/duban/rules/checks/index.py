@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Final, TypeVar
 
 from duban.frozen import frozen
@@ -16,6 +15,7 @@ from duban.model.source import Document
 from duban.model.targets import Target
 from duban.rules.checks.promise import Promise
 from duban.rules.history import History, histories
+from duban.rules.lazy import lazy
 
 R = TypeVar("R", Action, Department, Document, Finding)
 
@@ -28,36 +28,40 @@ class Index:
 
     ledger: Ledger
 
-    @cached_property
+    @lazy
     def departments(self) -> Mapping[str, Department]:
         """The departments by id."""
         return _first(self.ledger.departments)
 
-    @cached_property
+    @lazy
     def actions(self) -> Mapping[str, Action]:
         """The special actions by id."""
         return _first(self.ledger.actions)
 
-    @cached_property
+    @lazy
     def documents(self) -> Mapping[str, Document]:
         """The sources by id."""
         return _first(self.ledger.sources)
 
-    @cached_property
+    @lazy
     def findings(self) -> Mapping[str, Finding]:
         """What inspections found, by id."""
         return _first(each for each in self.ledger.inspections if isinstance(each, Finding))
 
-    @cached_property
+    @lazy
+    def past(self) -> Mapping[str, History]:
+        """What was filed and decided about every commitment that is named anywhere, by its id."""
+        return histories(self.ledger)
+
+    @lazy
     def promises(self) -> Mapping[str, Promise]:
         """The commitments by id."""
-        past = histories(self.ledger)
         return {
-            each.id: Promise(department, each, past.get(each.id, NO_HISTORY))
+            each.id: Promise(department, each, self.past.get(each.id, NO_HISTORY))
             for department, each in reversed(tuple(self.ledger.commitments()))
         }
 
-    @cached_property
+    @lazy
     def goals(self) -> tuple[tuple[str, Target], ...]:
         """Every target, as promised or as amended, with what it is called."""
         promised = ((each.id, goal) for _, each in self.ledger.commitments() for goal in each.goals)
@@ -69,12 +73,12 @@ class Index:
         )
         return tuple((_called(holder, goal), goal) for holder, goal in (*promised, *amended))
 
-    @cached_property
+    @lazy
     def decided(self) -> tuple[Promise, ...]:
         """The commitments about which anything was decided."""
         return tuple(each for each in self.promises.values() if each.history.decisions)
 
-    @cached_property
+    @lazy
     def filings(self) -> tuple[Filing, ...]:
         """The filings that no other one corrects."""
         gone = {(each.department, each.corrects) for each in self.ledger.filings}
@@ -82,12 +86,12 @@ class Index:
             each for each in self.ledger.filings if (each.department, each.name) not in gone
         )
 
-    @cached_property
+    @lazy
     def filings_by_name(self) -> Mapping[tuple[str, str], Filing]:
         """All filings by department and name."""
         return {(each.department, each.name): each for each in self.ledger.filings}
 
-    @cached_property
+    @lazy
     def filing_names(self) -> Mapping[str, tuple[str, ...]]:
         """The names of every department's filings."""
         found: defaultdict[str, list[str]] = defaultdict(list)

@@ -3,8 +3,7 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from typing import Final, NamedTuple
 
@@ -25,6 +24,7 @@ from duban.model.targets import Target
 from duban.rules.checks.meaning import as_promised
 from duban.rules.docket import amended
 from duban.rules.history import Filed, History
+from duban.rules.lazy import lazy
 from duban.rules.terms import Terms, laid_over
 
 CLOCK: Final = "*"
@@ -44,7 +44,7 @@ class Series(NamedTuple):
 
     holder: str
     goal: Target
-    filed: list[Filed]
+    filed: Sequence[Filed]
 
 
 @frozen(slots=False)
@@ -65,22 +65,35 @@ class Promise:
         """Everything decided about it, in order."""
         return self.history.decisions
 
-    @cached_property
+    @lazy
     def filed(self) -> tuple[Filed, ...]:
         """What was filed about it and not corrected since, in the order in which it counts."""
-        return tuple([each for each in self.history.entries if each.replaced is None])
+        entries = self.history.entries
+        standing = [each for each in entries if each.replaced is None]
+        return entries if len(standing) == len(entries) else tuple(standing)
 
-    @cached_property
+    @lazy
+    def marked(self) -> tuple[Filed, ...]:
+        """What was filed to claim something, or about a part of it that is named."""
+        return tuple(
+            [
+                each
+                for each in self.filed
+                if (entry := each.entry).claim or entry.target or entry.milestone
+            ]
+        )
+
+    @lazy
     def claims(self) -> tuple[Filed, ...]:
         """What was filed to claim that it, or one of its milestones, is complete."""
-        return tuple([each for each in self.filed if each.entry.claim])
+        return tuple([each for each in self.marked if each.entry.claim])
 
-    @cached_property
+    @lazy
     def milestones(self) -> frozenset[str]:
         """The ids of its milestones."""
         return frozenset(each.id for each in self.commitment.milestones)
 
-    @cached_property
+    @lazy
     def terms(self) -> Terms:
         """Its deadline with every decision laid over it."""
         return self.terms_of(self.commitment.deadline)
@@ -97,7 +110,7 @@ class Promise:
         own, clock = self._by_part.get(milestone, ()), self._by_part.get(CLOCK, ())
         return (decision for _, decision in merge(own, clock, key=_number))
 
-    @cached_property
+    @lazy
     def _by_part(self) -> Mapping[str | None, Sequence[tuple[int, Decision]]]:
         """The decisions, numbered in their order, by milestone; of many few touch each one."""
         found: defaultdict[str | None, list[tuple[int, Decision]]] = defaultdict(list)
@@ -107,12 +120,12 @@ class Promise:
             found[part].append((number, decision))
         return found
 
-    @cached_property
+    @lazy
     def reopened(self) -> tuple[dt.date, ...]:
         """The days on which it was reopened, in order."""
         return tuple(each.decided for each in self.decisions if isinstance(each, Reopening))
 
-    @cached_property
+    @lazy
     def ends(self) -> tuple[Decision, ...]:
         """What closed or cancelled it, in order; of those of one day the first."""
         first: dict[dt.date, Decision] = {}
@@ -133,7 +146,7 @@ class Promise:
         """Return the targets that held on a day, by id."""
         return self._held(day).goals
 
-    @cached_property
+    @lazy
     def series(self) -> tuple[Series, ...]:
         """What was filed with figures of a target that is known, and of its kind.
 
@@ -142,24 +155,23 @@ class Promise:
         goal = self._spans[0].only if len(self._spans) == 1 else None
         if goal is None:
             return tuple(self._series())
-        filed = [each for each in self.filed if _is_about(each.entry, goal)]
-        return (Series(self.id, goal, filed),)
+        return (Series(self.id, goal, History(self.filed).about(goal)),)
 
-    def _series(self) -> Iterable[Series]:
-        found: dict[tuple[dt.date, str], Series] = {}
+    def _series(self) -> Iterator[Series]:
+        found: dict[tuple[dt.date, str], tuple[str, Target, list[Filed]]] = {}
         for filed in self.filed:
             held = self._held(filed.on)
             goal = held.goals.get(filed.entry.target or "", held.only)
             if goal is not None and _is_about(filed.entry, goal):
                 holder = self.id if held.only else f"{self.id}/{goal.id}"
-                series = found.setdefault((held.since, goal.id), Series(holder, goal, []))
-                series.filed.append(filed)
-        return found.values()
+                _, _, about = found.setdefault((held.since, goal.id), (holder, goal, []))
+                about.append(filed)
+        return (Series(*each) for each in found.values())
 
     def _held(self, day: dt.date) -> Held:
         return self._spans[bisect_right(self._spans, day, key=_since) - 1]
 
-    @cached_property
+    @lazy
     def _spans(self) -> tuple[Held, ...]:
         """The targets as they held one after the other; the first since ever."""
         held, promise = [_held(dt.date.min, self.commitment.goals)], self.commitment
@@ -176,7 +188,9 @@ def last_by(days: Sequence[dt.date], day: dt.date) -> dt.date | None:
     return days[count - 1] if count else None
 
 
-def _held(since: dt.date, goals: Iterable[Target]) -> Held:
+def _held(since: dt.date, goals: Sequence[Target]) -> Held:
+    if len(goals) == 1:
+        return Held(since, {goals[0].id: goals[0]}, goals[0])
     by_id = {goal.id: goal for goal in goals}
     return Held(since, by_id, next(iter(by_id.values())) if len(by_id) == 1 else None)
 

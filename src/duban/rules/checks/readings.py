@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from duban.frozen import replace
-from duban.model.decision import Amendment, Reopening, Verification
+from duban.model.decision import Amendment, Decision, Reopening, Verification
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.targets import Reading, Target
 from duban.model.targets.roster import RosterReading
@@ -43,35 +43,57 @@ CONFLICTING: Final = Fault(
 )
 
 
+Pair: TypeAlias = tuple[Filed, Reading, Filed, Target]
+"""An entry, what it says of the target, the entry after it, and the target by then."""
+
+
 def compared(index: Index) -> Iterator[Diagnostic]:
     """Yield readings that say less than the one before, or other than one of the same day."""
     for promise in index.promises.values():
-        resets = tuple(each.decided for each in promise.decisions if _resets(each))
         for holder, parts in _by_target(promise).items():
             for earlier, before, later, goal in _followed(parts):
                 if earlier.on == later.on:
                     yield from _conflict(holder, earlier, later)
                 elif goal.kind == before.kind and goal.retreats(before, later.entry.reading):
-                    reset = last_by(resets, later.on)
+                    reset = last_by(_resets(promise), later.on)
                     if reset is None or reset < earlier.on:
                         yield _backwards(holder, earlier.on, later)
 
 
 def _by_target(promise: Promise) -> Mapping[str, Sequence[Series]]:
+    if len(promise.series) == 1:
+        return {promise.series[0].holder: promise.series}
     found: defaultdict[str, list[Series]] = defaultdict(list)
     for each in promise.series:
         found[each.holder].append(each)
     return found
 
 
-def _resets(decision: object) -> bool:
-    """Return whether the figures may begin anew with a decision."""
+def _resets(promise: Promise) -> tuple[dt.date, ...]:
+    """Return the days on which the figures may have begun anew, in order."""
+    return tuple(each.decided for each in promise.decisions if _is_reset(each))
+
+
+def _is_reset(decision: Decision) -> bool:
     refused = isinstance(decision, Verification) and decision.outcome == "refused"
     return refused or isinstance(decision, Reopening | Amendment)
 
 
-def _followed(parts: Sequence[Series]) -> Iterator[tuple[Filed, Reading, Filed, Target]]:
-    """Yield an entry, what it says of the target, the entry after it, and the target by then.
+def _followed(parts: Sequence[Series]) -> Iterable[Pair]:
+    """Return the entries that may differ: see `Pair`."""
+    if len(parts) > 1 or parts[0].goal.listed:
+        return _told(parts)
+    _, goal, filed = parts[0]
+    return [
+        (earlier, said, later, goal)
+        for earlier, later in pairwise(filed)
+        if (said := earlier.entry.reading) is not None
+        and (earlier.on == later.on or goal.retreats(said, later.entry.reading))
+    ]
+
+
+def _told(parts: Sequence[Series]) -> Iterator[Pair]:
+    """Yield every entry but the last with the one after it.
 
     Of a roster's items it is what was last said, which may have been long before.
     """

@@ -77,6 +77,8 @@ def unknown_actions(index: Index) -> Iterator[Diagnostic]:
 def unknown_commitments(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments that filings, decisions and findings name, but that do not exist."""
     promises = index.promises
+    if index.past.keys() <= promises.keys():
+        return  # as in most ledgers; who names something else is then looked for
     for name, record in _named(index):
         if name not in promises:
             place = record.at("commitment")
@@ -97,7 +99,7 @@ def _named(index: Index) -> Iterator[tuple[str, Record]]:
 def unknown_parts(index: Index) -> Iterator[Diagnostic]:
     """Yield targets and milestones that filings and decisions name, but that do not exist."""
     for promise in index.promises.values():
-        for filed in promise.filed:
+        for filed in promise.marked:
             if filed.entry.target is not None:
                 yield from _unknown_target(promise, filed, filed.entry.target)
             if filed.entry.milestone is not None:

@@ -98,7 +98,7 @@ def unknown_items(index: Index) -> Iterator[Diagnostic]:
     """Yield items, steps and points in readings that their roster does not name."""
     for promise in index.promises.values():
         for _, goal, filed in promise.series:
-            for each in filed:
+            for each in filed if goal.listed else ():
                 reading = each.entry.reading
                 assert reading is not None
                 for word, known in goal.unknown(reading):

@@ -3,6 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from duban.frozen import frozen, replace
@@ -33,6 +34,7 @@ class Stand:
         return self.expected - self.progress
 
 
+@lru_cache(maxsize=1)  # a rule and its reason ask for all that is said of one case, one by one
 def stands(case: Case) -> tuple[Stand, ...]:
     """Return where each target stands; without those of which nothing could be reached yet.
 
@@ -47,6 +49,7 @@ def stands(case: Case) -> tuple[Stand, ...]:
     )
 
 
+@lru_cache(maxsize=1)
 def paced(case: Case) -> tuple[Stand, ...]:
     """Return the targets of which something is expected by now."""
     return tuple([each for each in stands(case) if each.expected is not None])

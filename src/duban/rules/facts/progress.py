@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from duban.model.measure import percent_of
 from duban.rules.case import Case
 from duban.rules.facts.base import (
     NOT_APPLICABLE,
@@ -17,6 +18,8 @@ from duban.rules.facts.base import (
 from duban.rules.facts.gauges import Stand, paced, stands
 from duban.words import Words
 
+NOTHING: Final = Fraction(0)
+
 
 def expected(case: Case) -> Value:
     """Return the share that should be reached, in percent."""
@@ -24,7 +27,7 @@ def expected(case: Case) -> Value:
     if not due:
         return NOT_APPLICABLE
     known = [each for each in due if each.is_known] or due
-    return 100 * (_furthest(known).expected or Fraction(0))
+    return percent_of(_furthest(known).expected or NOTHING)
 
 
 def actual(case: Case) -> Value:
@@ -34,7 +37,7 @@ def actual(case: Case) -> Value:
         return NOT_APPLICABLE
     if any(each.progress is None for each in asked):
         return UNKNOWN
-    return 100 * (_furthest(asked).progress or Fraction(0))
+    return percent_of(_furthest(asked).progress or NOTHING)
 
 
 def gap_points(case: Case) -> Value:
@@ -59,7 +62,7 @@ def _largest(shares: list[Fraction | None]) -> Value:
         return NOT_APPLICABLE
     if not known:
         return UNKNOWN
-    largest = 100 * max(known)
+    largest = percent_of(max(known))
     return largest if len(known) == len(shares) else Unknown(low=largest)
 
 
@@ -69,8 +72,8 @@ def _furthest(stands: Sequence[Stand]) -> Stand:
 
 def _urgency(stand: Stand) -> tuple[Fraction, Fraction]:
     """Order by how far behind; without a pace, by how little is reached."""
-    reached = Fraction(0) if stand.progress is None else stand.progress
-    due = Fraction(0) if stand.expected is None else stand.expected
+    reached = NOTHING if stand.progress is None else stand.progress
+    due = NOTHING if stand.expected is None else stand.expected
     return due - reached, -reached
 
 
