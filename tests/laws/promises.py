@@ -188,5 +188,5 @@ def commitments(draw: st.DrawFn, name: str, action: str) -> Commitment:
         feedback=draw(
             st.sampled_from((None, None, "daily", "weekly", "monthly", "quarterly", "never"))
         ),
-        origin=Origin("departments/d.yaml", (5, 1)),
+        origin=Origin("departments/d.yaml", 5),
     )

@@ -20,11 +20,11 @@ def as_csv(document: Document, style: Style) -> bytes:
     heads = [
         _quoted(line(head)) for column in document.columns for head in _heads(column, style.lang)
     ]
-    rows = [
-        [_field(part, style.lang) for part in _parts(row, document.columns)]
+    rows = (
+        ",".join([_field(part, style.lang) for part in _parts(row, document.columns)])
         for row in document.rows
-    ]
-    return "".join(f"{','.join(fields)}\r\n" for fields in (heads, *rows)).encode("utf-8-sig")
+    )
+    return "".join(f"{row}\r\n" for row in (",".join(heads), *rows)).encode("utf-8-sig")
 
 
 def _heads(column: Column, lang: Lang) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What every record shares: it is frozen, knows its place, and refuses unknown keys."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, dataclass_transform
 
@@ -33,52 +34,59 @@ class Place(NamedTuple):
 NO_KEYS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
 
 
+@lru_cache(maxsize=65_536)
+def shared(shape: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the one object that stands for all equal shapes."""
+    return shape
+
+
 @frozen()
 class Origin:
     """The place of a record, and of each of its keys, in the file that it was read from.
 
     The gate puts it into every mapping it reads; a file cannot give it. A large ledger has a
-    million of them, so the places lie flat: a mapping in each would outweigh the records.
+    million of them, and most look alike but for the line: the shape is one object for all those.
 
     Attributes:
         file: the file, below the ledger's folder.
-        spots: the record's line and column, then each key that the file gives, with its line
-            and column: `(12, 3, "commitment", 12, 5, "done", 12, 28)`.
+        line: the record's line.
+        shape: its column, then each key that the file gives, with the lines down to it and its
+            column: `(5, "commitment", 0, 6, "done", 1, 5)`.
     """
 
     file: str
-    spots: tuple[Any, ...] = (1, 1)
+    line: int = 1
+    shape: tuple[Any, ...] = (1,)
 
     @classmethod
     def of(cls, place: Place, keys: Mapping[str, tuple[int, int]] = NO_KEYS) -> "Origin":
         """Return the origin of what stands at a place, with the places of its keys."""
-        home = place.line
-        spots: list[Any] = [home, place.column]
+        shape: list[Any] = [place.column]
         for key, (line, column) in keys.items():
-            spots += (key, home if line == home else line, column)  # one number, not two alike
-        return cls(place.file, tuple(spots))
+            shape += (key, line - place.line, column)
+        return cls(place.file, place.line, shared(tuple(shape)))
 
     @property
     def place(self) -> Place:
         """The place of the record."""
-        return Place(self.file, self.spots[0], self.spots[1])
+        return Place(self.file, self.line, self.shape[0])
 
     def gives(self, key: str) -> bool:
         """Return whether the file gives a key; otherwise the field has its default."""
-        return key in self.spots
+        return key in self.shape
 
     def at(self, key: str) -> Place:
         """Return the place of a key, or of the record where the key was left out."""
-        if key not in self.spots:
+        if key not in self.shape:
             return self.place
-        where = self.spots.index(key)
-        return Place(self.file, self.spots[where + 1], self.spots[where + 2])
+        where = self.shape.index(key)
+        return Place(self.file, self.line + self.shape[where + 1], self.shape[where + 2])
 
     def places(self) -> Mapping[str, Place]:
         """Return the place of every key that the file gives, for who asks for all of them."""
-        _, _, *flat = self.spots
+        _, *flat = self.shape
         every = zip(flat[::3], flat[1::3], flat[2::3], strict=True)
-        return {key: Place(self.file, line, column) for key, line, column in every}
+        return {key: Place(self.file, self.line + down, column) for key, down, column in every}
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":

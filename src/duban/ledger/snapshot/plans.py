@@ -1,4 +1,4 @@
-"""How a record is kept as plain data: a tuple of its spots and its fields.
+"""How a record is kept as plain data: a tuple of its place and its fields.
 
 A ledger has a hundred thousand records, and a command that reads one file anew makes all the
 others of what was kept. So nothing here is done for each record that can be done for its class.
@@ -7,7 +7,6 @@ others of what was kept. So nothing here is done for each record that can be don
 from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
-from sys import intern
 from typing import Any, Final, TypeAlias
 
 from duban.frozen import annotations
@@ -19,7 +18,7 @@ Turns: TypeAlias = tuple[tuple[int, Turn, bool], ...]
 """Which fields have to be turned, by number, and whether there are records below."""
 
 SHARED: Final[tuple[Any, ...]] = ()
-"""Spots of a record that shares the origin of the one that holds it, as a reading does."""
+"""Place of a record that shares the origin of the one that holds it, as a reading does."""
 
 empty: Final = object.__new__
 
@@ -48,7 +47,7 @@ class Plan:
             self._fill = self._draw_up()
         values = list(self._values(record))
         origin = values[0]
-        values[0] = _spots(origin, file, above)
+        values[0] = _place(origin, file, above)
         for number, turn, deep in self._freezing:
             value = values[number]
             if value is not None:
@@ -59,13 +58,13 @@ class Plan:
         """Return the record that was kept as data; the arguments are those of `freeze`."""
         if self._fill is None:
             self._fill = self._draw_up()
-        spots, values = data[0], list(data)
-        if spots:
+        place, values = data[0], list(data)
+        if place:
             origin: Any = empty(Origin)
             origin.file = file
-            origin.spots = spots
+            origin.line, origin.shape = place
         else:
-            origin = NOWHERE if spots is None else above
+            origin = NOWHERE if place is None else above
         values[0] = origin
         for number, turn, deep in self._thawing:
             value = values[number]
@@ -128,12 +127,12 @@ def _turns(turns: list[Turn | None], ways: tuple[Kept, ...]) -> Turns:
     return tuple((number, turn, way.deep) for number, (turn, way) in both if turn is not None)
 
 
-def _spots(origin: Origin, file: str, above: Origin) -> tuple[Any, ...] | None:
-    """Return the spots of a record; None where it has no place."""
+def _place(origin: Origin, file: str, above: Origin) -> tuple[Any, ...] | None:
+    """Return the line and the shape of a record; None where it has no place."""
     if origin is above:
         return SHARED
     if not origin.file:
         return None
     if origin.file != file:
         raise ValueError(f"{origin.place} is not in {file}")
-    return tuple([intern(each) if type(each) is str else each for each in origin.spots])
+    return origin.line, origin.shape

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, TypeAlias
 
-from duban.model.record import Origin, Place
+from duban.model.record import Origin, Place, shared
 
 empty: Final = object.__new__
 """Makes a value whose attributes the maker has to set: half of what a constructor costs."""
@@ -81,8 +81,10 @@ class Map(dict[str, "Value"]):
         flat = self.flat
         if flat is None:
             return Origin.of(self._place, self._keys)
+        line, shape = flat[0], list(flat[1:])
+        shape[HEAD::EACH] = [each - line for each in shape[HEAD::EACH]]
         made: Any = empty(Origin)
-        made.file, made.spots = self.file, tuple(flat)
+        made.file, made.line, made.shape = self.file, line, shared(tuple(shape))
         whole: Origin = made
         return whole
 
