@@ -74,14 +74,21 @@ class Filed(NamedTuple):  # a ledger has more of these than of all else: no reco
 
 @frozen()
 class History:
-    """Everything known about one commitment: entries by (on, moment filed), decisions by day."""
+    """Everything known about one commitment: entries by (on, moment filed), decisions by day.
+
+    Attributes:
+        settled: a day from which all of it is known, where that is sure without going through it.
+    """
 
     entries: tuple[Filed, ...] = ()
     decisions: tuple[Decision, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    settled: dt.date | None = None
 
     def until(self, day: dt.date) -> "History":
         """Return what was known at the end of a day; the same history where that is all of it."""
+        if self.settled is not None and self.settled <= day:
+            return self
         entries = [
             each
             for each in self.entries
@@ -132,14 +139,31 @@ def histories(ledger: Ledger) -> dict[str, History]:
         (each.commitment, each) for each in sorted(ledger.decisions, key=_decision_order)
     )
     inspections = _grouped(_about_commitments(ledger))
+    named = entries.keys() | decisions.keys() | inspections.keys()
+    settled = _settled(ledger)
     return {
         name: History(
             tuple(entries.get(name, ())),
             tuple(decisions.get(name, ())),
             tuple(inspections.get(name, ())),
+            settled,
         )
-        for name in entries.keys() | decisions.keys() | inspections.keys()
+        for name in named
     }
+
+
+def _settled(ledger: Ledger) -> dt.date | None:
+    """Return a day from which all of a ledger is known; None where corrections take some away."""
+    if any(each.corrects for each in ledger.filings):
+        return None
+    filed = {day_in(each.filed, ledger.info.timezone) for each in ledger.filings}
+    days = {
+        *filed,
+        *(each.on for each in ledger.filings),
+        *(each.decided for each in ledger.decisions),
+        *(each.recorded for each in ledger.inspections),
+    }
+    return max(days, default=None)
 
 
 def _filed(ledger: Ledger) -> dict[str, list[Filed]]:

@@ -31,7 +31,12 @@ class Stand:
         """The share by which it is behind; None where that is not known."""
         if self.progress is None or self.expected is None:
             return None
-        return self.expected - self.progress
+        due, done = self.expected, self.progress
+        # as `due - done`, at half the price: every commitment is asked for it
+        return Fraction(
+            due.numerator * done.denominator - done.numerator * due.denominator,
+            due.denominator * done.denominator,
+        )
 
 
 @lru_cache(maxsize=1)  # a rule and its reason ask for all that is said of one case, one by one
