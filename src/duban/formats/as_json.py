@@ -27,11 +27,16 @@ def as_json(document: Document, style: Style) -> bytes:
         "as_of": document.as_of,
         **({"month": document.month} if document.month else {}),
     }
-    parts = [_key(key) + _value(value, style.lang) for key, value in about.items()]
-    rows = [_row(row, document.columns, style.lang) for row in document.rows]
-    parts.append(_key("rows") + _spread("[", rows, "]"))
-    parts.append(_key("totals") + _mapping(document.totals, (), style.lang))
-    return (_spread("{", parts, "}", indent="") + "\n").encode()
+    head = "".join(f"\n  {_key(key)}{_value(value, style.lang)}," for key, value in about.items())
+    rows = [f"\n    {_row(row, document.columns, style.lang)}".encode() for row in document.rows]
+    totals = _mapping(document.totals, (), style.lang)
+    return b"".join(
+        (
+            f"{{{head}\n  {_key('rows')}[".encode(),
+            b",".join(rows) + b"\n  " if rows else b"",
+            f"],\n  {_key('totals')}{totals}\n}}\n".encode(),
+        )
+    )
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], lang: Lang) -> str:
@@ -108,8 +113,3 @@ def _escape(char: str) -> str:
 @lru_cache(maxsize=1024)  # every row has the same keys
 def _key(key: str) -> str:
     return f"{_string(key)}: "
-
-
-def _spread(opening: str, parts: list[str], closing: str, indent: str = "  ") -> str:
-    inner = ",".join(f"\n{indent}  {part}" for part in parts)
-    return f"{opening}{inner}\n{indent}{closing}" if parts else opening + closing
