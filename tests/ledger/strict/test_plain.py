@@ -44,6 +44,26 @@ def agrees(data: bytes) -> bool:
     return True
 
 
+def lines(line: str, count: int) -> bytes:
+    """Return as many lines, each with its number where the line has a blank for it."""
+    return "".join(f"{line.format(n)}\n" for n in range(count)).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (lines("k{}: v", 24_999), "49,999 nodes"),
+        (
+            b"a:\n" + lines("- {{b: c, d: e}}", 9_999),
+            "49,998 nodes: a comma in braces is no member",
+        ),
+        (b"a:\n" + lines("- b: c", 16_665), "49,998 nodes in a list of mappings"),
+    ],
+)
+def test_what_is_just_not_too_much_is_read_quickly(data: bytes, why: str) -> None:
+    assert agrees(data), why
+
+
 def test_every_file_here_is_read_alike() -> None:
     sound = [data for data in (path.read_bytes() for path in FILES) if not read(data, "a.yaml")[1]]
     taken = sum(agrees(path.read_bytes()) for path in FILES)
@@ -125,6 +145,8 @@ def test_plain_notation_is_read(text: str, value: object, why: str) -> None:
         (b"a: " + b"b" * 20_001 + b"\n", "too long a text"),
         (b"a: [" + b"b, " * 30_000 + b"b]\n", "too much in it, or nearly"),
         (b"a: b\n" + b"#" * MAX_BYTES, "too large"),
+        (lines("k{}: v", 25_000), "50,001 nodes"),
+        (b"a:\n" + lines("- {{b: c}}", 16_667), "50,004 nodes in a list"),
     ],
 )
 def test_what_may_be_more_is_left_to_the_strict_reader(data: bytes, why: str) -> None:

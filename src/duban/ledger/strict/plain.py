@@ -40,6 +40,8 @@ def _may_be_too_much(text: str) -> bool:
     """Return whether a text may pass the caps: counted too high, as that is quick."""
     if len(text) <= MAX_SCALAR:
         return False
-    # A line has a mapping, a key and a value at most, and two more for each of these signs.
-    nodes = 3 * text.count("\n") + 2 * (text.count(",") + text.count("[") + text.count("{"))
-    return nodes + 3 > MAX_NODES or max(map(len, text.split("\n"))) > MAX_SCALAR
+    # A key and its value have a colon, a member of a list has a dash, a comma or its bracket.
+    nodes = 1 + 2 * (text.count(": ") + text.count(":\n")) + text.count("- ")
+    if "[" in text:
+        nodes += text.count(",") + text.count("[")
+    return nodes > MAX_NODES or max(map(len, text.split("\n"))) > MAX_SCALAR
