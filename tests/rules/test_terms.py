@@ -3,7 +3,7 @@
 import pytest
 
 from duban.model.decision import DECISIONS
-from duban.rules.history import ON_ONE_DAY
+from duban.rules.histories import ON_ONE_DAY
 from tests.rules.conftest import Tell
 from tests.rules.story import File, Judge, decision
 

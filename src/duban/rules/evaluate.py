@@ -9,7 +9,8 @@ from duban.model.ledger import Ledger
 from duban.rules.calendar import calendar_of
 from duban.rules.case import Case
 from duban.rules.docket import Docket, Peers
-from duban.rules.history import History, histories
+from duban.rules.histories import histories
+from duban.rules.history import History
 from duban.rules.known import known_on
 from duban.rules.lights import judge
 from duban.rules.owed import owed

@@ -33,16 +33,16 @@ the lights is not lit; the verdict is then `none`, and says which fact is missin
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from duban.model.condition import Bounds
 from duban.model.months import month_before
 from duban.model.policy import Holdover, Policy
 from duban.rules.bounds import Ask
 from duban.rules.case import Case
 from duban.rules.clauses import Clause, clauses_of
 from duban.rules.facts import BY_NAME, Value
-from duban.rules.figures import figure
-from duban.rules.grounds import Ground
-from duban.rules.verdict import NO_LIGHT, Verdict
-from duban.words import Words
+from duban.rules.figures import figure, in_words, quantity
+from duban.rules.verdict import NO_LIGHT, Ground, Verdict
+from duban.words import Blank, Later, Words
 
 NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "closed": Words("已销号，不再亮灯", "closed: no light any more"),
@@ -136,11 +136,20 @@ def _undecided(policy: Policy, clauses: Sequence[Clause], ask: Ask) -> Verdict:
 def _grounds(clause: Clause, ask: Ask, *, wanted: bool | None) -> tuple[Ground, ...]:
     return tuple(
         [
-            Ground(name, ask(name), bounds)
+            Ground(name, Later(_value, (name, ask(name), bounds)), Later(_bound, (name, bounds)))
             for name, bounds, keeps in clause.facts
             if keeps(ask(name)) is wanted
         ]
     )
+
+
+def _value(name: str, value: Value, bounds: Bounds) -> Blank:
+    fact = BY_NAME[name]
+    return quantity(fact, figure(fact, value, bounds))
+
+
+def _bound(name: str, bounds: Bounds) -> Blank:
+    return in_words(BY_NAME[name], bounds)
 
 
 def _is_better(policy: Policy, light: str, than: str) -> bool:

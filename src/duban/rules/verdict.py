@@ -1,14 +1,20 @@
 """灯: what a judgement of one commitment consists of."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from duban.frozen import frozen
-from duban.words import Said
-
-if TYPE_CHECKING:  # grounds know the facts, and facts know what is owed by a verdict's situation
-    from duban.rules.grounds import Ground
+from duban.words import Filling, Said
 
 NO_LIGHT: Final = "none"
+
+
+@frozen()
+class Ground:
+    """One fact that a light rests on: its id, its value in words, and the bound it was held to."""
+
+    fact: str
+    value: Filling
+    bound: Filling
 
 
 @frozen()
@@ -25,4 +31,4 @@ class Verdict:
     light: str
     rule: str
     reason: Said
-    grounds: "tuple[Ground, ...]" = ()
+    grounds: tuple[Ground, ...] = ()

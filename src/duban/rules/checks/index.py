@@ -14,7 +14,8 @@ from duban.model.ledger import Ledger
 from duban.model.source import Document
 from duban.model.targets import Target
 from duban.rules.checks.promise import Promise
-from duban.rules.history import History, histories
+from duban.rules.histories import histories
+from duban.rules.history import History
 from duban.rules.lazy import lazy
 
 R = TypeVar("R", Action, Department, Document, Finding)

@@ -21,6 +21,7 @@ from duban.model.decision import (
 from duban.model.department import Commitment, Department
 from duban.model.filing import Entry
 from duban.model.targets import Target
+from duban.rules.checks.held import SINCE, Held, held_since
 from duban.rules.checks.meaning import as_promised
 from duban.rules.docket import amended
 from duban.rules.history import Filed, History
@@ -29,14 +30,6 @@ from duban.rules.terms import Terms, laid_over
 
 CLOCK: Final = "*"
 """In place of a milestone: the decisions that stop and start the clock of all. No id is so."""
-
-
-class Held(NamedTuple):
-    """The targets that held since a day, by id, and the only one if there is only one."""
-
-    since: dt.date
-    goals: Mapping[str, Target]
-    only: Target | None
 
 
 class Series(NamedTuple):
@@ -169,16 +162,16 @@ class Promise:
         return (Series(*each) for each in found.values())
 
     def _held(self, day: dt.date) -> Held:
-        return self._spans[bisect_right(self._spans, day, key=_since) - 1]
+        return self._spans[bisect_right(self._spans, day, key=SINCE) - 1]
 
     @lazy
     def _spans(self) -> tuple[Held, ...]:
         """The targets as they held one after the other; the first since ever."""
-        held, promise = [_held(dt.date.min, self.commitment.goals)], self.commitment
+        held, promise = [held_since(dt.date.min, self.commitment.goals)], self.commitment
         for decision in self.decisions:
             if isinstance(decision, Amendment):
                 promise = amended(promise, (decision,))
-                held.append(_held(decision.decided, promise.goals))
+                held.append(held_since(decision.decided, promise.goals))
         return tuple(held)
 
 
@@ -188,22 +181,11 @@ def last_by(days: Sequence[dt.date], day: dt.date) -> dt.date | None:
     return days[count - 1] if count else None
 
 
-def _held(since: dt.date, goals: Sequence[Target]) -> Held:
-    if len(goals) == 1:
-        return Held(since, {goals[0].id: goals[0]}, goals[0])
-    by_id = {goal.id: goal for goal in goals}
-    return Held(since, by_id, next(iter(by_id.values())) if len(by_id) == 1 else None)
-
-
 def _is_about(entry: Entry, goal: Target) -> bool:
     reading = entry.reading
     if reading is None or reading.kind != goal.kind:
         return False
     return entry.target is None or entry.target == goal.id
-
-
-def _since(held: Held) -> dt.date:
-    return held.since
 
 
 def _number(numbered: tuple[int, Decision]) -> int:
