@@ -35,11 +35,7 @@ def pace(
         stopped: when the clock stood still: from a day, until the day on which it runs again;
             without an end where it still stands still.
     """
-    standing: Sequence[Span] = ()
-    halted: dt.date | None = None
-    if stopped:
-        standing = _joined([(first, end - DAY) for first, end in stopped if end is not None])
-        halted = min([first for first, end in stopped if end is None], default=None)
+    standing, halted = _stops(stopped) if stopped else ((), None)
     passed = PASSED[kind]
 
     def share(day: dt.date) -> Fraction | None:
@@ -54,6 +50,12 @@ def pace(
         return Fraction(passed(start, due, ran, standing), allotted) if allotted else NONE
 
     return share
+
+
+def _stops(stopped: Sequence[Stop]) -> tuple[tuple[Span, ...], dt.date | None]:
+    """Return the spans in which the clock stood still, and since when it still does."""
+    spans = [(first, end - DAY) for first, end in stopped if end is not None]
+    return _joined(spans), min([first for first, end in stopped if end is None], default=None)
 
 
 def _days(start: dt.date, _due: dt.date, day: dt.date, standing: Sequence[Span]) -> int:
