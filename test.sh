@@ -31,6 +31,7 @@ if [ -e tools/gendocs.py ]; then
     step "generated pages are current" python tools/gendocs.py --check
 fi
 step "tests (pytest)" python -m pytest -n auto --maxprocesses 8 --dist loadgroup
+step "instructions (callgrind)" python -m benchmarks.instructions
 step "start with run-time requirements only" ./run.sh --version
 step "status of the shipped ledger" ./run.sh
 
