@@ -119,6 +119,18 @@ def test_what_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
     assert list((tmp_path / "cache").glob(".*")) == []
 
 
+def test_the_oldest_go_where_there_is_much(tmp_path: Path) -> None:
+    kept = vault(tmp_path)
+    for n, name in enumerate(("first", "second", "third")):
+        kept.write(name, VALUE)
+        os.utime(tmp_path / name, ns=(n, n))
+    size = (tmp_path / "third").stat().st_size
+    kept.trim(2 * size)
+    assert [kept.read(name) for name in ("first", "second", "third")] == [None, VALUE, VALUE]
+    kept.trim(0)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["key"]
+
+
 def test_runs_at_the_same_time_do_not_harm_each_other(tmp_path: Path) -> None:
     code = (
         "import os, sys\n"

@@ -10,8 +10,6 @@ from _blake2 import blake2b
 from duban.ledger.snapshot.stamps import DIGEST
 from duban.ledger.snapshot.vault import Vault
 
-MOST = 200
-"""Answers that are kept; the ones that were written first go first."""
 PREFIX = "answer-"
 
 
@@ -48,13 +46,11 @@ class Answer:
         return not until or since <= now < until
 
     def keep(self, vault: Vault, key: str) -> None:
-        """Write it down, and let the oldest go where there are many."""
+        """Write it down, and let what is oldest go where there is much."""
         about = (self.root, self.start, self.state)
         value = (about, self.span, self.said, self.data, self.code)
         vault.write(PREFIX + key, value)
-        kept = [name for name in vault.names() if name.startswith(PREFIX)]
-        for name in kept[:-MOST]:
-            vault.forget(name)
+        vault.trim()
 
 
 def key_of(*asked: object) -> str:

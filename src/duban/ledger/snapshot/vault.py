@@ -16,6 +16,8 @@ KEY_SIZE = 32
 PROOF = 32
 WRITTEN_BY_OTHERS = 0o022
 SEEN_BY_OTHERS = 0o077
+MOST = 512 * 1024 * 1024
+"""Bytes that all values together may take: a province, or a thousand districts."""
 SETTING = "DUBAN_CACHE"
 OFF = "off"
 READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -49,14 +51,19 @@ class Vault:
         except OSError:
             return
 
-    def names(self) -> list[str]:
-        """Return the names of the values, those longest unused first."""
+    def trim(self, most: int = MOST) -> None:
+        """Let the values that were written first go, where all take more than so many bytes."""
         try:
             with os.scandir(self.folder) as found:
-                kept = [(e.stat().st_mtime_ns, e.name) for e in found if not e.name.startswith(".")]
+                kept = [(e.stat(), e.name) for e in found if e.name[0] != "." and e.name != KEY]
         except OSError:
-            return []
-        return [name for _, name in sorted(kept) if name != KEY]
+            return
+        size = sum(status.st_size for status, _ in kept)
+        for status, name in sorted(kept, key=lambda each: each[0].st_mtime_ns):
+            if size <= most:
+                return
+            self.forget(name)
+            size -= status.st_size
 
     def forget(self, name: str) -> None:
         """Remove a value."""
