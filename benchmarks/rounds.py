@@ -47,14 +47,14 @@ def sampled(
 ) -> tuple[Sample, ...]:
     """Return a sample of every trial that works: so many runs, fewer where patience ends first.
 
-    The first run of each warms it up, and is kept only where it alone took more seconds than
-    that.
+    The first run of each warms it up and costs no patience; it is kept only where no other is
+    made.
     """
     warm = tuple(filter(None, (_warmed(each, tell) for each in trials)))
     costs: tuple[list[Cost], ...] = tuple([] for _ in warm)
     for _ in range(runs):
-        for (trial, first, _), own in zip(warm, costs, strict=True):
-            if sum(each.wall for each in (first, *own)) < patience * SECOND:
+        for (trial, _, _), own in zip(warm, costs, strict=True):
+            if sum(each.wall for each in own) < patience * SECOND:
                 own.append(measured(trial)[0])
     return tuple(
         Sample(trial.name, tuple(own or [first]), counted)

@@ -4,22 +4,18 @@ Most mappings of a ledger have the keys of thousands of others. Which of a recor
 give, what makes each and what the others are is the same for all of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
-from duban.frozen import REQUIRED, fields
+from duban.frozen import REQUIRED, empty, fields, filler
 from duban.ledger.strict.values import Map
 from duban.model.record import Origin, Record
 
 Make: TypeAlias = Callable[[Any], Any]
 Mould: TypeAlias = Callable[[Map, Origin], Record]
-Fill: TypeAlias = Callable[[Any, Sequence[Any]], None]
 
 REMEMBERED: Final = 4096
 """Ways to give a record its keys; nobody who writes ledgers has as many."""
-
-empty: Final = object.__new__
 
 
 class Misfit(Exception):  # noqa: N818 - no error: pydantic may find that it fits
@@ -70,16 +66,3 @@ class Moulds(dict[tuple[str, ...], Mould]):
         if len(self) < REMEMBERED:
             self[keys] = made
         return made
-
-
-@cache
-def filler(names: tuple[str, ...]) -> Fill:
-    """Return a function that sets the named fields of an empty value to as many values.
-
-    That takes a third of a constructor's time.
-    """
-    into = ", ".join(f"self.{each}" for each in names)
-    made: dict[str, Any] = {}
-    exec(f"def fill(self, values):\n {into}, = values", made)  # noqa: S102 - made of names only
-    fill: Fill = made["fill"]
-    return fill

@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from duban.frozen import annotations
+from duban.frozen import annotations, empty, filler
 from duban.ledger.gate import shape
 from duban.ledger.snapshot.keeping import Kept, Turn, kept
 from duban.model.record import NOWHERE, Origin
@@ -19,8 +19,6 @@ Turns: TypeAlias = tuple[tuple[int, Turn, bool], ...]
 
 SHARED: Final[tuple[Any, ...]] = ()
 """Place of a record that shares the origin of the one that holds it, as a reading does."""
-
-empty: Final = object.__new__
 
 
 class Plan:
@@ -88,18 +86,6 @@ def order(record: type) -> tuple[str, ...]:
     The kind comes right after the origin, so that it is found before the class is known.
     """
     return tuple(sorted(annotations(record), key=lambda name: (name != "origin", name != "kind")))
-
-
-def filler(names: tuple[str, ...]) -> Callable[[Any, Sequence[Any]], None]:
-    """Return a function that sets the named fields of an empty value to as many values.
-
-    That takes a third of a constructor's time.
-    """
-    into = ", ".join(f"self.{each}" for each in names)
-    made: dict[str, Any] = {}
-    exec(f"def fill(self, values):\n {into}, = values", made)  # noqa: S102 - made of names only
-    fill: Callable[[Any, Sequence[Any]], None] = made["fill"]
-    return fill
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from typing import Any, Final, TypeAlias
 
+from duban.frozen import empty
 from duban.model.record import Origin, Place, shared
-
-empty: Final = object.__new__
-"""Makes a value whose attributes the maker has to set: half of what a constructor costs."""
 
 Spot: TypeAlias = tuple[int, int]
 """A line and a column, both from 1, counted in characters."""
