@@ -52,12 +52,12 @@ def lines(line: str, count: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (lines("k{}: v", 24_999), "49,999 nodes"),
+        (lines("k{}: v", 49_999), "99,999 nodes"),
         (
-            b"a:\n" + lines("- {{b: c, d: e}}", 9_999),
-            "49,998 nodes: a comma in braces is no member",
+            b"a:\n" + lines("- {{b: c, d: e}}", 19_999),
+            "99,998 nodes: a comma in braces is no member",
         ),
-        (b"a:\n" + lines("- b: c", 16_665), "49,998 nodes in a list of mappings"),
+        (b"a:\n" + lines("- b: c", 33_332), "99,999 nodes in a list of mappings"),
     ],
 )
 def test_what_is_just_not_too_much_is_read_quickly(data: bytes, why: str) -> None:
@@ -143,10 +143,10 @@ def test_plain_notation_is_read(text: str, value: object, why: str) -> None:
         (b"a: " + b"[" * 9 + b"b" + b"]" * 9 + b"\n", "too deep in brackets"),
         (b"".join(b" " * n + b"a:\n" for n in range(9)) + b" " * 9 + b"b: c\n", "too deep"),
         (b"a: " + b"b" * 20_001 + b"\n", "too long a text"),
-        (b"a: [" + b"b, " * 30_000 + b"b]\n", "too much in it, or nearly"),
+        (b"a: [" + b"b, " * 60_000 + b"b]\n", "too much in it, or nearly"),
         (b"a: b\n" + b"#" * MAX_BYTES, "too large"),
-        (lines("k{}: v", 25_000), "50,001 nodes"),
-        (b"a:\n" + lines("- {{b: c}}", 16_667), "50,004 nodes in a list"),
+        (lines("k{}: v", 50_000), "100,001 nodes"),
+        (b"a:\n" + lines("- {{b: c}}", 33_333), "100,002 nodes in a list"),
     ],
 )
 def test_what_may_be_more_is_left_to_the_strict_reader(data: bytes, why: str) -> None:

@@ -5,8 +5,9 @@ others of what was kept. So nothing here is done for each record that can be don
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
+from sys import intern
 from typing import Any, Final, TypeAlias
 
 from duban.frozen import annotations, empty, filler
@@ -121,4 +122,10 @@ def _place(origin: Origin, file: str, above: Origin) -> tuple[Any, ...] | None:
         return None
     if origin.file != file:
         raise ValueError(f"{origin.place} is not in {file}")
-    return origin.line, origin.shape
+    return origin.line, _interned(origin.shape)
+
+
+@lru_cache(maxsize=65_536)
+def _interned(shape: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a shape whose keys are the same objects in every shape."""
+    return tuple([intern(each) if type(each) is str else each for each in shape])

@@ -11,14 +11,15 @@ from duban.model.record import Place
 DEEPEST: Final = MAX_DEPTH // 2
 """Of brackets in each other; the lines around them may take the other half."""
 
-WORD: Final = r"""[^\n ,:\[\]{}#"'?]++"""
-INNER: Final = rf"(?:{WORD}|:(?![\n\ ,?\[\]{{}}]))"
-TEXT: Final = rf"(?:{FIRST}|-(?=[0-9])){INNER}*+(?:\ ++{INNER}++)*+|{QUOTED}"
+SIGN: Final = r"""[^\n ,:\[\]{}#"'?]"""
+COLON: Final = r":(?![\n\ ,?\[\]{}])"
+WORD: Final = rf"{SIGN}*+(?:{COLON}{SIGN}*+)*"
+TEXT: Final = rf"(?:{FIRST}|-(?=[0-9])){WORD}(?:\ ++(?:{SIGN}|{COLON}){WORD})*|{QUOTED}"
 MEMBER: Final = re.compile(
     rf"""
     (?:({KEY})(:\ ++))?
     (?:([\[{{]\ *+)|({TEXT}))
-    ((?:\ *+[\]}}])*+)
+    ((?:\ *+[\]}}])*)
     (\ *+,\ *+)?
     """,
     re.VERBOSE,

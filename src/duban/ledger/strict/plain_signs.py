@@ -21,7 +21,7 @@ FIRST: Final = r"[^\x00-'*,\-.:-@\[-^`{-\x7f]"
 KEY: Final = r"[^\x00-/:-@\[-^`{-\x7f][^\x00-$&'*,:-@\[-^`{-\x7f]{0,99}+"
 """Without spaces, and far below the 1,024 characters after which a parser sees no key."""
 
-QUOTED: Final = r"""'(?:[^'\n]++|'')*+'|"[^"\n]*+\""""
+QUOTED: Final = r"""'[^'\n]*+(?:''[^'\n]*+)*'(?!')|"[^"\n]*+\""""
 
 
 class DoubtError(Exception):
