@@ -1,5 +1,6 @@
 """What was answered before is answered again, and never when it might be another answer."""
 
+import datetime as dt
 import gc
 import os
 import subprocess
@@ -284,3 +285,16 @@ def test_ids_are_completed_as_typer_completes_them(
     warm = ask("")
     monkeypatch.setenv("DUBAN_CACHE", "off")
     assert warm == ask("")
+
+
+def test_midnight_may_pass_while_a_day_is_judged(
+    ask: Ask, is_kept: Callable[[str], bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yesterday = dt.date(2025, 8, 1)
+    monkeypatch.setattr("duban.cli.session.today", lambda _: yesterday)
+    ask("status")
+    noon = dt.datetime(2025, 8, 1, 4, tzinfo=dt.UTC)
+    for hours, kept in ((0, True), (12, False), (36, False)):
+        moment = int((noon + dt.timedelta(hours=hours)).timestamp() * 10**9)
+        monkeypatch.setattr("duban.cli.everyday.now", lambda moment=moment: moment)
+        assert is_kept("status") is kept, hours

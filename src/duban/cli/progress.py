@@ -31,6 +31,12 @@ class Progress:
         self._last = 0
         self._say(texts.JUDGING, commitments=commitments)
 
+    def __enter__(self) -> None:
+        """Go on telling."""
+
+    def __exit__(self, *_ended: object) -> None:
+        self.end()
+
     def end(self) -> None:
         """Take the last word away: what follows begins on a clean line."""
         if self._has_spoken:

@@ -9,12 +9,13 @@ import typer
 from duban.cli import parse, texts
 from duban.cli.clock import today
 from duban.cli.language import language_named, told
-from duban.cli.memory import remember
+from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
 from duban.model.ledger import Ledger
+from duban.reports.document import Document
 from duban.reports.report import Asked, Report, month_of
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
@@ -50,31 +51,41 @@ def present(
     """
     chosen = format_of(request.format, request.output)
     opened = judgeable_ledger(request.data)
-    ledger = opened.ledger
     as_of, said = as_of_day(request, opened)
+    with opened.progress:
+        document = _judged(report, request, opened, (as_of, month, commitment))
+        how = style(language(request.lang, opened.ledger), request.color, request.output)
+        data = chosen.render(document, how)
+    code = int(request.exit_code and document.found)
+    _give(opened, request, Given(as_of, said, data, code))
+
+
+def _judged(
+    report: Report,
+    request: Request,
+    opened: Opened,
+    about: tuple[dt.date, str | None, str | None],
+) -> Document:
+    """Return what a report says about a day, a month and a commitment, as they were asked for."""
+    as_of, month, commitment = about
     asked = _asked(report, month, commitment, as_of)
-    situation = _situation(request, ledger, min(as_of, asked.month.last) if asked.month else as_of)
+    day = min(as_of, asked.month.last) if asked.month else as_of
+    situation = _situation(request, opened.ledger, day)
     if commitment is not None:
         _begun(situation)
         parse.known(commitment, {each.id: each.id for each in situation.standings})
-    document = report.build(situation, asked)
-    how = style(language(request.lang, ledger), request.color, request.output)
-    answer = chosen.render(document, how)
-    _give(opened, request, said, answer, code=int(request.exit_code and document.found))
+    return report.build(situation, asked)
 
 
-def _give(
-    opened: Opened, request: Request, said: tuple[Said, ...], answer: bytes, *, code: int
-) -> None:
+def _give(opened: Opened, request: Request, given: Given) -> None:
     """Write an answer where it was asked for, and remember what was given to the screen."""
-    opened.progress.end()
-    for each in said:
+    for each in given.said:
         talk(each)
-    deliver(answer, request.output)
+    deliver(given.data, request.output)
     if request.output is None:
-        remember(opened, request, said, answer, code)
-    if code:
-        raise typer.Exit(code)
+        remember(opened, request, given)
+    if given.code:
+        raise typer.Exit(given.code)
 
 
 def _begun(situation: Situation) -> None:
