@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from duban.model.condition import Bounds, Condition
-from duban.rules.bounds import holds, leaves, satisfied
+from duban.rules.bounds import holds, leaves, question
 from duban.rules.facts import BY_NAME, NOT_APPLICABLE, UNKNOWN, Unknown, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.words import say
@@ -97,7 +97,7 @@ CONDITIONS: list[tuple[Condition, bool | None, str]] = [
 
 @pytest.mark.parametrize(("condition", "truth", "why"), CONDITIONS)
 def test_conditions(condition: Condition, truth: bool | None, why: str) -> None:
-    assert satisfied(condition, VALUES.__getitem__) is truth, why
+    assert question(condition)(VALUES.__getitem__) is truth, why
 
 
 def test_leaves_come_in_the_order_of_the_file() -> None:

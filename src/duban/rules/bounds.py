@@ -29,13 +29,11 @@ def leaves(condition: Condition) -> Iterator[tuple[str, Bounds]]:
         yield from leaves(each)
 
 
-def satisfied(condition: Condition, ask: Ask) -> Truth:
-    """Return whether a condition holds: all facts, all of `all`, one of `any` if there are any."""
-    return question(condition)(ask)
-
-
 def question(condition: Condition) -> Question:
-    """Return what tells whether a condition holds: made once, it is asked thousands of times."""
+    """Return what tells whether a condition holds: made once, it is asked thousands of times.
+
+    It holds where all facts do, all of `all`, and one of `any` if there are any.
+    """
     facts = tuple((name, within(bounds)) for name, bounds in condition.facts.items())
     every = tuple(question(each) for each in condition.all)
     one_of = tuple(question(each) for each in condition.any)
