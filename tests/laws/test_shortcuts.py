@@ -13,7 +13,7 @@ from duban.model.clock import Frame
 from duban.model.condition import Bounds
 from duban.model.parsing import FIRST_YEAR, LAST_YEAR
 from duban.model.targets import KINDS, Dated, Target
-from duban.rules.bounds import holds
+from duban.rules.bounds import within
 from duban.rules.calendar import default_calendar
 from duban.rules.deadlines.resolve import resolve, resolved
 from duban.rules.facts import Unknown
@@ -67,7 +67,8 @@ def test_work_began_with_the_first_reading_that_shows_any(given_: Told) -> None:
 def test_a_number_that_is_known_is_one_whose_ends_meet(
     value: int | Fraction, bounds: Bounds
 ) -> None:
-    assert holds(value, bounds) == holds(Unknown(Fraction(value), Fraction(value)), bounds)
+    keeps = within(bounds)
+    assert keeps(value) == keeps(Unknown(Fraction(value), Fraction(value)))
 
 
 @given(st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)), DAYS)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from duban.model.condition import Bounds, Condition
-from duban.rules.bounds import holds, leaves, question
+from duban.rules.bounds import leaves, question, within
 from duban.rules.facts import BY_NAME, NOT_APPLICABLE, UNKNOWN, Unknown, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.words import say
@@ -69,7 +69,7 @@ def bounds_of(given: Mapping[str, Any]) -> Bounds:
 
 @pytest.mark.parametrize(("value", "bounds", "truth", "why"), BOUNDS)
 def test_bounds(value: Value, bounds: dict[str, Any], truth: bool | None, why: str) -> None:
-    assert holds(value, bounds_of(bounds)) is truth, why
+    assert within(bounds_of(bounds))(value) is truth, why
 
 
 TRUE, FALSE, OPEN = (

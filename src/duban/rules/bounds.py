@@ -76,13 +76,8 @@ def _either(truths: Iterable[Truth]) -> Truth:
     return True if True in known else None if None in known else False
 
 
-def holds(value: Value, bounds: Bounds) -> Truth:
-    """Return whether a value keeps to its bounds; one that does not apply never does."""
-    return within(bounds)(value)
-
-
 def within(bounds: Bounds) -> Test:
-    """Return what tells whether a value keeps to bounds."""
+    """Return what tells whether a value keeps to bounds; one that does not apply never does."""
     compared = tuple(_comparisons(bounds))
     names = bounds.eq is not None or bounds.ne is not None or bool(bounds.one_of)
 
