@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from duban.demo import demo_files
-from duban.demo.emit import scalar
+from duban.model.notation import scalar
 from duban.demo.story import told
 from duban.ledger.load import open_ledger
 from duban.model.ledger import Ledger

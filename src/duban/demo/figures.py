@@ -9,8 +9,8 @@ from typing import Final
 
 from duban.demo.course import relapsed, share
 from duban.demo.draw import between, chance
-from duban.demo.emit import Mapped, Value
 from duban.demo.story import Promise, Raw, day
+from duban.model.notation import Mapped, Value
 
 TENTHS: Final = frozenset({"公里", "亿元", "万平方米", "平方公里", "万人次"})
 

@@ -6,10 +6,10 @@ from hashlib import sha256
 
 from duban.demo.days import add_workdays
 from duban.demo.draw import between
-from duban.demo.emit import Mapped, document
 from duban.demo.life import Life
 from duban.demo.slots import Slot
 from duban.demo.story import Raw, told
+from duban.model.notation import Mapped, document
 
 
 def files(slots: Iterable[Slot], lives: Sequence[Life]) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,10 @@ from duban.demo.course import begun, paused, reached, share
 from duban.demo.days import AS_OF, DAY, add_workdays
 from duban.demo.draw import between, chance
 from duban.demo.duties import fulfilled
-from duban.demo.emit import Mapped
 from duban.demo.figures import figures, goal_on
 from duban.demo.slots import Slot
 from duban.demo.story import Promise, told
+from duban.model.notation import Mapped
 
 
 @dataclass

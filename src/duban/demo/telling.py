@@ -6,10 +6,10 @@ from typing import Final
 
 from duban.demo.course import lag
 from duban.demo.draw import between, chance, pick
-from duban.demo.emit import Mapped
 from duban.demo.figures import decimal
 from duban.demo.slots import Slot
 from duban.demo.story import Promise, Raw, told
+from duban.model.notation import Mapped
 
 BEHIND: Final = Fraction(12, 100)
 NOTHING: Final[Mapped] = {}

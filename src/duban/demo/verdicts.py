@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from duban.demo.draw import between, pick
-from duban.demo.emit import Mapped, document
 from duban.demo.story import Promise, told
+from duban.model.notation import Mapped, document
 
 OFFICE = "区委区政府督查室"
 

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from duban.demo.days import AS_OF, DAY, add_workdays, next_workday
 from duban.demo.draw import between, pick
-from duban.demo.emit import Mapped, document
 from duban.demo.story import Raw, day, told
 from duban.demo.verdicts import OFFICE
+from duban.model.notation import Mapped, document
 
 YEAR = 2025
 WEEKS = range(3, 53)
