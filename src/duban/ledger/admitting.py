@@ -51,13 +51,20 @@ class Reader:
         """Return the names of a family's files, sound or not."""
         return tuple(file.name for file in self._by_family[family.name])
 
-    def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
-        """Return what the sound files of a family hold, in the order of their names."""
-        return tuple(self._admitted(family, goals))
+    def records(self, family: Family, goals: Goals = NO_GOALS, below: str = "") -> tuple[Any, ...]:
+        """Return what the sound files of a family hold, in the order of their names.
 
-    def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
+        Args:
+            family: the family.
+            goals: for filings, the targets of the commitments.
+            below: how the names of the files begin, where not all are wanted.
+        """
+        return tuple(self._admitted(family, goals, below))
+
+    def _admitted(self, family: Family, goals: Goals, below: str) -> Iterator[Any]:
         context = context_of(goals) if self._shelf.is_open else b""
-        for file in self._by_family[family.name]:
+        files = self._by_family[family.name]
+        for file in [each for each in files if each.name.startswith(below)] if below else files:
             self._tell(len(self.digests), self._count)
             record, found = self._kept(file, family, context) or self._read(
                 file, family, goals, context

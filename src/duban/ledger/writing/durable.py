@@ -74,6 +74,16 @@ def write_new(root: Path, name: str, data: bytes) -> bool:
     return is_new
 
 
+def remove(path: Path) -> None:
+    """Remove a file in a way that outlasts a power cut.
+
+    Raises:
+        OSError: where that is not possible.
+    """
+    path.unlink()
+    _flush(path.parent)
+
+
 def _folder(root: Path, name: str) -> Path:
     """Return the folder that a file is to lie in, made where it is missing."""
     folder = root
