@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from duban.cli.language import told
+from duban.cli.write import texts
 from duban.cli.write.entry import LISTED, items
 from duban.ledger.gate.entries import ASKED
 from duban.model.notation import Value
@@ -17,7 +19,7 @@ def figures(kind: str) -> tuple[str, Read]:
     """
     keys = ASKED[kind]
     if LISTED in keys:
-        return "SY-01=开工 SY-02=签约", _items
+        return told(texts.ITEMS), _items
     others = "".join(f" / {key}=" for key in keys[1:])
     return f"{keys[0]}={others}", lambda text: _pairs(text, keys)
 

@@ -106,7 +106,7 @@ NOT_BELOW: Final = Words(
 
 WHICH: Final = Words("报送部门（{names}）", "Department ({names})")
 WALK: Final = Words(
-    "{department}：{count} 项要报。直接回车跳过一项，输入 q 结束；最后统一确认后才写入。",
+    "{department}：{count} 项要报。直接回车跳过一项，输入 q 结束；最后确认后才写入。",
     "{department}: {count} to file. Enter skips one, q ends; nothing is written before the end.",
 )
 NOTHING_DUE: Final = Words("{department} 现在没有要报的。", "{department} has nothing to file now.")
@@ -126,4 +126,6 @@ EVIDENCE_NOW: Final = Words("    佐证", "    evidence")
 PROBLEM_NOW: Final = Words("    存在问题", "    what stands in the way")
 NOT_A_FIGURE: Final = Words("    “{text}”看不懂；{keys}", "    '{text}' cannot be read; {keys}")
 NO_WORDS: Final = Words("    上次没有文字说明", "    no words last time")
+ITEMS: Final = Words("项目=阶段，几项之间空格", "ITEM=STEP, with blanks between")
+FILE_ALL: Final = Words("共 {count} 条，写入？", "{count} entries: write them?")
 UNKNOWN: Final = Words("未报", "not filed")

@@ -51,7 +51,10 @@ def walked(desk: Desk, department: str | None) -> tuple[Batch, ...]:
         raise typer.Exit
     talk(texts.WALK(department=name, count=len(due)))
     entries = tuple(_answered(due, situation))
-    if not entries:
+    sure = bool(entries) and typer.confirm(
+        told(texts.FILE_ALL(count=len(entries))), default=True, err=True
+    )
+    if not sure:
         talk(texts.NOT_SURE)
         raise typer.Exit
     return (Batch(who, entries, {}),)
