@@ -2,7 +2,9 @@
 
 from collections.abc import Set as AbstractSet
 
+from duban.frozen import replace
 from duban.model.decision import Decision
+from duban.model.department import Commitment, Department
 from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.ledger import Ledger
@@ -14,9 +16,23 @@ def faults_of(ledger: Ledger, added: Filing | Decision) -> tuple[Diagnostic, ...
     """Return what the checks find only because of a filing or a decision, in file order."""
     before = about(ledger, _touched(ledger, added))
     if isinstance(added, Filing):
-        after = before.but(filings=(*before.filings, added))
-    else:
-        after = before.but(decisions=(*before.decisions, added))
+        return faults_between(before, before.but(filings=(*before.filings, added)))
+    return faults_between(before, before.but(decisions=(*before.decisions, added)))
+
+
+def faults_of_promise(
+    ledger: Ledger, lead: Department, added: Commitment
+) -> tuple[Diagnostic, ...]:
+    """Return what the checks find only because of one more commitment of a department."""
+    departments = tuple(
+        replace(each, commitments=(*each.commitments, added)) if each.id == lead.id else each
+        for each in ledger.departments
+    )
+    return faults_between(ledger, ledger.but(departments=departments))
+
+
+def faults_between(before: Ledger, after: Ledger) -> tuple[Diagnostic, ...]:
+    """Return what the checks find in one ledger and not in another, in file order."""
     known = frozenset(checked(before))
     return tuple(each for each in checked(after) if each not in known)
 

@@ -42,7 +42,7 @@ def finish(root: Path, draft: Draft, found: Iterable[Diagnostic], hand: Hand) ->
     Raises:
         typer.Exit: with 0 where nothing was to be written, with 1 where that was not possible.
     """
-    _question(tuple(found), hand)
+    question(tuple(found), hand)
     if hand.dry_run:
         talk(texts.WOULD(path=draft.name))
         put(draft.data)
@@ -53,7 +53,7 @@ def finish(root: Path, draft: Draft, found: Iterable[Diagnostic], hand: Hand) ->
         talk(texts.INTERRUPTED)
         raise typer.Exit(1) from None
     except OSError as error:
-        _unkept(draft.name, error)
+        unkept(draft.name, error)
         raise typer.Exit(1) from None
     reached(root, name, is_new=is_new)
     return name
@@ -68,7 +68,7 @@ def renew(root: Path, name: str) -> None:
     try:
         write_new(root, name, (root / name).read_bytes())
     except OSError as error:
-        _unkept(name, error)
+        unkept(name, error)
         raise typer.Exit(1) from None
     reached(root, name, is_new=False)
 
@@ -80,7 +80,12 @@ def reached(root: Path, name: str, *, is_new: bool) -> None:
     talk(text(path=str(root / name), digest=digest))
 
 
-def _question(found: tuple[Diagnostic, ...], hand: Hand) -> None:
+def question(found: tuple[Diagnostic, ...], hand: Hand) -> None:
+    """Say what is wrong, and ask whether to go on where that is no error.
+
+    Raises:
+        typer.Exit: with 1 where it must not, or shall not, be written.
+    """
     if any(each.severity == "error" for each in found):
         refuse(found)
     _tell(found)
@@ -100,7 +105,8 @@ def _tell(found: Iterable[Diagnostic]) -> None:
         talk(text(code=each.code, what=say(each.what, HELP), hint=say(each.hint or "", HELP)))
 
 
-def _unkept(name: str, error: OSError) -> None:
+def unkept(name: str, error: OSError) -> None:
+    """Say that something is not known to be on the disk, and what to do."""
     if isinstance(error, TakenError):
         talk(texts.TAKEN(path=name))
     else:

@@ -129,3 +129,139 @@ NO_WORDS: Final = Words("    上次没有文字说明", "    no words last time"
 ITEMS: Final = Words("项目=阶段，几项之间空格", "ITEM=STEP, with blanks between")
 FILE_ALL: Final = Words("共 {count} 条，写入？", "{count} entries: write them?")
 UNKNOWN: Final = Words("未报", "not filed")
+
+DECIDE: Final = Words(
+    "记录决定：裁定、延期、调整、中止、恢复、取消、免责等。",
+    "Record a ruling, extension, amendment, suspension, resumption, cancellation, exemption.",
+)
+VERIFY: Final = Words("记录核查：报完成是否属实。", "Record whether a claim of completion holds.")
+CLOSE: Final = Words("销号。", "Close out a commitment.")
+REOPEN: Final = Words("重开：已报完成或销号的又回潮。", "Reopen what has relapsed.")
+OBJECT: Final = Words("记录申诉及其答复。", "Record an objection, or the answer to one.")
+KIND: Final = Words("决定类型：{kinds}。", "The kind: {kinds}.")
+PASSED: Final = Words("通过或退回。", "Whether it passes.")
+PASSED_OR_NOT: Final = Words(
+    "请写明 --passed（通过）或 --refused（退回）", "say whether it is --passed or --refused"
+)
+UPHELD: Final = Words("申诉成立或不成立；不写即办理中。", "The answer; pending if left out.")
+ONLY_FOR: Final = Words("{what}用于 {kinds}。", "{what}For {kinds}.")
+DECISION_KEYS: Final = {
+    "decided": Words("决定日期；不写即今天。", "The day of the decision; today if left out. "),
+    "reason": Words("理由。", "Why. "),
+    "evidence": Words("依据（可重复）。", "What it rests on (repeatable). "),
+    "deadline": Words("新的时限，照原文写。", "The new deadline, as worded. "),
+    "milestone": Words("节点编号。", "The milestone's id. "),
+    "requested": Words("申请日期。", "The day it was asked for. "),
+    "outcome": Words("结果。", "The outcome. "),
+    "title": Words("调整后的内容。", "The new title. "),
+    "target": Words(
+        "调整后的目标，如 '{kind: count, total: 20}'（可重复）。",
+        "The new target, such as '{kind: count, total: 20}' (repeatable). ",
+    ),
+    "noticed": Words("公示开始日期。", "The first day of the public notice. "),
+    "received": Words("收到申诉的日期。", "The day the objection came. "),
+    "against": Words(
+        "申诉对象：决定的文件名或问题编号。", "A decision's file name or a finding's id. "
+    ),
+    "recused": Words("回避人员（可重复）。", "Who has withdrawn (repeatable). "),
+    "until": Words("免责至哪天。", "The last day it holds. "),
+}
+METAVARS: Final = {
+    "decided": "DATE",
+    "deadline": "TEXT",
+    "requested": "DATE",
+    "received": "DATE",
+    "noticed": "DATE",
+    "until": "DATE",
+    "milestone": "ID",
+    "target": "YAML",
+}
+NOT_YAML: Final = Words("“{text}”不是一个目标", "'{text}' is no target")
+MOVES: Final = Words("时限：{before} → {after}", "Deadline: {before} → {after}")
+NO_DAY: Final = Words("待定", "no date")
+ASKED_LATE: Final = Words(
+    "注意：{asked} 才申请延期，已过时限 {due}；逾期申请本身即为逾期，台账会如实标明。",
+    "Note: asked for on {asked}, after the deadline of {due}: that is itself an overdue, "
+    "and the ledger says so.",
+)
+
+ADD: Final = Words("登记一项承诺。", "Register a commitment.")
+NEW: Final = Words("新建部门或专项行动的文件。", "Make the file of a department or an action.")
+UNDO: Final = Words(
+    "撤回自己最后一份还没有提交到 git 的报送或决定。",
+    "Withdraw one's own last filing or decision that is not committed to git.",
+)
+LEAD: Final = Words("牵头部门（编号或名称）。", "The department that leads it.")
+WHICH_LEAD: Final = Words("牵头部门（{names}）", "Department ({names})")
+NO_LEAD: Final = Words("缺少 --department：写明牵头部门", "name the department with --department")
+PROMISE_KEYS: Final = {
+    "id": (Words("编号；不写即接着上一项。", "Its id; the next one if left out."), "ID"),
+    "title": (Words("内容。", "What is promised."), "TEXT"),
+    "action": (Words("所属专项行动。", "The action it belongs to."), "ID"),
+    "campaign": (Words("所属会战。", "The campaign it belongs to."), "ID"),
+    "made": (Words("作出承诺的日期；不写即今天。", "When it was promised; else today."), "DATE"),
+    "deadline": (Words("时限，照原文写。", "The deadline, as worded."), "TEXT"),
+    "target": (
+        Words(
+            "目标，如 '{kind: count, total: 20, unit: 个}'（可重复）。",
+            "The target, such as '{kind: count, total: 20}' (repeatable).",
+        ),
+        "YAML",
+    ),
+    "start": (Words("计划启动时间。", "When the work is to begin."), "TEXT"),
+    "modal": (Words("力度：firm 确保、stretch 力争。", "firm, or stretch."), "firm|stretch"),
+    "document": (Words("出处文件的编号。", "The id of the source."), "ID"),
+    "quote": (Words("原文的句子。", "The sentence of the source."), "TEXT"),
+    "support": (Words("配合单位（可重复）。", "Who supports it (repeatable)."), "ID"),
+    "officer": (Words("责任人。", "The officer."), "NAME"),
+    "supervisor": (Words("督查专人。", "The supervisor."), "NAME"),
+    "feedback": (Words("报送频次。", "How often progress is due."), "weekly|monthly|…"),
+    "questions": (Words("待明确的问题（可重复）。", "What is left open (repeatable)."), "TEXT"),
+    "tags": (Words("标签（可重复）。", "Tags (repeatable)."), "TEXT"),
+    "note": (Words("说明。", "A note."), "TEXT"),
+}
+ASK: Final = {
+    "id": Words("编号", "Id"),
+    "title": Words("内容", "What is promised"),
+    "action": Words("专项行动（{names}）", "Action ({names})"),
+    "made": Words("作出承诺的日期", "Promised on"),
+    "deadline": Words("时限（照原文写）", "Deadline, as worded"),
+}
+ASK_TOTAL: Final = Words("总数（不是数量目标的，直接回车）", "Total (Enter where it is no number)")
+ASK_UNIT: Final = Words("单位", "Unit")
+NO_ROOM: Final = Words(
+    "未写入：{path} 的 commitments 写在一行里，插不进新的行；请改成逐条的写法，或自行加入：",
+    "Nothing was written: {path} has its commitments on one line, with no room for more; "
+    "put them on lines of their own, or add this by hand:",
+)
+MEANS: Final = Words("时限“{text}” → {on}", 'Deadline "{text}" → {on}')
+MEANS_EITHER: Final = Words(
+    "时限“{text}”有歧义：{on} 或 {latest}（{why}）；裁定前按 {on} 判断。",
+    'Deadline "{text}" is ambiguous: {on} or {latest} ({why}); {on} counts until it is ruled.',
+)
+MEANS_NOTHING: Final = Words(
+    "时限“{text}”没有可判断的日期：{why}", 'Deadline "{text}" names no day: {why}'
+)
+WOULD_INSERT: Final = Words("将插入（未写）：{path}", "Would insert (nothing was written): {path}")
+REGISTER: Final = Words("照此登记？", "Register it?")
+WHAT: Final = Words("department（部门）或 action（专项行动）。", "A department or an action.")
+NEW_ID: Final = Words("编号；文件以它命名。", "Its id, after which the file is named.")
+NAME: Final = Words("名称。", "Its name.")
+GROUP: Final = Words("部门的排名组别。", "A department's ranking group.")
+ACTION_LEAD: Final = Words("专项行动的牵头部门。", "The department that leads an action.")
+CAMPAIGN: Final = Words("专项行动的会战（可重复）。", "An action's campaign (repeatable).")
+NOTHING_TO_UNDO: Final = Words(
+    "没有可撤回的：“{by}”没有尚未提交的报送或决定。已提交的用更正（--correct）或新的决定。",
+    'Nothing to withdraw: "{by}" has no filing or decision that is not committed. '
+    "What is committed is mended by a correction, or by another decision.",
+)
+NO_GIT: Final = Words(
+    "没有 git，分不清哪些已经给了别人，所以不撤回；请用更正（duban progress --correct）。",
+    "Without git nobody can tell what others have already: nothing is withdrawn. "
+    "Correct it instead (duban progress --correct).",
+)
+GIT_SAYS: Final = Words("git：{said}", "git: {said}")
+WOULD_UNDO: Final = Words("将撤回（未动）：{path}", "Would withdraw (nothing was done): {path}")
+UNDO_IT: Final = Words("撤回 {path}？", "Withdraw {path}?")
+LEFT_ALONE: Final = Words("未撤回。", "Nothing was withdrawn.")
+UNDONE: Final = Words("已撤回：{path}；原内容如下：", "Withdrawn: {path}; it said:")

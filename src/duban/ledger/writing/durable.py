@@ -158,3 +158,23 @@ def _flush(path: Path) -> None:
             raise
     finally:
         os.close(opened)
+
+
+def write_over(path: Path, before: bytes, data: bytes) -> None:
+    """Write a file in the place of another; it would then survive a power cut.
+
+    Args:
+        path: the file, which exists.
+        before: what it holds; where somebody has changed it since, it is left alone.
+        data: what it is to hold.
+
+    Raises:
+        TakenError: where it no longer holds what it did.
+        OSError: where it cannot be written.
+    """
+    with _beside(path.parent, data) as unfinished:
+        unfinished.chmod(path.stat().st_mode & 0o777)
+        _compare(path, before, is_new=False)
+        unfinished.replace(path)
+    _compare(path, data, is_new=True)
+    _flush(path.parent)
