@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from duban.cli import texts
+from duban.cli.write import decision_texts, register_texts
 from duban.cli.write import texts as writing
 from duban.frozen import frozen
 from duban.words import Blank, Words
@@ -50,14 +51,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("check", "check:check", texts.CHECK),
     Command("progress", "write.filing:progress", writing.PROGRESS),
     Command("claim", "write.filing:claim", writing.CLAIM),
-    Command("decide", "write.decision:decide", writing.DECIDE),
-    Command("verify", "write.decision:verify", writing.VERIFY),
-    Command("close", "write.decision:close", writing.CLOSE),
-    Command("reopen", "write.decision:reopen", writing.REOPEN),
-    Command("object", "write.decision:object_", writing.OBJECT),
-    Command("add", "write.register:add", writing.ADD),
-    Command("new", "write.new:new", writing.NEW),
-    Command("undo", "write.undo:undo", writing.UNDO),
+    Command("decide", "write.decision:decide", decision_texts.DECIDE),
+    Command("verify", "write.decision:verify", decision_texts.VERIFY),
+    Command("close", "write.decision:close", decision_texts.CLOSE),
+    Command("reopen", "write.decision:reopen", decision_texts.REOPEN),
+    Command("object", "write.decision:object_", decision_texts.OBJECT),
+    Command("add", "write.register:add", register_texts.ADD),
+    Command("new", "write.new:new", register_texts.NEW),
+    Command("undo", "write.undo:undo", register_texts.UNDO),
     Command("init", "init:init", texts.INIT),
     Command("schema", "schema:schema", texts.SCHEMA),
 )

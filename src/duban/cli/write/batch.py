@@ -5,6 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+import typer
+
+from duban.cli.language import told
+from duban.cli.write import texts
 from duban.cli.write.desk import Desk
 from duban.cli.write.finish import refuse
 from duban.frozen import frozen
@@ -45,18 +49,18 @@ def single(desk: Desk, commitment: str, said: Mapped, department: str | None) ->
 def batches(desk: Desk, file: Path, department: str | None) -> tuple[Batch, ...]:
     """Return what a file of entries says, by department.
 
-    The file holds a list of entries, or `entries:` with keys of a filing beside it.
+    The file is a filing's, but for what duban fills in: `department`, `on`, `filed` and `by`.
 
     Raises:
+        typer.BadParameter: where there are no entries in it.
         typer.Exit: with 1, after saying why, where the file cannot be read.
     """
-    said: Any = _read(file)
-    top = dict(said) if isinstance(said, Mapping) else {"entries": said}
+    top: dict[str, Any] = dict(_read(file))
     entries = top.pop("entries", None)
     named = department or top.pop("department", None)
     by = top.pop("by", None)
     if not isinstance(entries, list) or not entries:
-        return (Batch(str(named), entries or (), top, by),)  # the gate says what is wrong
+        raise typer.BadParameter(told(texts.NO_ENTRIES(path=str(file))))
     grouped: defaultdict[str, list[Mapped]] = defaultdict(list)
     for each in entries:
         grouped[_who(desk, each, named)].append(each)
@@ -70,12 +74,12 @@ def _who(desk: Desk, entry: object, named: str | None) -> str:
     return desk.promise(str(commitment))[0].id
 
 
-def _read(file: Path) -> object:
+def _read(file: Path) -> Mapping[str, Any]:
     data = read_bytes(file)
     if isinstance(data, Diagnostic):
         refuse((data,))
     value, found = read_quickest(data, file.name)
-    if value is None or any(each.severity == "error" for each in found):
+    if not isinstance(value, Mapping) or any(each.severity == "error" for each in found):
         refuse(found)
     return value
 

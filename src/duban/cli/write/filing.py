@@ -96,7 +96,7 @@ def hand_in(desk: Desk, batch: Batch, on: str | None, hand: Hand) -> None:
         "department": batch.department,
         "on": on or filed.date(),
         "filed": filed.isoformat(),
-        "by": hand.by or batch.by or signature(None),
+        "by": batch.by or signature(hand.by),
         **batch.more,
         "entries": batch.entries,
     }

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, get_args
 import typer
 
 from duban.cli.language import told
-from duban.cli.write import texts
+from duban.cli.write import decision_texts
 from duban.frozen import annotations, fields
 from duban.ledger.strict.quickest import read_quickest
 from duban.ledger.strict.values import Value as Read
@@ -35,14 +35,14 @@ def keys_of(kinds: tuple[type[Decision], ...] = DECISIONS) -> tuple[str, ...]:
 def _option(key: str) -> Any:  # noqa: ANN401 - read by typer
     names = tuple(name for name, kind in KINDS.items() if key in fields(kind))
     shared = len(names) == len(KINDS)
-    text = texts.DECISION_KEYS[key]
-    help_ = told(text if shared else texts.ONLY_FOR(what=text, kinds=names))
+    text = decision_texts.DECISION_KEYS[key]
+    help_ = told(text if shared else decision_texts.ONLY_FOR(what=text, kinds=names))
     hint: Any = list[str] | None if key in {*REPEATED, "target"} else str | None
     return Annotated[hint, typer.Option(f"--{key}", metavar=_metavar(key), help=help_)]
 
 
 def _metavar(key: str) -> str:
-    return texts.METAVARS.get(key, "TEXT")
+    return decision_texts.METAVARS.get(key, "TEXT")
 
 
 def with_decision(
@@ -97,5 +97,5 @@ def yaml(text: str) -> Read:
     """
     value, found = read_quickest(text.encode(errors="surrogatepass"), "--target")
     if value is None or found:
-        raise typer.BadParameter(told(texts.NOT_YAML(text=text)))
+        raise typer.BadParameter(told(decision_texts.NOT_YAML(text=text)))
     return value

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from duban.cli.language import told
-from duban.cli.write import texts
+from duban.cli.write import register_texts
 from duban.cli.write.judging import yaml
 from duban.model.department import Department
 from duban.model.ledger import Ledger
@@ -25,7 +25,7 @@ NUMBER: Final = re.compile(r"(.*?)([0-9]+)")
 
 def _option(key: str) -> Any:  # noqa: ANN401 - read by typer
     hint: Any = list[str] | None if key in {*LISTS, "target"} else str | None
-    text, metavar = texts.PROMISE_KEYS[key]
+    text, metavar = register_texts.PROMISE_KEYS[key]
     return Annotated[hint, typer.Option(f"--{key}", metavar=metavar, help=told(text))]
 
 
@@ -35,11 +35,11 @@ def with_promise(command: Callable[..., None]) -> Callable[..., None]:
     kind = inspect.Parameter.KEYWORD_ONLY
     added = [
         inspect.Parameter(key, kind, default=None, annotation=_option(key))
-        for key in texts.PROMISE_KEYS
+        for key in register_texts.PROMISE_KEYS
     ]
 
     def run(*args: object, **given: object) -> None:
-        said = {key: given.pop(key) for key in texts.PROMISE_KEYS}
+        said = {key: given.pop(key) for key in register_texts.PROMISE_KEYS}
         command(*args, said=_spelled(said), **given)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
@@ -69,7 +69,9 @@ def asked(said: Mapped, lead: Department, ledger: Ledger, day: dt.date) -> Mappe
         return given
     for key in ("id", "title", "action", "made", "deadline"):
         if key not in said:
-            given[key] = _ask(texts.ASK[key](**_choices(key, ledger)), str(given.get(key, "")))
+            given[key] = _ask(
+                register_texts.ASK[key](**_choices(key, ledger)), str(given.get(key, ""))
+            )
     if not {"target", "targets"} & given.keys():
         given |= _target()
     return given
@@ -81,10 +83,10 @@ def _choices(key: str, ledger: Ledger) -> dict[str, Blank]:
 
 def _target() -> Mapped:
     """Return the target that is answered: a number, or something that is done or not."""
-    total = _ask(texts.ASK_TOTAL, "")
+    total = _ask(register_texts.ASK_TOTAL, "")
     if not total:
         return {"target": {"kind": "deliverable"}}
-    unit = _ask(texts.ASK_UNIT, "")
+    unit = _ask(register_texts.ASK_UNIT, "")
     return {"target": {"kind": "count", "total": total, **({"unit": unit} if unit else {})}}
 
 

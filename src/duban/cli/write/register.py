@@ -12,7 +12,7 @@ from duban.cli.language import told
 from duban.cli.output import put, talk
 from duban.cli.shared import joined
 from duban.cli.where import root_of
-from duban.cli.write import texts
+from duban.cli.write import register_texts, texts
 from duban.cli.write.finish import question, reached, refuse, unkept
 from duban.cli.write.hand import Hand, hand
 from duban.cli.write.office import ledger_in
@@ -28,7 +28,9 @@ from duban.model.spelled import spelled
 from duban.rules.additions import faults_of_promise
 from duban.rules.terms import terms
 
-Lead = Annotated[str | None, typer.Option("--department", metavar="ID", help=told(texts.LEAD))]
+Lead = Annotated[
+    str | None, typer.Option("--department", metavar="ID", help=told(register_texts.LEAD))
+]
 
 
 def _add(hand: Hand, *, department: Lead = None, said: Mapped) -> None:
@@ -41,7 +43,7 @@ def _add(hand: Hand, *, department: Lead = None, said: Mapped) -> None:
     before = (root / lead.origin.file).read_bytes()
     after = with_commitment(before, lead, spelled(promise))
     if after is None:
-        talk(texts.NO_ROOM(path=lead.origin.file))
+        talk(register_texts.NO_ROOM(path=lead.origin.file))
         put(document({KEY: [spelled(promise)]}))
         raise typer.Exit(1)
     _show(promise)
@@ -59,9 +61,9 @@ def _lead(ledger: Ledger, department: str | None) -> Department:
         return ledger.departments[0]
     if department is None and sys.stdin.isatty():
         every = tuple(each.name for each in ledger.departments)
-        department = typer.prompt(told(texts.WHICH_LEAD(names=every)), err=True)
+        department = typer.prompt(told(register_texts.WHICH_LEAD(names=every)), err=True)
     if department is None:
-        raise typer.BadParameter(told(texts.NO_LEAD))
+        raise typer.BadParameter(told(register_texts.NO_LEAD))
     return names[parse.known(department, {name: name for name in names})]
 
 
@@ -82,26 +84,26 @@ def _show(promise: Commitment) -> None:
     """Say what the deadline's wording means, before anything is written."""
     held = terms(promise.deadline, promise.made, ())
     if held.on is None:
-        talk(texts.MEANS_NOTHING(text=held.text, why=held.remark or ""))
+        talk(register_texts.MEANS_NOTHING(text=held.text, why=held.remark or ""))
     elif held.ambiguous:
         talk(
-            texts.MEANS_EITHER(
+            register_texts.MEANS_EITHER(
                 text=held.text, on=held.on, latest=held.latest or held.on, why=held.remark or ""
             )
         )
     else:
-        talk(texts.MEANS(text=held.text, on=held.on))
+        talk(register_texts.MEANS(text=held.text, on=held.on))
 
 
 def _write(root: Path, name: str, change: tuple[bytes, bytes], hand: Hand) -> None:
     before, after = change
     if hand.dry_run:
-        talk(texts.WOULD_INSERT(path=name))
+        talk(register_texts.WOULD_INSERT(path=name))
         put(_inserted(before, after))
         return
     if sys.stdin.isatty() and not hand.yes:
         sys.stderr.write(_inserted(before, after).decode())
-        if not typer.confirm(told(texts.REGISTER), default=True, err=True):
+        if not typer.confirm(told(register_texts.REGISTER), default=True, err=True):
             talk(texts.NOT_SURE)
             raise typer.Exit(1)
     try:
