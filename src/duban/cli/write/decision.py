@@ -11,7 +11,7 @@ from duban.cli.output import talk
 from duban.cli.shared import joined
 from duban.cli.texts import ID
 from duban.cli.where import root_of
-from duban.cli.write import decision_texts
+from duban.cli.write import decision_texts as texts
 from duban.cli.write.finish import finish, refuse
 from duban.cli.write.hand import Hand, hand, signature
 from duban.cli.write.judging import KINDS, with_decision
@@ -27,15 +27,9 @@ from duban.rules.docket import Docket
 from duban.rules.evaluate import dockets
 
 Id = Annotated[str, typer.Argument(metavar="ID", help=told(ID))]
-Kind = Annotated[
-    str, typer.Argument(metavar="KIND", help=told(decision_texts.KIND(kinds=tuple(KINDS))))
-]
-Passed = Annotated[
-    bool | None, typer.Option("--passed/--refused", help=told(decision_texts.PASSED))
-]
-Upheld = Annotated[
-    bool | None, typer.Option("--upheld/--rejected", help=told(decision_texts.UPHELD))
-]
+Kind = Annotated[str, typer.Argument(metavar="KIND", help=told(texts.KIND(kinds=tuple(KINDS))))]
+Passed = Annotated[bool | None, typer.Option("--passed/--refused", help=told(texts.PASSED))]
+Upheld = Annotated[bool | None, typer.Option("--upheld/--rejected", help=told(texts.UPHELD))]
 
 
 def _decide(hand: Hand, kind: Kind, commitment: Id, *, said: Mapped) -> None:
@@ -47,7 +41,7 @@ def _decide(hand: Hand, kind: Kind, commitment: Id, *, said: Mapped) -> None:
 def _verify(hand: Hand, commitment: Id, *, passed: Passed = None, said: Mapped) -> None:
     """Record whether a claim of completion holds."""
     if passed is None:
-        raise typer.BadParameter(told(decision_texts.PASSED_OR_NOT))
+        raise typer.BadParameter(told(texts.PASSED_OR_NOT))
     outcome = "passed" if passed else "refused"
     lay_down(hand, {"kind": "verification", "commitment": commitment, "outcome": outcome, **said})
 
@@ -108,15 +102,11 @@ def _tell(ledger: Ledger, decision: Decision) -> None:
         for docket in (_docket(ledger, decision.commitment), _with(ledger, decision))
     )
     if before != after:
-        talk(
-            decision_texts.MOVES(
-                before=before or decision_texts.NO_DAY, after=after or decision_texts.NO_DAY
-            )
-        )
+        talk(texts.MOVES(before=before or texts.NO_DAY, after=after or texts.NO_DAY))
     if isinstance(decision, Extension):
         due = _docket(ledger, decision.commitment).expired(decision)
         if due is not None:
-            talk(decision_texts.ASKED_LATE(asked=decision.requested, due=due))
+            talk(texts.ASKED_LATE(asked=decision.requested, due=due))
 
 
 def _with(ledger: Ledger, decision: Decision) -> Docket:

@@ -1,6 +1,5 @@
 """What a filing says of one commitment, from the options of the command line."""
 
-import inspect
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, Final
@@ -8,6 +7,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from duban.cli.language import told
+from duban.cli.shared import with_said
 from duban.cli.write import texts
 from duban.ledger.gate.entries import ASKED, BY_KIND, READING_KEYS
 from duban.model.notation import Mapped, Value
@@ -46,20 +46,7 @@ OPTIONS: Final[Mapping[str, Any]] = {
 
 def with_entry(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command that takes the options of an entry, as one mapping `said`."""
-    own = [each for each in inspect.signature(command).parameters.values() if each.name != "said"]
-    kind = inspect.Parameter.KEYWORD_ONLY
-    added = [
-        inspect.Parameter(name, kind, default=None, annotation=hint)
-        for name, hint in OPTIONS.items()
-    ]
-
-    def run(*args: object, **given: object) -> None:
-        said = {name: given.pop(name) for name in OPTIONS}
-        command(*args, said=_entry(said), **given)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined] # read by typer
-    return run
+    return with_said(command, OPTIONS, _entry)
 
 
 def _entry(said: Mapping[str, Any]) -> Mapped:

@@ -1,13 +1,13 @@
 """What a decision says, from the options of the command line; a new kind brings its own."""
 
-import inspect
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, get_args
 
 import typer
 
 from duban.cli.language import told
-from duban.cli.write import decision_texts
+from duban.cli.shared import with_said
+from duban.cli.write import decision_texts as texts
 from duban.frozen import annotations, fields
 from duban.ledger.strict.quickest import read_quickest
 from duban.ledger.strict.values import Value as Read
@@ -23,7 +23,7 @@ GIVEN: Final = frozenset({"origin", "kind", "commitment", "by"})
 WRITTEN: Final = frozenset({"target", "targets"})
 """What is given as YAML, such as `{kind: count, total: 20}`."""
 
-REPEATED: Final[Mapping[str, str]] = {"evidence": "evidence", "recused": "recused"}
+REPEATED: Final = frozenset({"evidence", "recused", "target"})
 
 
 def keys_of(kinds: tuple[type[Decision], ...] = DECISIONS) -> tuple[str, ...]:
@@ -35,14 +35,14 @@ def keys_of(kinds: tuple[type[Decision], ...] = DECISIONS) -> tuple[str, ...]:
 def _option(key: str) -> Any:  # noqa: ANN401 - read by typer
     names = tuple(name for name, kind in KINDS.items() if key in fields(kind))
     shared = len(names) == len(KINDS)
-    text = decision_texts.DECISION_KEYS[key]
-    help_ = told(text if shared else decision_texts.ONLY_FOR(what=text, kinds=names))
-    hint: Any = list[str] | None if key in {*REPEATED, "target"} else str | None
+    text = texts.DECISION_KEYS[key]
+    help_ = told(text if shared else texts.ONLY_FOR(what=text, kinds=names))
+    hint: Any = list[str] | None if key in REPEATED else str | None
     return Annotated[hint, typer.Option(f"--{key}", metavar=_metavar(key), help=help_)]
 
 
 def _metavar(key: str) -> str:
-    return decision_texts.METAVARS.get(key, "TEXT")
+    return texts.METAVARS.get(key, "TEXT")
 
 
 def with_decision(
@@ -55,26 +55,8 @@ def with_decision(
         leaving: keys that the command gives itself.
     """
     named = tuple(KINDS[each] for each in kinds) or DECISIONS
-    keys = tuple(key for key in keys_of(named) if key not in leaving)
-
-    def give(command: Callable[..., None]) -> Callable[..., None]:
-        own = [
-            each for each in inspect.signature(command).parameters.values() if each.name != "said"
-        ]
-        only = inspect.Parameter.KEYWORD_ONLY
-        added = [
-            inspect.Parameter(key, only, default=None, annotation=_option(key)) for key in keys
-        ]
-
-        def run(*args: object, **given: object) -> None:
-            said = {key: given.pop(key) for key in keys}
-            command(*args, said=_spelled(said), **given)
-
-        run.__name__, run.__doc__ = command.__name__, command.__doc__
-        run.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined] # read by typer
-        return run
-
-    return give
+    options = {key: _option(key) for key in keys_of(named) if key not in leaving}
+    return lambda command: with_said(command, options, _spelled)
 
 
 def _spelled(said: Mapping[str, Any]) -> Mapped:
@@ -97,5 +79,5 @@ def yaml(text: str) -> Read:
     """
     value, found = read_quickest(text.encode(errors="surrogatepass"), "--target")
     if value is None or found:
-        raise typer.BadParameter(told(decision_texts.NOT_YAML(text=text)))
+        raise typer.BadParameter(told(texts.NOT_YAML(text=text)))
     return value

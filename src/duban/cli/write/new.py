@@ -8,7 +8,7 @@ from duban.cli import parse
 from duban.cli.language import told
 from duban.cli.shared import joined
 from duban.cli.where import root_of
-from duban.cli.write import register_texts
+from duban.cli.write import register_texts as texts
 from duban.cli.write.finish import finish, refuse
 from duban.cli.write.hand import Hand, hand
 from duban.cli.write.office import ledger_in
@@ -18,18 +18,14 @@ from duban.ledger.writing.drafts import Draft, drafted, file_by_id
 from duban.model.ledger import Ledger
 from duban.rules.additions import faults_between
 
-What = Annotated[str, typer.Argument(metavar="department|action", help=told(register_texts.WHAT))]
-NewId = Annotated[str, typer.Argument(metavar="ID", help=told(register_texts.NEW_ID))]
-Name = Annotated[str, typer.Option("--name", metavar="TEXT", help=told(register_texts.NAME))]
-Group = Annotated[
-    str | None, typer.Option("--group", metavar="ID", help=told(register_texts.GROUP))
-]
-Lead = Annotated[
-    str | None, typer.Option("--lead", metavar="ID", help=told(register_texts.ACTION_LEAD))
-]
+What = Annotated[str, typer.Argument(metavar="department|action", help=told(texts.WHAT))]
+NewId = Annotated[str, typer.Argument(metavar="ID", help=told(texts.NEW_ID))]
+Name = Annotated[str, typer.Option("--name", metavar="TEXT", help=told(texts.NAME))]
+Group = Annotated[str | None, typer.Option("--group", metavar="ID", help=told(texts.GROUP))]
+Lead = Annotated[str | None, typer.Option("--lead", metavar="ID", help=told(texts.ACTION_LEAD))]
 Campaign = Annotated[
     list[str] | None,
-    typer.Option("--campaign", metavar="ID=TITLE", help=told(register_texts.CAMPAIGN)),
+    typer.Option("--campaign", metavar="ID=TITLE", help=told(texts.CAMPAIGN)),
 ]
 
 

@@ -1,7 +1,6 @@
 """What a commitment says, from the options of the command line and from who is asked."""
 
 import datetime as dt
-import inspect
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -10,7 +9,8 @@ from typing import Annotated, Any, Final
 import typer
 
 from duban.cli.language import told
-from duban.cli.write import register_texts
+from duban.cli.shared import with_said
+from duban.cli.write import register_texts as texts
 from duban.cli.write.judging import yaml
 from duban.model.department import Department
 from duban.model.ledger import Ledger
@@ -25,26 +25,14 @@ NUMBER: Final = re.compile(r"(.*?)([0-9]+)")
 
 def _option(key: str) -> Any:  # noqa: ANN401 - read by typer
     hint: Any = list[str] | None if key in {*LISTS, "target"} else str | None
-    text, metavar = register_texts.PROMISE_KEYS[key]
+    text, metavar = texts.PROMISE_KEYS[key]
     return Annotated[hint, typer.Option(f"--{key}", metavar=metavar, help=told(text))]
 
 
 def with_promise(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command that takes the options of a commitment, as one mapping `said`."""
-    own = [each for each in inspect.signature(command).parameters.values() if each.name != "said"]
-    kind = inspect.Parameter.KEYWORD_ONLY
-    added = [
-        inspect.Parameter(key, kind, default=None, annotation=_option(key))
-        for key in register_texts.PROMISE_KEYS
-    ]
-
-    def run(*args: object, **given: object) -> None:
-        said = {key: given.pop(key) for key in register_texts.PROMISE_KEYS}
-        command(*args, said=_spelled(said), **given)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined] # read by typer
-    return run
+    options = {key: _option(key) for key in texts.PROMISE_KEYS}
+    return with_said(command, options, _spelled)
 
 
 def _spelled(said: Mapping[str, Any]) -> Mapped:
@@ -69,9 +57,7 @@ def asked(said: Mapped, lead: Department, ledger: Ledger, day: dt.date) -> Mappe
         return given
     for key in ("id", "title", "action", "made", "deadline"):
         if key not in said:
-            given[key] = _ask(
-                register_texts.ASK[key](**_choices(key, ledger)), str(given.get(key, ""))
-            )
+            given[key] = _ask(texts.ASK[key](**_choices(key, ledger)), str(given.get(key, "")))
     if not {"target", "targets"} & given.keys():
         given |= _target()
     return given
@@ -83,10 +69,10 @@ def _choices(key: str, ledger: Ledger) -> dict[str, Blank]:
 
 def _target() -> Mapped:
     """Return the target that is answered: a number, or something that is done or not."""
-    total = _ask(register_texts.ASK_TOTAL, "")
+    total = _ask(texts.ASK_TOTAL, "")
     if not total:
         return {"target": {"kind": "deliverable"}}
-    unit = _ask(register_texts.ASK_UNIT, "")
+    unit = _ask(texts.ASK_UNIT, "")
     return {"target": {"kind": "count", "total": total, **({"unit": unit} if unit else {})}}
 
 

@@ -11,7 +11,7 @@ from duban.cli.language import told
 from duban.cli.output import put, talk
 from duban.cli.shared import joined
 from duban.cli.where import root_of
-from duban.cli.write import register_texts
+from duban.cli.write import register_texts as texts
 from duban.cli.write.finish import unkept
 from duban.cli.write.hand import Hand, hand, signature
 from duban.cli.write.office import ledger_in
@@ -31,7 +31,7 @@ def _undo(hand: Hand) -> None:
     mine = [each for each in _written(ledger) if each.by == by]
     open_ = [each for each in mine if each.origin.file not in committed]
     if not open_:
-        talk(register_texts.NOTHING_TO_UNDO(by=by))
+        talk(texts.NOTHING_TO_UNDO(by=by))
         raise typer.Exit(1)
     last = max(open_, key=lambda each: (root / each.origin.file).stat().st_mtime_ns)
     _withdraw(root, last.origin.file, hand)
@@ -53,31 +53,31 @@ def _committed(root: Path) -> frozenset[str]:
     """
     found = repository(root)
     if found is None:
-        talk(register_texts.NO_GIT)
+        talk(texts.NO_GIT)
         raise typer.Exit(1)
     head = found.commit("HEAD")
     try:
         return frozenset(found.tree(head)) if head else frozenset()
     except GitError as error:
-        talk(register_texts.GIT_SAYS(said=str(error)))
+        talk(texts.GIT_SAYS(said=str(error)))
         raise typer.Exit(1) from None
 
 
 def _withdraw(root: Path, name: str, hand: Hand) -> None:
     data = (root / name).read_bytes()
     if hand.dry_run:
-        talk(register_texts.WOULD_UNDO(path=name))
+        talk(texts.WOULD_UNDO(path=name))
         put(data)
         return
     if sys.stdin.isatty() and not hand.yes:
         sys.stderr.write(data.decode())
-        if not typer.confirm(told(register_texts.UNDO_IT(path=name)), default=False, err=True):
-            talk(register_texts.LEFT_ALONE)
+        if not typer.confirm(told(texts.UNDO_IT(path=name)), default=False, err=True):
+            talk(texts.LEFT_ALONE)
             raise typer.Exit(1)
     try:
         remove(root / name)
     except OSError as error:
         unkept(name, error)
         raise typer.Exit(1) from None
-    talk(register_texts.UNDONE(path=name))
+    talk(texts.UNDONE(path=name))
     put(data)
