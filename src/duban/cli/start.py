@@ -4,7 +4,6 @@ import errno
 import io
 import os
 import sys
-import traceback
 from typing import Final, cast
 
 import typer
@@ -57,6 +56,8 @@ def _failed(error: Exception) -> int:
         give_up(sys.stdout)
         talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
         return 1
+    import traceback
+
     tell(traceback.format_exc())
     talk(texts.BUG)
     return FAULT_OF_OURS

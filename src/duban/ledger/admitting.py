@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from duban.ledger.file_faults import MISSING
-from duban.ledger.files import FoundFile, ledger_files
+from duban.ledger.files import FoundFile, files_below, ledger_files
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.entries import Goals
 from duban.ledger.gate.families import FAMILIES, FILINGS, INFO, Family, family_of
@@ -29,15 +29,15 @@ Tell: TypeAlias = Callable[[int, int], None]
 
 
 class Reader:
-    """Reads the files of one folder.
+    """Reads the files of one folder, or of some of the folders below it.
 
     Attributes:
         found: what is wrong with them so far.
         digests: the digest of the content of each file that was read.
     """
 
-    def __init__(self, root: Path, shelf: Shelf, tell: Tell) -> None:
-        files, found = ledger_files(root, tuple(PATHS))
+    def __init__(self, root: Path, shelf: Shelf, tell: Tell, *below: str) -> None:
+        files, found = _files(root, below)
         self.found: list[Diagnostic] = list(found)
         self.digests: dict[str, bytes] = {}
         self._shelf = shelf
@@ -51,20 +51,13 @@ class Reader:
         """Return the names of a family's files, sound or not."""
         return tuple(file.name for file in self._by_family[family.name])
 
-    def records(self, family: Family, goals: Goals = NO_GOALS, below: str = "") -> tuple[Any, ...]:
-        """Return what the sound files of a family hold, in the order of their names.
+    def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
+        """Return what the sound files of a family hold, in the order of their names."""
+        return tuple(self._admitted(family, goals))
 
-        Args:
-            family: the family.
-            goals: for filings, the targets of the commitments.
-            below: how the names of the files begin, where not all are wanted.
-        """
-        return tuple(self._admitted(family, goals, below))
-
-    def _admitted(self, family: Family, goals: Goals, below: str) -> Iterator[Any]:
+    def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
         context = context_of(goals) if self._shelf.is_open else b""
-        files = self._by_family[family.name]
-        for file in [each for each in files if each.name.startswith(below)] if below else files:
+        for file in self._by_family[family.name]:
             self._tell(len(self.digests), self._count)
             record, found = self._kept(file, family, context) or self._read(
                 file, family, goals, context
@@ -106,6 +99,18 @@ class Reader:
             Place(file.name), folder=file.folder, right=PATHS[file.folder]
         )
         self.found.append(fault)
+
+
+def _files(
+    root: Path, below: tuple[str, ...]
+) -> tuple[tuple[FoundFile, ...], tuple[Diagnostic, ...]]:
+    """Return the files of a ledger, or of some of its folders, and what is amiss there."""
+    if not below:
+        return ledger_files(root, tuple(PATHS))
+    every = [files_below(root, folder) for folder in below]
+    return tuple(file for files, _ in every for file in files), tuple(
+        each for _, found in every for each in found
+    )
 
 
 def _no_ledger(unread: Diagnostic) -> Diagnostic:

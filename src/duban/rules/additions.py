@@ -1,6 +1,8 @@
 """What would be wrong with a ledger if something were added to it, and is not without it."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from duban.frozen import replace
 from duban.model.decision import Decision
@@ -9,14 +11,48 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.ledger import Ledger
 from duban.rules.about import about
-from duban.rules.checks import checked
+from duban.rules.checks import (
+    CHECKS,
+    Check,
+    checked,
+    claims,
+    closing,
+    corrections,
+    empty,
+    figures,
+    filings,
+    independence,
+    lives,
+    objections,
+    readings,
+    unknown_offices,
+    unknown_promises,
+    unknown_records,
+)
+
+OF_FILINGS: Final[tuple[Check, ...]] = (
+    *unknown_offices.CHECKS,
+    *unknown_promises.CHECKS,
+    *unknown_records.CHECKS,
+    *filings.CHECKS,
+    *empty.CHECKS,
+    *corrections.CHECKS,
+    *figures.CHECKS,
+    *readings.CHECKS,
+    *claims.CHECKS,
+    *lives.CHECKS,
+    *independence.CHECKS,
+    *closing.CHECKS,
+    *objections.CHECKS,
+)
+"""The checks that see filings: to ask the others what one more changes would take far longer."""
 
 
 def faults_of(ledger: Ledger, added: Filing | Decision) -> tuple[Diagnostic, ...]:
     """Return what the checks find only because of a filing or a decision, in file order."""
     before = about(ledger, _touched(ledger, added))
     if isinstance(added, Filing):
-        return faults_between(before, before.but(filings=(*before.filings, added)))
+        return faults_between(before, before.but(filings=(*before.filings, added)), OF_FILINGS)
     return faults_between(before, before.but(decisions=(*before.decisions, added)))
 
 
@@ -31,10 +67,12 @@ def faults_of_promise(
     return faults_between(ledger, ledger.but(departments=departments))
 
 
-def faults_between(before: Ledger, after: Ledger) -> tuple[Diagnostic, ...]:
-    """Return what the checks find in one ledger and not in another, in file order."""
-    known = frozenset(checked(before))
-    return tuple(each for each in checked(after) if each not in known)
+def faults_between(
+    before: Ledger, after: Ledger, checks: Iterable[Check] = CHECKS
+) -> tuple[Diagnostic, ...]:
+    """Return what some checks find in one ledger and not in another, in file order."""
+    known = frozenset(checked(before, checks=checks))
+    return tuple(each for each in checked(after, checks=checks) if each not in known)
 
 
 def _touched(ledger: Ledger, added: Filing | Decision) -> AbstractSet[str]:

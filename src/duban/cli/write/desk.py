@@ -10,7 +10,6 @@ from duban.cli.write import texts
 from duban.cli.write.finish import refuse
 from duban.frozen import frozen
 from duban.ledger.gate.entries import Goals
-from duban.ledger.gate.families import FILINGS
 from duban.ledger.part import Part, open_part
 from duban.model.department import Commitment, Department
 from duban.model.filing import Filing
@@ -44,7 +43,7 @@ class Desk:
         Raises:
             typer.BadParameter: where there is none.
         """
-        files = {PurePosixPath(each).stem: each for each in self.part.reader.names(FILINGS)}
+        files = {PurePosixPath(each).stem: each for each in self.part.filing_names()}
         file = files[parse.known(name, {each: each for each in files})]
         found = self.part.filings(file.split("/")[1])
         filing = next((each for each in found if each.origin.file == file), None)

@@ -1,7 +1,6 @@
 """Who writes into which ledger, and how sure: the options that every writing command has."""
 
 import os
-import subprocess
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +46,8 @@ def signature(asked: str | None) -> str:
 
 
 def _git_name() -> str:
+    import subprocess
+
     try:
         ran = subprocess.run(
             ("git", "config", "user.name"),  # noqa: S607 - the user's own git, wherever it is

@@ -95,19 +95,22 @@ UNJUDGEABLE: Final = frozenset(
 """Without sound rules, and ids that mean one thing, there is no judgement."""
 
 
-def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
+def checked(
+    ledger: Ledger, unread: Iterable[str] = (), checks: Iterable[Check] = CHECKS
+) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a ledger, sorted by place.
 
     Args:
         ledger: all of it that could be read.
         unread: the paths of files that could not. Checks that would take for missing what
             may stand there wait until it is mended.
+        checks: those to run.
     """
     index = Index(ledger)
     closed = {file.partition("/")[0] for file in unread}
     found = {
         _blocking(each)
-        for check in CHECKS
+        for check in checks
         if closed.isdisjoint(check.needs)
         for each in check.run(index)
     }
