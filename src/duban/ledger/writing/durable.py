@@ -18,9 +18,6 @@ from duban.ledger.opening import read_bytes
 
 BEGUN: Final = ".duban-"
 UNFINISHED: Final = ".tmp"
-STALE: Final = 24 * 60 * 60
-"""Seconds after which nobody can still be writing an unfinished file."""
-
 NEW: Final = (
     os.O_WRONLY
     | os.O_CREAT
