@@ -4,6 +4,7 @@ What is promised is what was reached: 已落盘, that the file would survive a p
 Whether it is committed or merged is git's affair, and `duban log` tells.
 """
 
+import os
 import sys
 from collections.abc import Iterable
 from hashlib import sha256
@@ -14,7 +15,7 @@ import typer
 
 from duban.cli.clock import now
 from duban.cli.language import HELP, told
-from duban.cli.output import put, talk
+from duban.cli.output import absolute, put, talk
 from duban.cli.write import texts
 from duban.cli.write.hand import Hand
 from duban.ledger.writing.drafts import Draft, keep
@@ -80,7 +81,14 @@ def reached(root: Path, name: str, *, is_new: bool) -> None:
     """Say where something lies that would now survive a power cut."""
     digest = sha256((root / name).read_bytes()).hexdigest()[:DIGITS]
     text = texts.KEPT if is_new else texts.KEPT_BEFORE
-    talk(text(path=str(root / name), digest=digest))
+    talk(text(path=_from_here(root / name), digest=digest))
+
+
+def _from_here(path: Path) -> str:
+    """Return a path as somebody in the working folder would type it."""
+    here = absolute(Path())
+    whole = absolute(path)
+    return whole.removeprefix(f"{here}{os.sep}")
 
 
 def question(found: tuple[Diagnostic, ...], hand: Hand) -> None:
