@@ -1,7 +1,7 @@
 """What has happened to one commitment, event by event, each with the file that says so."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import Final
 
@@ -9,7 +9,8 @@ from duban.frozen import frozen
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.department import Commitment
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
-from duban.model.record import Place
+from duban.model.record import Place, Record
+from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
 from duban.rules.terms import new_deadline
@@ -57,6 +58,9 @@ ABOUT: Final = Words("{part}：{said}", "{part}: {said}")
 MILESTONE: Final = Words("节点“{title}”", 'milestone "{title}"')
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
+FILED_AFTER_RELEASE: Final = Words(
+    "（{period} 封存后补报，自 {day} 起计）", " (came after {period} was sealed; counts from {day})"
+)
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
 
 
@@ -88,11 +92,12 @@ def events(standing: Standing) -> tuple[Event, ...]:
 
 def _filings(standing: Standing) -> Iterator[Event]:
     promise = standing.case.commitment
+    late = standing.docket.history.late
     for each in standing.docket.history.entries:
         yield Event(
             each.on,
             "claim" if each.entry.claim else "filing",
-            _about(promise, each.entry.milestone, each.entry.target, _filed(each)),
+            _about(promise, each.entry.milestone, each.entry.target, _filed(each, late)),
             each.filing.by,
             each.entry.origin.place,
         )
@@ -108,14 +113,26 @@ def _about(promise: Commitment, milestone: str | None, target: str | None, said:
     return ABOUT(part=goals.get(target or "", target or ""), said=said) if several else said
 
 
-def _filed(each: Filed) -> Blank:
+def _filed(each: Filed, late: Mapping[str, Late]) -> Blank:
     entry = each.entry
     parts: list[Blank] = [entry.reading.said()] if entry.reading else []
     parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
     said = reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
-    late: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
+    remark: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
+    remark = _late(each.filing, late) or remark
     replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
-    return SAID(what=SAID(what=said, text=late), text=replaced)
+    return SAID(what=SAID(what=said, text=remark), text=replaced)
+
+
+def _late(record: Record, late: Mapping[str, Late]) -> Blank:
+    """Return a remark where something came after a release without it."""
+    found = late.get(record.origin.file)
+    return FILED_AFTER_RELEASE(period=found.period, day=found.day) if found else ""
+
+
+def _remarked(text: Blank, record: Record, late: Mapping[str, Late]) -> Blank:
+    remark = _late(record, late)
+    return SAID(what=text, text=remark) if remark else text
 
 
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:
@@ -124,6 +141,7 @@ def _decisions(history: History, standing: Standing) -> Iterator[Event]:
         text = _about(standing.case.commitment, getattr(each, "milestone", None), None, text)
         if isinstance(each, Extension):
             text = SAID(what=text, text=_asked_late(each, standing))
+        text = _remarked(text, each, history.late)
         yield Event(each.decided, each.kind, text, each.by, each.origin.place)
 
 
@@ -153,7 +171,8 @@ def _asked_late(extension: Extension, standing: Standing) -> Blank:
 
 def _inspections(history: History) -> Iterator[Event]:
     for each in history.inspections:
-        yield Event(each.recorded, each.kind, _inspected(each), each.by, each.origin.place)
+        text = _remarked(_inspected(each), each, history.late)
+        yield Event(each.recorded, each.kind, text, each.by, each.origin.place)
 
 
 def _inspected(each: Inspection) -> Blank:

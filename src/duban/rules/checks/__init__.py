@@ -23,6 +23,7 @@ from duban.rules.checks import (
     idle,
     independence,
     inspections,
+    late,
     light_rules,
     lives,
     moves,
@@ -66,6 +67,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *lives.CHECKS,
     *independence.CHECKS,
     *inspections.CHECKS,
+    *late.CHECKS,
     *sources.CHECKS,
     *idle.CHECKS,
     *calendar.CHECKS,
@@ -87,8 +89,8 @@ UNJUDGEABLE: Final = frozenset(
         *duplicates.CHECKS,
     )
     for fault in check.faults
-)
-"""Without sound rules, and ids that mean one thing, there is no judgement."""
+) | {late.RELEASE_WITHOUT_EARLIER.code}
+"""Without sound rules, ids that mean one thing and whole releases, there is no judgement."""
 
 
 def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
