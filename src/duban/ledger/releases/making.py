@@ -56,12 +56,7 @@ def release_of(
 ) -> Release:
     """Return the release of a period.
 
-    Args:
-        ledger: all of it, as it was read.
-        root: its folder.
-        period: what to seal.
-        earlier: the releases of earlier periods, the first one first.
-        repository: the git repository that the folder lies in, if any.
+    `earlier` are the releases of the periods before it, the first one first.
 
     Raises:
         UnreadError: where a file cannot be read again.
