@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from duban import __version__
-from duban.cli import audit, check, init, release_texts, schema, seal, texts
+from duban.cli import audit, check, init, log, release_texts, schema, seal, texts
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
 from duban.cli.month import MonthCommand
@@ -88,5 +88,6 @@ def report(
 app.command(help=told(texts.CHECK))(check.check)
 app.command(help=told(release_texts.SEAL))(seal.seal)
 app.command(help=told(release_texts.AUDIT))(audit.audit)
+app.command("log", help=told(release_texts.LOG), cls=MonthCommand)(log.log)
 app.command(help=told(texts.INIT))(init.init)
 app.command(help=told(texts.SCHEMA))(schema.schema)

@@ -91,13 +91,18 @@ def common(
     )
 
 
-def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..., None]:
+def with_common(
+    command: Callable[Concatenate[Request, P], None], *, without: tuple[str, ...] = ()
+) -> Callable[..., None]:
     """Return a command that takes the common options and hands them over as one `Request`.
+
+    Those named in `without`, which would say nothing to it, are left out.
 
     typer reads a command's options from its signature, so the two signatures are joined; the
     alternative is ten parameters written out in every command.
     """
-    shared = inspect.signature(common).parameters
+    every = inspect.signature(common).parameters
+    shared = {name: each for name, each in every.items() if name not in without}
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**given: object) -> None:

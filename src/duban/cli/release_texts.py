@@ -74,3 +74,23 @@ NO_GIT: Final = Words(
     "There is no git: that history was not rewritten cannot be proved, nor what the files that "
     "may change (departments, policies) said then.",
 )
+
+LOG_WITHOUT_GIT: Final = Words(
+    "没有 git：首次提交时间和状态留空，倒填日期无从查起。",
+    "There is no git: first commits are left blank, and no backdating can be seen.",
+)
+LOG_GIT_FAILED: Final = Words(
+    "git 没有回答，首次提交时间和状态留空：{why}",
+    "git did not answer, so that when files were first committed is left blank: {why}",
+)
+MAIN: Final = Words(
+    "“已入主干”指 {name} 里有同样的内容。", '"merged" means that {name} holds the same content.'
+)
+NO_MAIN: Final = Words(
+    "没有找到主干（origin/HEAD、main 或 master），最多说到“已提交”。",
+    'No main branch was found (origin/HEAD, main or master): no more than "committed" is said.',
+)
+SHALLOW: Final = Words(
+    "这是浅克隆：截断处以前的首次提交时间查不到，留空。",
+    "This clone is shallow: what was first committed before it begins is left blank.",
+)

@@ -93,6 +93,8 @@ class Policy(Record):
     """留置规则。"""
     feedback: Frequency = "monthly"
     """报送频次。How often progress is due where a commitment says nothing."""
+    backdating: Whole = 3
+    """倒填天数。How many days a file's own date and its first commit may differ unremarked."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
     gaps: tuple[Prose, ...] = ()

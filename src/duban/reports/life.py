@@ -8,6 +8,7 @@ from typing import Final
 from duban.frozen import frozen
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.department import Commitment
+from duban.model.filing import Entry
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.record import Place, Record
 from duban.rules.arrivals import Late
@@ -103,25 +104,28 @@ def _filings(standing: Standing) -> Iterator[Event]:
         )
 
 
-def _about(promise: Commitment, milestone: str | None, target: str | None, said: Blank) -> Blank:
+def _about(promise: Commitment, milestone: str | None, target: str | None, text: Blank) -> Blank:
     """Return what is said, after the milestone or the one of several targets it is about."""
     if milestone is not None:
         names = {each.id: each.title for each in promise.milestones}
-        return ABOUT(part=MILESTONE(title=names.get(milestone, milestone)), said=said)
+        return ABOUT(part=MILESTONE(title=names.get(milestone, milestone)), said=text)
     goals = {each.id: each.title or each.id for each in promise.goals}
     several = len(goals) > 1 and target is not None
-    return ABOUT(part=goals.get(target or "", target or ""), said=said) if several else said
+    return ABOUT(part=goals.get(target or "", target or ""), said=text) if several else text
+
+
+def said(entry: Entry) -> Blank:
+    """Return what an entry says, in words."""
+    parts: list[Blank] = [entry.reading.said()] if entry.reading else []
+    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
+    return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
 
 
 def _filed(each: Filed, late: Mapping[str, Late]) -> Blank:
-    entry = each.entry
-    parts: list[Blank] = [entry.reading.said()] if entry.reading else []
-    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
-    said = reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
     remark: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
     remark = _late(each.filing, late) or remark
     replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
-    return SAID(what=SAID(what=said, text=remark), text=replaced)
+    return SAID(what=SAID(what=said(each.entry), text=remark), text=replaced)
 
 
 def _late(record: Record, late: Mapping[str, Late]) -> Blank:
@@ -137,7 +141,7 @@ def _remarked(text: Blank, record: Record, late: Mapping[str, Late]) -> Blank:
 
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:
     for each in history.decisions:
-        text = _decided(each)
+        text = decided(each)
         text = _about(standing.case.commitment, getattr(each, "milestone", None), None, text)
         if isinstance(each, Extension):
             text = SAID(what=text, text=_asked_late(each, standing))
@@ -145,7 +149,8 @@ def _decisions(history: History, standing: Standing) -> Iterator[Event]:
         yield Event(each.decided, each.kind, text, each.by, each.origin.place)
 
 
-def _decided(decision: Decision) -> Blank:
+def decided(decision: Decision) -> Blank:
+    """Return what a decision says, in words."""
     outcome, deadline = _outcome(decision), new_deadline(decision)
     reason = decision.reason
     if outcome and deadline:
@@ -171,11 +176,12 @@ def _asked_late(extension: Extension, standing: Standing) -> Blank:
 
 def _inspections(history: History) -> Iterator[Event]:
     for each in history.inspections:
-        text = _remarked(_inspected(each), each, history.late)
+        text = _remarked(inspected(each), each, history.late)
         yield Event(each.recorded, each.kind, text, each.by, each.origin.place)
 
 
-def _inspected(each: Inspection) -> Blank:
+def inspected(each: Inspection) -> Blank:
+    """Return what a record of an inspection says, in words."""
     if isinstance(each, Finding):
         return each.what
     if isinstance(each, Recheck):

@@ -56,11 +56,8 @@ def release_of(
 ) -> Release:
     """Return the release of a period.
 
-    `earlier` are the releases of the periods before it, the first one first.
-
-    Raises:
-        UnreadError: where a file cannot be read again.
-        GitError: where git cannot say what was committed.
+    `earlier` are the releases of the periods before it, the first one first. Raises an UnreadError
+    where a file cannot be read again, a GitError where git cannot say what was committed.
     """
     known = known_on(ledger, period.as_of)
     contents = {name: _content(root, name) for name in sorted(_files(known))}
