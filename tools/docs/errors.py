@@ -8,6 +8,7 @@ from typing import Final
 from duban.ledger.faults import READING_FAULTS
 from duban.ledger.gate.faults import GATE_FAULTS
 from duban.ledger.gate.name_faults import NAME_FAULTS
+from duban.ledger.releases.audit_faults import AUDIT_FAULTS
 from duban.model.diagnostic import Fault
 from duban.rules import checks
 from duban.words import Words
@@ -32,6 +33,7 @@ GROUPS: Final = (
     (Words("字段和取值", "Keys and values"), GATE_FAULTS),
     (Words("文件名和所指", "Names of files and what they refer to"), NAME_FAULTS),
     (Words("前后是否相符", "Sense across the ledger"), checks.FAULTS),
+    (Words("对照封存", "Against releases (duban audit)"), AUDIT_FAULTS),
 )
 SEVERITY: Final = {"error": Words("错误", "error"), "warning": Words("提醒", "warning")}
 EXAMPLES: Final = ROOT / "tests" / "errors"

@@ -6,7 +6,7 @@ A module is imported when its command is asked for: `duban progress` needs no re
 from importlib import import_module
 from typing import Any, Final
 
-from duban.cli import texts
+from duban.cli import release_texts, texts
 from duban.cli.write import decision_texts, register_texts
 from duban.cli.write import texts as writing
 from duban.frozen import frozen
@@ -59,6 +59,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("add", "write.register:add", register_texts.ADD),
     Command("new", "write.new:new", register_texts.NEW),
     Command("undo", "write.undo:undo", register_texts.UNDO),
+    Command("seal", "seal:seal", release_texts.SEAL),
+    Command("audit", "audit:audit", release_texts.AUDIT),
+    Command("log", "log:log", release_texts.LOG, monthly=True),
     Command("init", "init:init", texts.INIT),
     Command("schema", "schema:schema", texts.SCHEMA),
 )

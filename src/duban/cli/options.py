@@ -88,6 +88,11 @@ def common(
     )
 
 
-def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..., None]:
-    """Return a command that takes the common options and hands them over as one `Request`."""
-    return joined(command, common)
+def with_common(
+    command: Callable[Concatenate[Request, P], None], *, without: tuple[str, ...] = ()
+) -> Callable[..., None]:
+    """Return a command that takes the common options and hands them over as one `Request`.
+
+    Those named in `without`, which would say nothing to it, are left out.
+    """
+    return joined(command, common, without)

@@ -19,14 +19,18 @@ Data = Annotated[
 
 
 def joined(
-    command: Callable[Concatenate[Shared, P], None], common: Callable[..., Shared]
+    command: Callable[Concatenate[Shared, P], None],
+    common: Callable[..., Shared],
+    without: tuple[str, ...] = (),
 ) -> Callable[..., None]:
     """Return a command that takes the options of another function, and its value as the first.
 
     typer reads a command's options from its signature, so the two signatures are joined; the
-    alternative is ten parameters written out in every command.
+    alternative is ten parameters written out in every command. Options named in `without` keep
+    their defaults.
     """
-    shared = inspect.signature(common).parameters
+    every = inspect.signature(common).parameters
+    shared = {name: each for name, each in every.items() if name not in without}
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def run(**given: object) -> None:

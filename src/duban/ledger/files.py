@@ -16,6 +16,8 @@ from duban.words.visible import HIDDEN, visible
 
 MARKER: Final = "duban.yaml"
 NOTES: Final = "readme"
+RELEASES: Final = "releases/"
+"""Where JSON is read: nobody writes it by hand, and every program can check it."""
 
 
 @frozen(order=True)
@@ -96,7 +98,7 @@ def _below(folder: str, name: str, depth: int) -> Iterator[Found]:
     for entry in _entries(Path(folder), f"{name}/"):
         if isinstance(entry, Diagnostic):
             yield entry
-        elif entry.is_dir(follow_symlinks=False) and not _is_yaml(entry.name):
+        elif entry.is_dir(follow_symlinks=False) and not _is_read(f"{name}/{entry.name}"):
             yield from _below(entry.path, f"{name}/{entry.name}", depth + 1)
         else:
             yield from _file(entry, f"{name}/{entry.name}")
@@ -108,7 +110,7 @@ def _file(entry: "os.DirEntry[str]", name: str) -> Iterator[Found]:
         yield _at(faults.SYMLINK, name)
     elif entry.is_dir(follow_symlinks=False):
         yield _at(faults.FOLDER_NAMED_YAML, name)
-    elif not _is_yaml(entry.name):
+    elif not _is_read(name):
         yield from () if entry.name.casefold().startswith(NOTES) else (_unread(name),)
     elif not entry.is_file(follow_symlinks=False):
         yield _at(faults.NOT_A_FILE, name)
@@ -123,8 +125,8 @@ def _unread(name: str) -> Diagnostic:
     return _at(faults.WRONG_EXTENSION if meant else faults.UNREAD_FILE, name)
 
 
-def _is_yaml(name: str) -> bool:
-    return name.endswith(".yaml")
+def _is_read(name: str) -> bool:
+    return name.endswith(".yaml") or (name.startswith(RELEASES) and name.endswith(".json"))
 
 
 def _entries(folder: Path, above: str) -> "Iterator[os.DirEntry[str] | Diagnostic]":

@@ -95,6 +95,8 @@ class Policy(Record):
     """报送频次。How often progress is due where a commitment says nothing."""
     notice_days: Whole = 0
     """公示天数。For how many days a close-out is announced before it is decided; 0: not at all."""
+    backdating: Whole = 3
+    """倒填天数。How many days a file's own date and its first commit may differ unremarked."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
     gaps: tuple[Prose, ...] = ()

@@ -24,6 +24,7 @@ from duban.rules.checks import (
     idle,
     independence,
     inspections,
+    late,
     light_rules,
     lives,
     moves,
@@ -70,6 +71,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *closing.CHECKS,
     *objections.CHECKS,
     *inspections.CHECKS,
+    *late.CHECKS,
     *sources.CHECKS,
     *idle.CHECKS,
     *calendar.CHECKS,
@@ -91,8 +93,8 @@ UNJUDGEABLE: Final = frozenset(
         *duplicates.CHECKS,
     )
     for fault in check.faults
-)
-"""Without sound rules, and ids that mean one thing, there is no judgement."""
+) | {late.RELEASE_WITHOUT_EARLIER.code}
+"""Without sound rules, ids that mean one thing and whole releases, there is no judgement."""
 
 
 def checked(
