@@ -129,6 +129,15 @@ def test_the_next_release_lists_only_what_is_new(duban: Run, small: Path) -> Non
     assert duban("audit", "--against", RELEASE).code == 0
 
 
+def test_more_than_can_be_read_back_is_not_written(
+    duban: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duban.cli.seal.MAX_BYTES", 500)
+    done = duban("seal", "--month", "2018-10")
+    assert (done.code, "逐月封存" in done.err) == (1, True)
+    assert not (small / "releases").exists()
+
+
 def test_nothing_is_sealed_over_a_loss(duban: Run, small: Path) -> None:
     duban("seal", "--month", "2018-10")
     (small / FILING).unlink()

@@ -34,6 +34,11 @@ UNSOUND: Final = Words(
     "台账有 {count} 处错误，没有封存。改正后再运行；duban check 可列出全部。",
     "The ledger has {count} faults, so nothing was sealed. Mend them; duban check lists all.",
 )
+TOO_MANY: Final = Words(
+    "一次封存的新文件太多（{count} 个），没有封存。请从最早的月份起，逐月封存。",
+    "{count} new files are too many for one release, so nothing was sealed. Seal the months before "
+    "it first, from the earliest on.",
+)
 BROKEN: Final = Words(
     "上一次封存（{period}）计入的文件已不完整，没有再封存。请先改正以上 {count} 处。",
     "What was counted for {period} is no longer whole, so nothing was sealed. "

@@ -24,6 +24,7 @@ from duban.ledger.releases.auditing import SHORT, Evidence, audited
 from duban.ledger.releases.chain import Sealed, links
 from duban.ledger.releases.making import Period, UnreadError, bytes_of, file_of, release_of
 from duban.ledger.releases.reading import own_releases
+from duban.ledger.strict.limits import MAX_BYTES
 from duban.ledger.writing.durable import TakenError, write_new
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
@@ -55,6 +56,8 @@ def seal(month: MonthToSeal, *, data: Data = None, dry_run: DryRun = False) -> N
     own = sorted(own_releases(root), key=lambda each: each.release.as_of)
     earlier = _earlier(tuple(own), period, root, ledger)
     release = _made(ledger, root, period, earlier)
+    if len(bytes_of(release)) > MAX_BYTES:
+        _refuse((), say.TOO_MANY(count=len(release.files)))
     there = next((each for each in own if each.release.period == period.name), None)
     if there is not None:
         _compare(there.release, release)

@@ -9,6 +9,8 @@ DIGEST: Final = 64
 """Hexadecimal digits of a SHA-256."""
 BETWEEN: Final = "  "
 """What stands between a file's digest and its name, as `sha256sum` writes and reads it."""
+NAME: Final = DIGEST + len(BETWEEN)
+"""Where a file's name begins."""
 
 
 @record
@@ -57,4 +59,4 @@ class Release(Record):
     @property
     def sums(self) -> dict[str, str]:
         """The digest of each file that it lists, by the file's name."""
-        return {each[DIGEST + len(BETWEEN) :]: each[:DIGEST] for each in self.files}
+        return {each[NAME:]: each[:DIGEST] for each in self.files}

@@ -7,7 +7,7 @@ So a report as of any day that was published stays what it was.
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
@@ -28,7 +28,7 @@ class Late(NamedTuple):
     period: str
 
 
-Dated: TypeAlias = tuple[str, dt.date]
+Dated: TypeAlias = Filing | Decision | Inspection
 NONE_LATE: Final[Mapping[str, Late]] = MappingProxyType({})
 
 
@@ -38,26 +38,26 @@ def arrivals(ledger: Ledger) -> Mapping[str, Late]:
         return NONE_LATE
     releases = in_order(ledger.releases)
     first = {name: at for at, each in reversed(tuple(enumerate(releases))) for name in each.sums}
-    days = [each.as_of for each in releases]
+    zone = ledger.info.timezone
     late: dict[str, Late] = {}
-    for name, day in _dated(ledger):
+    dated: tuple[Dated, ...] = (*ledger.filings, *ledger.decisions, *ledger.inspections)
+    for record in dated:
+        name = record.origin.file
         missed = first.get(name, len(releases)) - 1
-        if missed >= 0 and day <= days[missed]:
-            late[name] = Late(days[missed] + ONE_DAY, releases[missed].period)
+        # most are in the first release that could have them: nobody asks for their day
+        if missed >= 0 and _day(record, zone) <= releases[missed].as_of:
+            late[name] = Late(releases[missed].as_of + ONE_DAY, releases[missed].period)
     return late
+
+
+def _day(record: Dated, zone: str) -> dt.date:
+    """Return the day that a file says it is of."""
+    return handed_in(record, zone, NONE_LATE) if isinstance(record, Filing) else since(record)
 
 
 def in_order(releases: Sequence[Release]) -> tuple[Release, ...]:
     """Return releases by the last days of their periods."""
     return tuple(sorted(releases, key=lambda each: (each.as_of, each.period)))
-
-
-def _dated(ledger: Ledger) -> Iterator[Dated]:
-    """Yield the files that are written once, each with the day it says it is of."""
-    zone = ledger.info.timezone
-    yield from ((each.origin.file, day_in(each.filed, zone)) for each in ledger.filings)
-    yield from ((each.origin.file, each.decided) for each in ledger.decisions)
-    yield from ((each.origin.file, each.recorded) for each in ledger.inspections)
 
 
 def handed_in(filing: Filing, zone: str, late: Mapping[str, Late]) -> dt.date:
@@ -66,7 +66,7 @@ def handed_in(filing: Filing, zone: str, late: Mapping[str, Late]) -> dt.date:
     return found.day if found else day_in(filing.filed, zone)
 
 
-def since(record: Decision | Inspection, late: Mapping[str, Late]) -> dt.date:
+def since(record: Decision | Inspection, late: Mapping[str, Late] = NONE_LATE) -> dt.date:
     """Return the day from which a decision or an inspection counts."""
     found = late.get(record.origin.file) if late else None
     if found:

@@ -1,5 +1,6 @@
 """What was frozen and thawed is the same record, with the same places."""
 
+import json
 import marshal
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 
 from duban.frozen import fields, replace
-from duban.ledger.gate.families import FAMILIES
+from duban.ledger.admitting import file_record
+from duban.ledger.gate.families import FAMILIES, RELEASES
 from duban.ledger.gate.shape import kinds
 from duban.ledger.load import open_ledger
 from duban.ledger.packs import pack, pack_names
@@ -42,7 +44,27 @@ def files() -> tuple[Any, ...]:
     return tuple(read)
 
 
-FILES: Final = files()
+def release() -> Any:  # noqa: ANN401 - a record
+    """Return what a release's file holds; no ledger that ships has one."""
+    sha = "ab" * 32
+    said = {
+        "ledger": "t",
+        "period": "2018-09",
+        "as_of": "2018-09-30",
+        "root": sha,
+        "count": 2,
+        "filings": 0,
+        "decisions": 0,
+        "rules": sha,
+        "tool": "0",
+        "previous": {"period": "2018-08", "digest": sha},
+        "files": [f"{sha}  duban.yaml", f"{sha}  sources/a.yaml"],
+    }
+    data = json.dumps(said, indent=2).encode()
+    return file_record(data, "releases/2018-09.json", RELEASES)[0]
+
+
+FILES: Final = (*files(), release())
 
 
 def again(record: Any) -> Any:  # noqa: ANN401 - any record
