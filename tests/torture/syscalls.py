@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from tests.torture.outcome import Outcome, skip
 from tests.torture.world import ENVIRONMENT, ROOT, acknowledged, found, lay, losses, writer
+from tests.torture.writer import content
 
 CALLS: Final = (
     *("mkdir", "openat", "open", "write", "fsync", "linkat", "link", "unlink", "unlinkat", "close"),
@@ -21,6 +22,8 @@ FAULTS: Final = (
     "signal=KILL",
     *(f"error={name}" for name in ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EMFILE")),
 )
+LIE: Final = f"retval={len(content(1))}"
+"""The system says that it wrote all, and wrote nothing."""
 MARK: Final = "getppid"
 """Called once, right before the filing: see the writer."""
 NAMED: Final = re.compile(r"(?m)^(?:\[pid +\d+\] )?(\w+)\(")
@@ -79,6 +82,8 @@ def _points(folder: Path) -> Iterator[Point]:
     for call in names[begin + 1 :]:
         counted[call] += 1
         yield from (Point(call, counted[call], fault) for fault in FAULTS)
+        if call == "write" and counted[call] == names[:begin].count(call) + 1:
+            yield Point(call, counted[call], LIE)
 
 
 def _hit(folder: Path, point: Point) -> tuple[str, tuple[str, ...]]:

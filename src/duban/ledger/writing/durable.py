@@ -1,9 +1,9 @@
 """New files that would survive a power cut, each written once and never over another.
 
 The protocol: all bytes go into a file of another name in the same folder, which is flushed to
-the disk, linked to its own name where nothing stands yet, and read back; then every folder down
-to it is flushed. Whoever is stopped at any point leaves the whole file or none. No lock is
-needed, so nobody has to trust one over a network.
+the disk, read back, linked to its own name where nothing stands yet, and read back there; then
+every folder down to it is flushed. Whoever is stopped at any point leaves the whole file or none.
+No lock is needed, so nobody has to trust one over a network.
 """
 
 import errno
@@ -88,10 +88,15 @@ def _folder(root: Path, name: str) -> Path:
 
 @contextmanager
 def _beside(folder: Path, data: bytes) -> Iterator[Path]:
-    """Give a flushed file with the bytes under a name that no reader looks at; then remove it."""
+    """Give a flushed file with the bytes under a name that no reader looks at; then remove it.
+
+    Raises:
+        UnlikeError: where the disk holds other bytes than it took: they never get the real name.
+    """
     unfinished = folder / f"{BEGUN}{os.getpid()}-{os.urandom(8).hex()}{UNFINISHED}"
     try:
         _pour(os.open(unfinished, NEW, 0o666), data)
+        _compare(unfinished, data, is_new=True)
         yield unfinished
     finally:
         with suppress(OSError):
