@@ -15,8 +15,9 @@ from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
 from duban.model.ledger import Ledger
+from duban.model.months import month_of
 from duban.reports.document import Document
-from duban.reports.report import Asked, Report, month_of
+from duban.reports.report import Asked, Report
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from duban.words import Lang, Said

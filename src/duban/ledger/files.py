@@ -51,6 +51,20 @@ def ledger_files(
     return tuple(sorted(files)), tuple(sorted(found, key=lambda fault: fault.place))
 
 
+def files_below(root: Path, folder: str) -> tuple[tuple[FoundFile, ...], tuple[Diagnostic, ...]]:
+    """Return the files below one folder of a ledger, and what is amiss there; none if it is not.
+
+    Args:
+        root: the ledger's folder.
+        folder: the folder's name below it, such as `progress/urban-renewal`.
+    """
+    path, depth = root / folder, folder.count("/") + 1
+    real = not path.is_symlink() and path.is_dir()
+    every = tuple(_below(str(path), folder, depth)) if real else ()
+    files = (one for one in every if isinstance(one, FoundFile))
+    return tuple(sorted(files)), tuple(one for one in every if isinstance(one, Diagnostic))
+
+
 def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
     """Give what lies in the ledger's folder: known folders are entered, others reported."""
     for entry in _entries(root, ""):
@@ -59,7 +73,7 @@ def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
         elif not entry.is_dir(follow_symlinks=False):
             yield from () if entry.name == MARKER else _stray(entry, folders)
         elif entry.name in folders:
-            yield from _below(entry, entry.name, 1)
+            yield from _below(entry.path, entry.name, 1)
         else:
             yield _at(faults.UNKNOWN_FOLDER, entry.name, folders=folders)
 
@@ -74,16 +88,16 @@ def _stray(entry: "os.DirEntry[str]", folders: tuple[str, ...]) -> Iterator[Diag
         yield _at(faults.UNREAD_FILE, entry.name)
 
 
-def _below(folder: "os.DirEntry[str]", name: str, depth: int) -> Iterator[Found]:
+def _below(folder: str, name: str, depth: int) -> Iterator[Found]:
     """Give the files of a folder and of those in it."""
     if depth > MAX_FOLDERS:
         yield _at(faults.FOLDERS_TOO_DEEP, name, limit=MAX_FOLDERS)
         return
-    for entry in _entries(Path(folder.path), f"{name}/"):
+    for entry in _entries(Path(folder), f"{name}/"):
         if isinstance(entry, Diagnostic):
             yield entry
         elif entry.is_dir(follow_symlinks=False) and not _is_yaml(entry.name):
-            yield from _below(entry, f"{name}/{entry.name}", depth + 1)
+            yield from _below(entry.path, f"{name}/{entry.name}", depth + 1)
         else:
             yield from _file(entry, f"{name}/{entry.name}")
 

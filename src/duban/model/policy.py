@@ -93,6 +93,8 @@ class Policy(Record):
     """留置规则。"""
     feedback: Frequency = "monthly"
     """报送频次。How often progress is due where a commitment says nothing."""
+    notice_days: Whole = 0
+    """公示天数。For how many days a close-out is announced before it is decided; 0: not at all."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
     gaps: tuple[Prose, ...] = ()

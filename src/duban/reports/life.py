@@ -72,7 +72,11 @@ class Event:
 
 
 def events(standing: Standing) -> tuple[Event, ...]:
-    """Return everything known of a commitment, the earliest first."""
+    """Return everything known of a commitment, the earliest first.
+
+    Of one day, what was filed comes before what was decided upon it; decisions follow in the
+    order in which they count.
+    """
     docket, history = standing.docket, standing.case.history
     promise = docket.commitment
     made = Event(
@@ -83,7 +87,7 @@ def events(standing: Standing) -> tuple[Event, ...]:
         promise.origin.place,
     )
     later = (*_filings(standing), *_decisions(history, standing), *_inspections(history))
-    return (made, *sorted(later, key=lambda event: (event.on, event.place)))
+    return (made, *sorted(later, key=lambda event: event.on))
 
 
 def _filings(standing: Standing) -> Iterator[Event]:

@@ -12,6 +12,7 @@ from duban.model.ledger import Ledger
 from duban.rules.checks import (
     calendar,
     claims,
+    closing,
     conditions,
     corrections,
     dates,
@@ -27,6 +28,7 @@ from duban.rules.checks import (
     lives,
     moves,
     names,
+    objections,
     readings,
     reasons,
     rosters,
@@ -65,6 +67,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     *moves.CHECKS,
     *lives.CHECKS,
     *independence.CHECKS,
+    *closing.CHECKS,
+    *objections.CHECKS,
     *inspections.CHECKS,
     *sources.CHECKS,
     *idle.CHECKS,
@@ -91,19 +95,22 @@ UNJUDGEABLE: Final = frozenset(
 """Without sound rules, and ids that mean one thing, there is no judgement."""
 
 
-def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
+def checked(
+    ledger: Ledger, unread: Iterable[str] = (), checks: Iterable[Check] = CHECKS
+) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a ledger, sorted by place.
 
     Args:
         ledger: all of it that could be read.
         unread: the paths of files that could not. Checks that would take for missing what
             may stand there wait until it is mended.
+        checks: those to run.
     """
     index = Index(ledger)
     closed = {file.partition("/")[0] for file in unread}
     found = {
         _blocking(each)
-        for check in CHECKS
+        for check in checks
         if closed.isdisjoint(check.needs)
         for each in check.run(index)
     }

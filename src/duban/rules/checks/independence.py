@@ -45,7 +45,7 @@ SUPPORTS_ITSELF: Final = Fault(
 def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
     """Yield decisions by the department that leads the commitment or claimed its completion."""
     names = {
-        _plain(name): department.id
+        plain(name): department.id
         for department in index.ledger.departments
         for name in (department.id, department.name, *department.aliases)
     }
@@ -60,7 +60,7 @@ def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
 
 def _department(by: str, names: Mapping[str, str], longest: int) -> str | None:
     """Return the department whose name a text begins with, the longest name first."""
-    text = _plain(by)
+    text = plain(by)
     ends = range(min(len(text), longest), 1, -1)
     return next(
         (names[text[:end]] for end in ends if text[:end] in names and _ends(text, end)), None
@@ -73,7 +73,8 @@ def _ends(text: str, end: int) -> bool:
 
 
 @cache
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a name as it is compared: without blanks, width and case."""
     return "".join(normalize("NFKC", text).split()).casefold()
 
 
@@ -82,7 +83,7 @@ def officers(index: Index) -> Iterator[Diagnostic]:
     for department, each in index.ledger.commitments():
         if each.officer is not None and each.supervisor is not None:
             name = each.officer
-            if _plain(name) == _plain(each.supervisor):
+            if plain(name) == plain(each.supervisor):
                 yield SUPERVISES_ITSELF.at(each.at("supervisor"), commitment=each.id, name=name)
         if department.id in each.support:
             yield SUPPORTS_ITSELF.at(
