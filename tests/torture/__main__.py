@@ -34,7 +34,8 @@ class Trial(NamedTuple):
 TRIALS: Final[Mapping[str, Trial]] = {
     "kill": Trial(kill.run, 1_000, 1_000, 20),
     "crowd": Trial(crowd.run, 1_000, 1_000, 25),
-    "syscalls": Trial(syscalls.run, 1, 1, 31),
+    "syscalls": Trial(syscalls.run, 1, 1, 37),
+    "command": Trial(syscalls.run_command, 1, 1, 47),
     "power": Trial(power.run, 10, 10, 3),
     "clones": Trial(clones.run, 12, 12, 2),
     "disk": Trial(disk.run, 1_024, 1_024, 128),

@@ -23,11 +23,12 @@ from duban.ledger.admitting import file_record
 from duban.ledger.gate.names import seal_of
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
+from duban.model.months import month_of
 from duban.model.notation import document
 from duban.model.record import Record
 from duban.model.spelled import spelled
 from duban.reports.registry import REPORTS
-from duban.reports.report import Asked, month_of
+from duban.reports.report import Asked
 from duban.rules.checks import checked
 from duban.rules.evaluate import evaluate
 from duban.words.visible import UNPRINTABLE

@@ -30,6 +30,8 @@ ENVIRONMENT: Final = {
     "PATH": os.environ.get("PATH", ""),
     "PYTHONPATH": str(ROOT / "src"),
     "PYTHONDONTWRITEBYTECODE": "1",  # the same calls to the system in every run
+    "DUBAN_CACHE": "off",
+    "DUBAN_LANG": "zh",
 }
 
 
@@ -107,7 +109,7 @@ def losses(root: Path, told: dict[str, str]) -> Iterator[str]:
     """Yield one line for each filing that was acknowledged and is not there, or is torn."""
     lies = found(root)
     for name, digest in told.items():
-        if lies.whole.get(name) != digest:
+        if not lies.whole.get(name, "").startswith(digest):
             yield f"acknowledged and lost: {name}"
     yield from (f"torn: {name}" for name in lies.torn)
 
