@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.torture import clones, crowd, disk, fuzz, kill, power, syscalls
+from tests.torture import clones, crowd, disk, edits, fuzz, kill, power, syscalls
 from tests.torture.outcome import Outcome
 
 NIGHTLY: Final = "--nightly"
@@ -36,6 +36,7 @@ TRIALS: Final[Mapping[str, Trial]] = {
     "crowd": Trial(crowd.run, 1_000, 1_000, 25),
     "syscalls": Trial(syscalls.run, 1, 1, 37),
     "command": Trial(syscalls.run_command, 1, 1, 47),
+    "edits": Trial(edits.run, 100, 100, 10),
     "power": Trial(power.run, 10, 10, 3),
     "clones": Trial(clones.run, 12, 12, 2),
     "disk": Trial(disk.run, 1_024, 1_024, 128),

@@ -83,7 +83,7 @@ def _key(given: str) -> str:
     """Return a key, quoted where it has to be; `on` is one of the ledger's own."""
     key = normalize("NFC", given)
     is_plain = _PLAIN.fullmatch(key) and key == key.strip()
-    return key if is_plain else json.dumps(key, ensure_ascii=False)
+    return key if is_plain else _quoted(key)
 
 
 def _text(given: str) -> str:
@@ -91,5 +91,9 @@ def _text(given: str) -> str:
     plain = _PLAIN.fullmatch(text) or _COLON_IN_STAMP.fullmatch(text)
     if plain and text == text.strip() and not _MISTAKEN.fullmatch(text):
         return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
     # no other character is escaped: what no file may hold is for the reader to see, and refuse
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

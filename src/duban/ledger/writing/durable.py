@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from duban.ledger.opening import read_bytes
+from duban.ledger.writing.alone import alone
 
 BEGUN: Final = ".duban-"
 UNFINISHED: Final = ".tmp"
@@ -177,9 +178,9 @@ def write_over(path: Path, before: bytes, data: bytes) -> None:
         TakenError: where it no longer holds what it did.
         OSError: where it cannot be written.
     """
-    with _beside(path.parent, data) as unfinished:
+    with alone(path.parent), _beside(path.parent, data) as unfinished:
         unfinished.chmod(path.stat().st_mode & 0o777)
         _compare(path, before, is_new=False)
         unfinished.replace(path)
-    _compare(path, data, is_new=True)
+        _compare(path, data, is_new=True)
     _flush(path.parent)
