@@ -6,11 +6,12 @@ safe the disk may hold any part: of names any subset, of contents any beginning,
 filled with zeros.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, product
 from pathlib import Path
-from typing import Final, NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias
 
 from tests.torture.outcome import Outcome
 from tests.torture.recorded import Act, recorded
@@ -19,6 +20,9 @@ from tests.torture.writer import hand_in
 
 MOST_PENDING: Final = 6
 """Names that wait to be flushed at once, of which every subset is tried."""
+
+
+Judge: TypeAlias = Callable[[Mapping[str, bytes], Mapping[str, str]], Iterator[str]]
 
 
 class Change(NamedTuple):
@@ -31,12 +35,12 @@ class Change(NamedTuple):
 class Disk:
     """What the system holds of the disk, and what of it is safe."""
 
-    def __init__(self) -> None:
-        self.names: dict[str, int] = {}
-        self.safe: dict[str, int] = {}
+    def __init__(self, held: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        self.names = {path: node for node, path in enumerate(held)}
+        self.safe = dict(self.names)
         self.waiting: list[Change] = []
-        self.data: dict[int, bytes] = {}
-        self.safe_data: dict[int, bytes] = {}
+        self.data = dict(enumerate(held.values()))
+        self.safe_data = dict(self.data)
         self.told: dict[str, str] = {}
 
     def take(self, act: Act) -> None:
@@ -50,7 +54,7 @@ class Disk:
                 self.data[self.names[act.path]] += act.data
             case "link":
                 self._name(act.other, self.names[act.path])
-            case "rename":
+            case "rename" | "replace":
                 self._name(act.other, self.names[act.path])
                 self._name(act.path, None)
             case "unlink":
@@ -166,15 +170,23 @@ def _once_made(acts: Iterable[Act]) -> tuple[Act, ...]:
     return tuple(kept)
 
 
-def cut_in(acts: Iterable[Act]) -> tuple[int, list[str]]:
-    """Return how many states of the disk a power cut during some acts may leave; which are bad."""
-    disk = Disk()
+def cut_in(
+    acts: Iterable[Act], disk: Disk | None = None, bad: Judge | None = None
+) -> tuple[int, list[str]]:
+    """Return how many states of the disk a power cut during some acts may leave; which are bad.
+
+    Args:
+        acts: what is asked of the disk.
+        disk: what it holds before that; nothing where left out.
+        bad: yields what is wrong with the files that are found, given what was acknowledged.
+    """
+    disk, bad = disk or Disk(), bad or _bad
     states, broken = 0, []
     for act in acts:
         disk.take(act)
         for files in disk.after_a_cut():
             states += 1
-            broken += [f"after {act.verb} {act.path}: {line}" for line in _bad(files, disk.told)]
+            broken += [f"after {act.verb} {act.path}: {line}" for line in bad(files, disk.told)]
     return states, broken
 
 

@@ -14,9 +14,9 @@ class Act(NamedTuple):
     """One thing that a protocol asked of the disk.
 
     Attributes:
-        verb: mkdir, create, write, link, rename, unlink, fsync, or that it was acknowledged.
+        verb: mkdir, create, write, link, rename, replace, unlink, fsync, or acknowledged.
         path: of what, below the ledger's folder.
-        other: the new name of a link or a rename.
+        other: the new name of what is linked, renamed or put in the place of another.
         data: what was written, or what was acknowledged.
     """
 
@@ -87,7 +87,7 @@ class Recorder:
         def standin(real: Callable[..., None]) -> Callable[..., None]:
             def did(*paths: object, **more: Any) -> None:  # noqa: ANN401 - as os has it
                 real(*paths, **more)
-                self.note(verb, paths[0], paths[1] if verb in {"link", "rename"} else "")
+                self.note(verb, paths[0], paths[1] if verb in {"link", "rename", "replace"} else "")
 
             return did
 
@@ -102,7 +102,7 @@ STANDINS: Final[dict[str, Callable[[Recorder, Any], Any]]] = {
     "open": Recorder.open,
     "write": Recorder.write,
     "fsync": Recorder.fsync,
-    **{verb: _standin(verb) for verb in ("mkdir", "link", "rename", "unlink")},
+    **{verb: _standin(verb) for verb in ("mkdir", "link", "rename", "replace", "unlink")},
 }
 
 

@@ -1,15 +1,17 @@
 """Everything that tries to break it, at a small size: in full, `python -m tests.torture`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from duban.ledger.gate.names import seal_of
+from duban.ledger.writing.durable import write_over
 from tests.torture import writer
 from tests.torture.__main__ import TRIALS
-from tests.torture.power import cut_in, recorded_filings
-from tests.torture.recorded import Act
+from tests.torture.edits import FILE
+from tests.torture.power import Disk, cut_in, recorded_filings
+from tests.torture.recorded import Act, recorded
 from tests.torture.world import acknowledged, found, lay, losses
 
 
@@ -55,6 +57,26 @@ def test_a_repeat_makes_safe_what_a_killed_writer_left(tmp_path: Path) -> None:
     repeat = recorded_filings(tmp_path, range(1))
     assert {act.verb for act in repeat} == {"fsync", "acknowledged"}
     assert cut_in((*acts[:linked], *repeat))[1] == []
+
+
+def test_a_hand_kept_file_is_changed_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = lay(tmp_path) / FILE
+    old = path.read_bytes()
+    new = old + b"note: x\n"
+    disk = Disk({"departments": b"", FILE: old})
+
+    def change() -> str:
+        write_over(path, old, new)
+        return f"{FILE} changed"
+
+    def bad(files: Mapping[str, bytes], told: Mapping[str, str]) -> Iterator[str]:
+        if files.get(FILE) not in ({new} if told else {old, new}):
+            yield f"torn or lost: {files.get(FILE)!r}"
+
+    acts = recorded(tmp_path, change)
+    assert cut_in(acts, disk, bad)[1] == []
+    unsafe = [act for act in acts if act.verb != "fsync"]
+    assert cut_in(unsafe, Disk({"departments": b"", FILE: old}), bad)[1] != []
 
 
 def test_another_filing_with_the_same_seal_gets_other_bytes(tmp_path: Path) -> None:
