@@ -16,11 +16,7 @@ from typing import Final
 
 from duban.ledger.opening import read_bytes
 from duban.ledger.writing.alone import alone
-
-BEGUN: Final = ".duban-"
-UNFINISHED: Final = ".tmp"
-STALE: Final = 24 * 60 * 60
-"""Seconds after which nobody can still be writing an unfinished file."""
+from duban.ledger.writing.strays import fresh_name, sweep
 
 NEW: Final = (
     os.O_WRONLY
@@ -72,6 +68,8 @@ def write_new(root: Path, name: str, data: bytes) -> bool:
         _flush(each)
         if each == root:
             break
+    if is_new:
+        sweep(path)
     return is_new
 
 
@@ -104,7 +102,7 @@ def _beside(folder: Path, data: bytes) -> Iterator[Path]:
     Raises:
         UnlikeError: where the disk holds other bytes than it took: they never get the real name.
     """
-    unfinished = folder / f"{BEGUN}{os.getpid()}-{os.urandom(8).hex()}{UNFINISHED}"
+    unfinished = fresh_name(folder)
     try:
         _pour(os.open(unfinished, NEW, 0o666), data)
         _compare(unfinished, data, is_new=True)
