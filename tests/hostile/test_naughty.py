@@ -10,10 +10,11 @@ from typing import Final
 import pytest
 
 from duban.ledger.admitting import file_record
-from duban.ledger.gate.families import DEPARTMENTS
+from duban.ledger.gate.families import DEPARTMENTS, FILINGS
 from duban.ledger.git import repository
 from duban.model.department import Department
 from duban.model.notation import document
+from duban.model.spelled import spelled
 from duban.words.visible import REPLACEMENT, UNPRINTABLE
 from tests.formats.naughty import ALL, NAUGHTY
 from tests.hostile.conftest import STEERING, Ran
@@ -60,6 +61,19 @@ def test_what_looks_the_same_is_one_name(first: str, second: str, why: str) -> N
         assert found == ()
         held.append(record.name)
     assert held[0] == held[1], why
+
+
+def test_digits_of_any_width_are_plain_digits_once_they_are_kept() -> None:
+    data = (
+        "department: housing\non: 2025-03-01\nfiled: 2025-03-01T09:00:00+08:00\nby: 甲１\n"
+        "entries:\n  - {commitment: HO-01, done: １２．５, note: 完成１２}\n"
+    ).encode()
+    goals = {"HO-01": (("", {"main": "count"}),)}
+    record, found = file_record(data, "progress/housing/2025-03/x.yaml", FILINGS, goals)
+    assert record is not None, found
+    kept = document(spelled(record)).decode()
+    assert "done: 12.5\n" in kept
+    assert "完成１２" in kept, "a text stays as it was typed"
 
 
 NAMES: Final = tuple(text for text in ALL if text.strip() and "\0" not in text and "/" not in text)

@@ -160,7 +160,10 @@ def _peak() -> int:
 def _limited(niceness: int) -> None:
     """Make a process of its own polite, and refuse it the memory that no file may take."""
     os.nice(niceness)
-    size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    held = Path("/proc/self/statm")
+    if not held.exists():  # elsewhere than on Linux only what was held is looked at, in the end
+        return
+    size = int(held.read_text(encoding="ascii").split()[0])
     most = size * resource.getpagesize() + MOST_MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
