@@ -168,14 +168,16 @@ def _limited(niceness: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def run(count: int, _folder: Path, *, portion: int = 2_000, niceness: int = 10) -> Outcome:
-    """Try so many inputs on all processors but none's patience."""
+def run(
+    count: int, _folder: Path, *, first: int = 0, portion: int = 2_000, niceness: int = 10
+) -> Outcome:
+    """Try so many inputs, from a number on, on all processors but none's patience."""
     total = Tally()
-    starts = range(0, count, portion)
+    starts = range(first, first + count, portion)
     with ProcessPoolExecutor(
         min(os.cpu_count() or 1, 8), get_context("spawn"), _limited, (niceness,)
     ) as pool:
-        for each in pool.map(fuzzed, starts, (min(portion, count - n) for n in starts)):
+        for each in pool.map(fuzzed, starts, (min(portion, first + count - n) for n in starts)):
             total.add(each)
     did = (
         f"{total.inputs} inputs, {total.read} of them read, {total.reported} reported; "

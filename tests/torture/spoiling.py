@@ -1,23 +1,23 @@
 """How a sound file is spoiled: by bytes, by signs of YAML, and by what it means."""
 
+import json
+import marshal
 import random  # noqa: TID251 - seeded by the number of the input: each can be made again
 from collections.abc import Callable
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import yaml
 
 Draw: TypeAlias = random.Random
-SIGNS: Final = tuple(
-    each.encode(errors="surrogatepass")
-    for each in (
-        *(": ", "- ", "\n", "\n  ", '"', "'", "[", "]", "{", "}", ",", "&a "),
-        *("*a", "|\n", ">-\n", "?"),
-        *("%", "@", "`", "---\n", "...\n", "\\", '"\\x41"', '"\\uD800"', "<<: ", "~", "!!int "),
-        *("：", "e\u0301", "😀", "\r\n", "\r", "\t", "\0", "\x1b[31m", "\u202e", "\u200b"),
-        *("\ufeff", "1e999", ".nan", "on", "null"),
-        *("=======\n", "#", " #", "\u3000", "\ud800", "９", "-", "0"),
-    )
+SIGNS: Final = (
+    *(": ", "- ", "\n", "\n  ", '"', "'", "[", "]", "{", "}", ",", "&a "),
+    *("*a", "|\n", ">-\n", "?"),
+    *("%", "@", "`", "---\n", "...\n", "\\", '"\\x41"', '"\\uD800"', "<<: ", "~", "!!int "),
+    *("：", "e\u0301", "😀", "\r\n", "\r", "\t", "\0", "\x1b[31m", "\u202e", "\u200b"),
+    *("\ufeff", "1e999", ".nan", "on", "null"),
+    *("=======\n", "#", " #", "\u3000", "\ud800", "９", "-", "0"),
 )  # fmt: skip
 VALUES: Final[tuple[Any, ...]] = (
     *("", " ", "0", "-1", "９９", "1e400", "99999999999999999", ".5", "50%", "true", "no", "null"),
@@ -60,11 +60,31 @@ def bytewise(draw: Draw, data: bytes) -> bytes:
 
 def signwise(draw: Draw, data: bytes) -> bytes:
     """Return a file with signs of YAML, and of what it refuses, put in or written over."""
-    spoiled = bytearray(data)
+    spoiled = list(data.decode(errors="surrogateescape"))
     for _ in range(draw.randint(1, 6)):
         at = draw.randrange(len(spoiled) + 1)
         spoiled[at : at + draw.choice((0, 0, 1, 4))] = draw.choice(SIGNS)
-    return bytes(spoiled)
+    return _encoded("".join(spoiled))
+
+
+def charwise(draw: Draw, data: bytes) -> bytes:
+    """Return a file with some characters moved, left out or doubled: it stays UTF-8."""
+    spoiled = data.decode(errors="surrogateescape")
+    for _ in range(draw.randint(1, 6)):
+        at, size = draw.randrange(len(spoiled) + 1), draw.choice((1, 1, 2, 8, 64))
+        cut = spoiled[at : at + size]
+        spoiled = spoiled[:at] + draw.choice(("", cut * 2)) + spoiled[at + size :]
+        if draw.randrange(2):
+            at = draw.randrange(len(spoiled) + 1)
+            spoiled = spoiled[:at] + cut + spoiled[at:]
+    return _encoded(spoiled)
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # half a character was put in
+        return text.encode(errors="surrogatepass")
 
 
 def meaning(draw: Draw, data: bytes) -> bytes:
@@ -77,6 +97,8 @@ def meaning(draw: Draw, data: bytes) -> bytes:
         if not spots:
             break
         draw.choice(EDITS)(draw, draw.choice(spots), spots)
+    if draw.randrange(2):
+        return json.dumps(tree, ensure_ascii=False).encode(errors="surrogatepass")
     dumped: str = yaml.dump(
         tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1 << 20
     )
@@ -84,12 +106,17 @@ def meaning(draw: Draw, data: bytes) -> bytes:
 
 
 def _tree(data: bytes) -> Any:  # noqa: ANN401 - a tree of any shape
+    return marshal.loads(_marshalled(data))  # noqa: S302 - a copy of our own, quickly made
+
+
+@lru_cache(maxsize=1024)
+def _marshalled(data: bytes) -> bytes:
     if b"&" in data:  # a tree with aliases could hold itself
-        return None
+        return marshal.dumps(None)
     try:
-        return yaml.load(data, yaml.CBaseLoader)  # noqa: S506 - it makes texts only
+        return marshal.dumps(yaml.load(data, yaml.CBaseLoader))  # noqa: S506 - it makes texts only
     except (yaml.YAMLError, UnicodeDecodeError):
-        return None
+        return marshal.dumps(None)
 
 
 def _spots(value: Any) -> Any:  # noqa: ANN401 - a tree of any shape
@@ -146,7 +173,7 @@ EDITS: Final = (
     *(_moved, _moved, _renamed, _given),
 )
 WAYS: Final[tuple[Callable[[Draw, bytes], bytes], ...]] = (
-    *(noise, bytewise, bytewise, signwise, signwise),
+    *(noise, bytewise, charwise, charwise, signwise, signwise),
     *(meaning, meaning, meaning, meaning, meaning, meaning),
 )
 
