@@ -11,8 +11,9 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,8 @@ from tests.torture.seeds import Seed, goals, having, seeds
 from tests.torture.spoiling import spoiled
 
 MOST_SECONDS: Final = 2
+TIMED: Final = 10_000
+"""Inputs from which on their time is watched: in the suite, which tries fewer, nothing is timed."""
 MOST_MEMORY: Final = 300 << 20
 REPORTED: Final = 10
 """Of so many files that are read in spite of everything, one is judged and reported."""
@@ -70,8 +73,8 @@ class Tally:
         self.broken += other.broken
 
 
-def fuzzed(first: int, count: int) -> Tally:
-    """Return what becomes of the inputs of some numbers, each under watch."""
+def fuzzed(first: int, count: int, *, watched: bool = False) -> Tally:
+    """Return what becomes of the inputs of some numbers."""
     tally = Tally()
     files = tuple(each.data for each in seeds())
     goals()
@@ -79,7 +82,7 @@ def fuzzed(first: int, count: int) -> Tally:
         which, data = spoiled(number, files)
         began = time.process_time()
         try:
-            with _watched():
+            with _watched() if watched else nullcontext():
                 _tried(data, seeds()[which], number, tally)
         except (Exception, MemoryError):  # noqa: BLE001 - any of them is what is looked for
             tally.broken.append(f"input {number}: {traceback.format_exc(limit=-4)}")
@@ -177,7 +180,8 @@ def run(
     with ProcessPoolExecutor(
         min(os.cpu_count() or 1, 8), get_context("spawn"), _limited, (niceness,)
     ) as pool:
-        for each in pool.map(fuzzed, starts, (min(portion, first + count - n) for n in starts)):
+        tried = partial(fuzzed, watched=count >= TIMED)
+        for each in pool.map(tried, starts, (min(portion, first + count - n) for n in starts)):
             total.add(each)
     did = (
         f"{total.inputs} inputs, {total.read} of them read, {total.reported} reported; "
