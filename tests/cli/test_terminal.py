@@ -131,6 +131,34 @@ def test_a_bug_of_ours_exits_3_with_a_traceback_and_a_sentence() -> None:
 
 
 @pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        ("OSError(errno.EMFILE, 'too many', 'a.yaml')", "无法读写 a.yaml：too many"),
+        ("PermissionError(errno.EACCES, 'no', 'a\\x1b.yaml')", "无法读写 a␛.yaml：no"),
+        ("OSError(errno.EROFS, 'read-only')", "无法读写 .：read-only"),
+        ("OSError(errno.ENOSPC, 'full')", "无法写入 stdout：full"),
+    ],
+)
+def test_what_the_machine_refuses_is_no_bug_of_ours(raised: str, said: str) -> None:
+    code = (
+        "import errno, sys, duban.cli.session as s\n"
+        f"def broken(*_): raise {raised}\n"
+        "s.evaluate = broken\n"
+        "sys.argv = ['duban', 'status']\n"
+        "from duban.__main__ import main\n"
+        "main()\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("small")
 def test_a_full_disk_is_no_bug_of_ours() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")

@@ -26,6 +26,7 @@ WRITTEN = {
     "performance.md",
     "policy-packs.md",
     "releases.md",
+    "reliability.md",
     "tutorial.md",
     "tutorial.en.md",
 }

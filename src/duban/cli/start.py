@@ -13,10 +13,13 @@ from duban.cli.app import application
 from duban.cli.output import talk
 from duban.cli.refusal import in_words
 from duban.cli.streams import give_up, make_ready, tell
+from duban.words import Said
 
 INTERRUPTED = 130
 FAULT_OF_OURS = 3
 UNWRITTEN: Final = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
+MACHINE: Final = (*UNWRITTEN, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EACCES, errno.EPERM)
+"""What the machine refuses, whoever asks: no fault of ours."""
 
 # typer names only this one kind of wrong use; their common ancestor tells them all.
 WrongUse = cast("type[typer.BadParameter]", typer.BadParameter.__bases__[0])
@@ -52,12 +55,20 @@ def _refused(wrong: typer.BadParameter) -> int:
 
 def _failed(error: Exception) -> int:
     """Say that duban failed: where help cannot be written, the disk did; else it is our fault."""
-    if isinstance(error, OSError) and error.errno in UNWRITTEN:
+    if isinstance(error, OSError) and error.errno in MACHINE:
         give_up(sys.stdout)
-        talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
+        talk(_unreached(error))
         return 1
     import traceback
 
     tell(traceback.format_exc())
     talk(texts.BUG)
     return FAULT_OF_OURS
+
+
+def _unreached(error: OSError) -> Said:
+    """Return what the machine refused: of a file by its name, of a stream by its own."""
+    why = error.strerror or ""
+    if error.filename is None and error.errno in UNWRITTEN:
+        return texts.CANNOT_WRITE(path="stdout", why=why)
+    return texts.CANNOT_REACH(path=str(error.filename or os.curdir), why=why)

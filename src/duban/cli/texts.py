@@ -102,6 +102,10 @@ UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
 CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")
 CANNOT_WRITE: Final = Words("无法写入 {path}：{why}", "Cannot write {path}: {why}")
+CANNOT_REACH: Final = Words(
+    "无法读写 {path}：{why}。可稍后再运行一次。",
+    "Cannot read or write {path}: {why}. Run it again later.",
+)
 EXISTS: Final = Words(
     "{path} 已存在，未作改动。请换一个目录。", "{path} exists; nothing was changed. Choose another."
 )

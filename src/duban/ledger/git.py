@@ -6,6 +6,7 @@ contents than were committed: both are switched off. A revision's name is first 
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ OWN: Final = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_TERMINAL_PROMPT": "0",
 }
+COMMIT: Final = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class GitError(Exception):
@@ -70,10 +72,11 @@ class Repository:
 
     def commit(self, revision: str) -> str | None:
         """Return the commit that a branch, tag or abbreviated commit names, as 40 digits."""
-        if "\0" in revision:
-            return None
         name = f"{revision}^{{commit}}"
-        return self.says("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        said = self.says("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        return (
+            said if said and COMMIT.fullmatch(said) else None
+        )  # git answers ^main with ^40 digits
 
     def is_ancestor(self, earlier: str, later: str) -> bool:
         """Return whether one commit, given by its digits, went into another."""
@@ -133,6 +136,8 @@ def _run(folder: Path, args: tuple[str, ...], given: bytes = b"") -> bytes:
         )
     except OSError as error:
         raise GitError(f"git: {error.strerror}") from None
+    except ValueError as error:  # NUL, or half a character: no program can be given it
+        raise GitError(f"git: {error}") from None
     if ran.returncode:
         raise GitError(ran.stderr.decode(errors="replace").strip())
     return ran.stdout

@@ -122,7 +122,7 @@ PERCENT: Final = Form(
 NUMBER: Final = Form(
     "not-a-number",
     parse_number,
-    {"type": ["number", "string"], "pattern": f"^-?{DECIMALS} *[%％]?$"},
+    {"type": ["number", "string"], "pattern": f"^[-－]?{DECIMALS} *[%％]?$"},
 )
 TEMPLATE: Final = Form(
     "not-a-template", parse_template, {"type": "string", "minLength": 1, "pattern": BLANKS}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
+from unicodedata import normalize
 
 Scalar: TypeAlias = "str | int | bool | Decimal | dt.date"
 Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
@@ -35,7 +36,8 @@ def lines(mapping: Mapped) -> Iterator[str]:
         yield from _pair(key, value)
 
 
-def _pair(key: str, value: Value) -> Iterator[str]:
+def _pair(name: str, value: Value) -> Iterator[str]:
+    key = _key(name)
     if isinstance(value, Mapping) and value:
         yield f"{key}:"
         yield from (f"  {line}" for line in lines(value))
@@ -48,7 +50,7 @@ def _pair(key: str, value: Value) -> Iterator[str]:
 
 
 def _element(value: Value) -> Iterator[str]:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or not value:
         yield f"  - {flow(value)}"
         return
     for number, line in enumerate(lines(value)):
@@ -60,7 +62,7 @@ def flow(value: Value) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(flow(each) for each in value) + "]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(key)}: {flow(each)}" for key, each in value.items()) + "}"
     return scalar(value)
 
 
@@ -77,9 +79,21 @@ def scalar(value: Scalar) -> str:
             return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _text(text: str) -> str:
+def _key(given: str) -> str:
+    """Return a key, quoted where it has to be; `on` is one of the ledger's own."""
+    key = normalize("NFC", given)
+    is_plain = _PLAIN.fullmatch(key) and key == key.strip()
+    return key if is_plain else _quoted(key)
+
+
+def _text(given: str) -> str:
+    text = normalize("NFC", given)  # as it will be read: two spellings are one text
     plain = _PLAIN.fullmatch(text) or _COLON_IN_STAMP.fullmatch(text)
     if plain and text == text.strip() and not _MISTAKEN.fullmatch(text):
         return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
     # no other character is escaped: what no file may hold is for the reader to see, and refuse
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

@@ -133,8 +133,9 @@ def parse_number(text: str) -> Decimal:
     Raises:
         ValueError: as `parse_amount` does.
     """
-    amount = parse_percent(text.removeprefix("-"))
-    return -amount if text.startswith("-") else amount
+    plain = text.translate(FULL_WIDTH)
+    amount = parse_percent(plain.removeprefix("-"))
+    return -amount if plain.startswith("-") else amount
 
 
 def parse_template(text: str) -> str:

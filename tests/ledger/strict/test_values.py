@@ -49,6 +49,7 @@ def test_a_scalar_stays_text(written: str, why: str, parser: Open) -> None:
     [
         ('"a\\nb"', "a\nb"),
         ('"\\u4e00\\U0001F600"', "一😀"),
+        ('"\\\\ud800"', "\\ud800"),
         ("'it''s'", "it's"),
         ("''", ""),
         ("|\n  一\n   二\n", "一\n 二\n"),

@@ -13,14 +13,12 @@ from typing import Final, NoReturn
 
 import typer
 
-from duban.cli.clock import now
 from duban.cli.language import HELP, told
 from duban.cli.output import absolute, put, talk
 from duban.cli.write import texts
 from duban.cli.write.hand import Hand
 from duban.ledger.writing.drafts import Draft, keep
 from duban.ledger.writing.durable import TakenError, write_new
-from duban.ledger.writing.sweeping import sweep
 from duban.model.diagnostic import Diagnostic
 from duban.words import say
 
@@ -59,7 +57,6 @@ def finish(root: Path, draft: Draft, found: Iterable[Diagnostic], hand: Hand) ->
         unkept(draft.name, error)
         raise typer.Exit(1) from None
     reached(root, name, is_new=is_new)
-    sweep((root / name).parent, now())
     return name
 
 

@@ -22,8 +22,13 @@ BY_CHARACTER: Final = {
 DELETE: Final = 0x7F
 LAST_CONTROL: Final = 0x9F
 
-NO_CHARACTER: Final = re.compile(r"\\(u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
-"""Escapes of half a character, or of one beyond Unicode: the two parsers differ on them."""
+NO_CHARACTER: Final = re.compile(
+    r"(?<!\\)(?:\\\\)*\\(u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})"
+)
+"""Escapes of half a character, or of one beyond Unicode: the two parsers differ on them.
+
+Two backslashes are one that escapes nothing.
+"""
 
 
 def check_characters(findings: Findings) -> None:
@@ -48,7 +53,7 @@ def check_lines(findings: Findings) -> None:
 def check_escapes(findings: Findings) -> None:
     """Report escapes that stand for no character."""
     for found in findings.first(NO_CHARACTER.finditer(findings.text)):
-        findings.add_at(ESCAPED, found.start(), point=f"U+{found[1][1:].upper()}")
+        findings.add_at(ESCAPED, found.start(1) - 1, point=f"U+{found[1][1:].upper()}")
 
 
 def fault_of(char: str) -> Fault:

@@ -1,9 +1,9 @@
 """New files that would survive a power cut, each written once and never over another.
 
 The protocol: all bytes go into a file of another name in the same folder, which is flushed to
-the disk, linked to its own name where nothing stands yet, and read back; then every folder down
-to it is flushed. Whoever is stopped at any point leaves the whole file or none. No lock is
-needed, so nobody has to trust one over a network.
+the disk, read back, linked to its own name where nothing stands yet, and read back there; then
+every folder down to it is flushed. Whoever is stopped at any point leaves the whole file or none.
+No lock is needed, so nobody has to trust one over a network.
 """
 
 import errno
@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from duban.ledger.opening import read_bytes
+from duban.ledger.writing.alone import alone
+from duban.ledger.writing.strays import fresh_name, sweep
 
-BEGUN: Final = ".duban-"
-UNFINISHED: Final = ".tmp"
 NEW: Final = (
     os.O_WRONLY
     | os.O_CREAT
@@ -68,6 +68,8 @@ def write_new(root: Path, name: str, data: bytes) -> bool:
         _flush(each)
         if each == root:
             break
+    if is_new:
+        sweep(path)
     return is_new
 
 
@@ -95,10 +97,15 @@ def _folder(root: Path, name: str) -> Path:
 
 @contextmanager
 def _beside(folder: Path, data: bytes) -> Iterator[Path]:
-    """Give a flushed file with the bytes under a name that no reader looks at; then remove it."""
-    unfinished = folder / f"{BEGUN}{os.getpid()}-{os.urandom(8).hex()}{UNFINISHED}"
+    """Give a flushed file with the bytes under a name that no reader looks at; then remove it.
+
+    Raises:
+        UnlikeError: where the disk holds other bytes than it took: they never get the real name.
+    """
+    unfinished = fresh_name(folder)
     try:
         _pour(os.open(unfinished, NEW, 0o666), data)
+        _compare(unfinished, data, is_new=True)
         yield unfinished
     finally:
         with suppress(OSError):
@@ -169,9 +176,9 @@ def write_over(path: Path, before: bytes, data: bytes) -> None:
         TakenError: where it no longer holds what it did.
         OSError: where it cannot be written.
     """
-    with _beside(path.parent, data) as unfinished:
+    with alone(path.parent), _beside(path.parent, data) as unfinished:
         unfinished.chmod(path.stat().st_mode & 0o777)
         _compare(path, before, is_new=False)
         unfinished.replace(path)
-    _compare(path, data, is_new=True)
+        _compare(path, data, is_new=True)
     _flush(path.parent)
