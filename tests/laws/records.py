@@ -53,6 +53,7 @@ AMOUNTS: Final = st.builds(lambda n, places: Decimal(n).scaleb(-places), WHOLES,
 TEMPLATES: Final = LINES.map(
     lambda text: text.replace("{", "{{").replace("}", "}}") + "{days_late}"
 )
+DIGESTS: Final = st.from_regex("[0-9a-f]{64}", fullmatch=True)
 BY_FORM: Final[Mapping[forms.Form, st.SearchStrategy[Any]]] = {
     forms.LINE: LINES,
     forms.PROSE: PROSE,
@@ -71,6 +72,10 @@ BY_FORM: Final[Mapping[forms.Form, st.SearchStrategy[Any]]] = {
     forms.NUMBER: AMOUNTS | AMOUNTS.map(lambda amount: -amount),
     forms.TEMPLATE: TEMPLATES,
     forms.FLAG: st.booleans(),
+    forms.DIGEST: DIGESTS,
+    forms.SUM: st.builds(
+        "{}  {}".format, DIGESTS, st.from_regex("[a-z]{1,9}[.]yaml", fullmatch=True)
+    ),
 }
 
 
