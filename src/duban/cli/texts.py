@@ -48,6 +48,14 @@ FAMILY: Final = Words(
     "文件类别或报告名称；不写则列出。", "A kind of file or a report; bare: lists."
 )
 OUT: Final = Words("把全部 Schema 写入此目录。", "Write all schemas into this folder.")
+SINCE: Final = Words(
+    "改看自某个版本（分支、标签、提交）以来，有什么未经登记就变了。",
+    "Report instead what has changed since a revision without its record.",
+)
+AUTHOR: Final = Words(
+    "改动算作谁写的（邮箱，可重复）；不写则按 git 的记录。",
+    "By whom the changes are (an address, repeatable); as git says otherwise.",
+)
 STRICT: Final = Words("有提醒时也以 1 退出。", "Exit 1 for warnings too.")
 
 NO_LEDGER: Final = Words(
@@ -77,6 +85,11 @@ SOUND: Final = Words(
     "Sound: {departments} departments, {commitments} commitments, {filings} filings, "
     "{warnings} warnings.",
 )
+UNTOUCHED: Final = Words(
+    "比较通过：变动 {files} 个文件，没有未经登记的改动，提醒 {warnings} 处。",
+    "Sound: {files} files changed, none of them without its record; {warnings} warnings.",
+)
+AUTHOR_OF_WHAT: Final = Words("--author 要和 --since 同用", "--author goes with --since")
 FAULTY: Final = Words(
     "错误 {errors} 处，提醒 {warnings} 处。", "{errors} errors, {warnings} warnings."
 )

@@ -34,6 +34,10 @@ class GitError(Exception):
     """git is not there, or said that it cannot do what it was asked; the text is its own."""
 
 
+class MissingError(GitError):
+    """What a commit names is not in this clone, which holds a part of the repository only."""
+
+
 class Blob(NamedTuple):
     """A file in a commit: its mode, such as `100644`, and the name of its content."""
 
@@ -86,7 +90,7 @@ class Repository:
 
     def tree(self, commit: str) -> dict[str, Blob]:
         """Return the files of the ledger in a commit, by their names below the ledger's folder."""
-        listed = self.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *self._here)
+        listed = self.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *self.here)
         found = {}
         for line in listed.decode(errors="surrogateescape").split("\0")[:-1]:
             facts, _, name = line.partition("\t")
@@ -95,15 +99,22 @@ class Repository:
         return found
 
     @property
-    def _here(self) -> tuple[str, ...]:
+    def here(self) -> tuple[str, ...]:
+        """The ledger's folder as a path to ask for; nothing where it is the whole work tree."""
         return (self.below.removesuffix("/"),) if self.below else ()
 
     def contents(self, ids: Iterable[str]) -> Iterator[bytes]:
-        """Yield the bytes of blobs, given by their names, in the same order."""
+        """Yield the bytes of blobs, given by their names, in the same order.
+
+        Raises:
+            MissingError: where this clone does not hold one of them.
+        """
         asked = "".join(f"{each}\n" for each in ids).encode()
         answer = memoryview(self.ask("cat-file", "--batch", given=asked) if asked else b"")
         while answer:
             head, _, _ = bytes(answer[:100]).partition(b"\n")
+            if head.endswith((b" missing", b" ambiguous")):
+                raise MissingError(head.decode(errors="replace"))
             size = int(head.split(b" ")[2])
             start = len(head) + 1
             yield bytes(answer[start : start + size])
@@ -113,9 +124,18 @@ class Repository:
 def repository(root: Path) -> Repository | None:
     """Return the repository that a ledger's folder lies in, or None where it lies in none."""
     try:
-        said = _run(root, ("rev-parse", "--show-toplevel", "--show-prefix"))
+        return repository_of(root)
     except GitError:
         return None
+
+
+def repository_of(root: Path) -> Repository:
+    """Return the repository that a ledger's folder lies in.
+
+    Raises:
+        GitError: where it lies in none, or git will not work there.
+    """
+    said = _run(root, ("rev-parse", "--show-toplevel", "--show-prefix"))
     top, below = os.fsdecode(said).split("\n")[:2]
     return Repository(Path(top), below)
 

@@ -93,6 +93,8 @@ class Policy(Record):
     """留置规则。"""
     feedback: Frequency = "monthly"
     """报送频次。How often progress is due where a commitment says nothing."""
+    backdating: Whole = 0
+    """容许补记的天数。How many days before what is already recorded something may be dated."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
     gaps: tuple[Prose, ...] = ()
