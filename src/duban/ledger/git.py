@@ -7,8 +7,9 @@ contents than were committed: both are switched off. A revision's name is first 
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from duban.frozen import frozen
@@ -20,6 +21,8 @@ SAFE: Final = (
     "-c", "core.fsmonitor=false",
     "-c", f"core.hooksPath={os.devnull}",
     "-c", "core.quotePath=false",
+    "-c", "core.trustCtime=true",
+    "-c", "core.checkStat=default",
     "-c", "protocol.allow=never",  # a partial clone would fetch what it lacks, by any program
 )  # fmt: skip
 OWN: Final = {
@@ -28,6 +31,8 @@ OWN: Final = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_TERMINAL_PROMPT": "0",
 }
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class GitError(Exception):
@@ -57,13 +62,13 @@ class Repository:
     top: Path
     below: str
 
-    def ask(self, *args: str, given: bytes = b"") -> bytes:
-        """Return what git prints.
+    def ask(self, *args: str, given: bytes = b"", index: str | None = None) -> bytes:
+        """Return what git prints; it looks into another index than its own where one is named.
 
         Raises:
             GitError: where it exits with anything but 0.
         """
-        return _run(self.top, args, given)
+        return _run(self.top, args, given, {} if index is None else {"GIT_INDEX_FILE": index})
 
     def says(self, *args: str) -> str | None:
         """Return the one line that git prints, or None where it says no."""
@@ -88,9 +93,15 @@ class Repository:
         """Whether the history was cut off when the repository was cloned."""
         return self.says("rev-parse", "--is-shallow-repository") == "true"
 
-    def tree(self, commit: str) -> dict[str, Blob]:
-        """Return the files of the ledger in a commit, by their names below the ledger's folder."""
-        listed = self.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *self.here)
+    def tree(self, commit: str, names: Iterable[str] = ()) -> dict[str, Blob]:
+        """Return the files of the ledger in a commit, by their names below the ledger's folder.
+
+        Args:
+            commit: the commit, by its digits.
+            names: files, or folders, that are asked for; all where there are none.
+        """
+        asked = tuple(f"{self.below}{each}" for each in names) or self.here
+        listed = self.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *asked)
         found = {}
         for line in listed.decode(errors="surrogateescape").split("\0")[:-1]:
             facts, _, name = line.partition("\t")
@@ -140,7 +151,9 @@ def repository_of(root: Path) -> Repository:
     return Repository(Path(top), below)
 
 
-def _run(folder: Path, args: tuple[str, ...], given: bytes = b"") -> bytes:
+def _run(
+    folder: Path, args: tuple[str, ...], given: bytes = b"", more: Mapping[str, str] = NOTHING
+) -> bytes:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         ran = subprocess.run(  # noqa: S603 - git, with names that cannot be options
@@ -148,7 +161,7 @@ def _run(folder: Path, args: tuple[str, ...], given: bytes = b"") -> bytes:
             cwd=folder,
             input=given,
             capture_output=True,
-            env={**kept, **OWN},
+            env={**kept, **OWN, **more},
             check=False,
         )
     except OSError as error:

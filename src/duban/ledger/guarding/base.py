@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from duban.frozen import frozen
-from duban.ledger.git import Blob, GitError, Repository, repository_of
+from duban.ledger.git import GitError, Repository, repository_of
 from duban.ledger.guarding import texts
 from duban.ledger.guarding.texts import RefusedError
 from duban.words import Said
@@ -26,22 +26,20 @@ class Base:
     Attributes:
         commit: the commit, by its digits.
         head: the present one.
-        tree: the ledger's files in it.
         said: what has to be said of it.
     """
 
     repository: Repository
     commit: str
     head: str
-    tree: dict[str, Blob]
     said: tuple[Said, ...] = ()
 
 
 def base_of(root: Path, revision: str) -> Base:
-    """Return the commit that a branch, a tag or digits name, with what it held of a ledger.
+    """Return the commit that a branch, a tag or digits name.
 
     Raises:
-        RefusedError: where there is none, or it is not what the present one came from.
+        RefusedError: where there is none, or the present one did not come from it.
     """
     try:
         repository = repository_of(root)
@@ -52,8 +50,8 @@ def base_of(root: Path, revision: str) -> Base:
         raise RefusedError(texts.NO_HEAD())
     commit = _commit(repository, revision)
     said = _order(repository, commit, head, revision)
-    tree = repository.tree(commit)
-    return Base(repository, commit, head, _own(tree), (*said, *_begun(repository, tree, commit)))
+    said = (*said, *_begun(repository, commit))
+    return Base(repository, commit, head, said)
 
 
 def _commit(repository: Repository, revision: str) -> str:
@@ -85,14 +83,9 @@ def _order(repository: Repository, commit: str, head: str, revision: str) -> tup
     raise RefusedError(texts.NOT_BEFORE(revision=visible(revision), commit=commit[:SHORT]))
 
 
-def _own(tree: dict[str, Blob]) -> dict[str, Blob]:
-    """Return a tree without the names that are nobody's business."""
-    return {name: blob for name, blob in tree.items() if name[0] != "." and "/." not in name}
-
-
-def _begun(repository: Repository, tree: dict[str, Blob], commit: str) -> tuple[Said, ...]:
+def _begun(repository: Repository, commit: str) -> tuple[Said, ...]:
     """Return that the ledger is new, where there was none in this place nor in another."""
-    if MARK in tree:
+    if MARK in repository.tree(commit, (MARK,)):
         return ()
     here = repository.below or "./"
     for name in sorted(Repository(repository.top, "").tree(commit)):

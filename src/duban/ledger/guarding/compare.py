@@ -10,9 +10,8 @@ from duban.ledger.guarding import texts
 from duban.ledger.guarding.base import Base, base_of
 from duban.ledger.guarding.past import BasePast
 from duban.ledger.guarding.reading import content_of, file_of
-from duban.ledger.guarding.stage import staged
 from duban.ledger.guarding.texts import RefusedError
-from duban.ledger.guarding.worktree import Tree, standing, tree_of
+from duban.ledger.guarding.worktree import SUBMODULE, Habits, Pair, differing, habits_of
 from duban.ledger.guarding.writers import hands
 from duban.model.zones import is_zone
 from duban.rules.guard.change import Change, Comparison, File
@@ -51,23 +50,25 @@ def compare(
 def _compared(
     root: Path, base: Base, authors: Iterable[str], today: Callable[[str], dt.date]
 ) -> Compared:
-    tree = tree_of(base.repository, staged(base.repository), base.commit)
-    now = standing(root, tree)
-    differing = sorted(name for name in {*base.tree, *now} if base.tree.get(name) != now.get(name))
-    written = hands(base, {name: now.get(name) for name in differing}, authors)
-    past = BasePast(base.repository, base.tree)
+    habits = habits_of(base.repository, base.commit)
+    pairs = differing(base.repository, base.commit, habits)
+    written = hands(base, pairs, authors)
+    past = BasePast(base.repository, base.commit)
     infos = [each.record for each in past.files("duban") if each.record is not None]
     zone = infos[0].timezone if infos and is_zone(infos[0].timezone) else "UTC"
-    before = _before(base, differing)
-    changes = tuple(Change(before.get(name), _after(root, name, now, tree)) for name in differing)
+    before = _before(base, pairs)
+    changes = tuple(
+        Change(before.get(name), _after(root, name, now, habits))
+        for name, (_, now) in pairs.items()
+    )
     said = (texts.CUT(what=texts.UNSEEN_HANDS()),) if written.is_cut else ()
     return Compared(Comparison(changes, past, today(zone), written.written), (*base.said, *said))
 
 
-def _before(base: Base, names: Iterable[str]) -> Mapping[str, File]:
-    """Return the files that the base held, of some names."""
-    held = [(name, base.tree[name]) for name in names if name in base.tree]
-    blobs = [(name, blob) for name, blob in held if blob.mode != "160000"]
+def _before(base: Base, pairs: Mapping[str, Pair]) -> Mapping[str, File]:
+    """Return the files that the base held, of those that differ."""
+    held = [(name, before) for name, (before, _) in pairs.items() if before is not None]
+    blobs = [(name, blob) for name, blob in held if blob.mode != SUBMODULE]
     contents = base.repository.contents(blob.id for _, blob in blobs)
     found = {name: File(name, blob.mode) for name, blob in held}
     for (name, blob), data in zip(blobs, contents, strict=True):
@@ -75,8 +76,7 @@ def _before(base: Base, names: Iterable[str]) -> Mapping[str, File]:
     return found
 
 
-def _after(root: Path, name: str, now: Mapping[str, Blob], tree: Tree) -> File | None:
-    blob = now.get(name)
+def _after(root: Path, name: str, blob: Blob | None, habits: Habits) -> File | None:
     if blob is None:
         return None
-    return file_of(name, blob.mode, content_of(root / name, blob, tree))
+    return file_of(name, blob.mode, content_of(root / name, blob, habits))

@@ -8,7 +8,7 @@ from duban.ledger.admitting import file_record
 from duban.ledger.gate.families import FILINGS, family_of
 from duban.ledger.gate.names import seal_in, seal_of
 from duban.ledger.git import Blob
-from duban.ledger.guarding.worktree import Tree, as_committed
+from duban.ledger.guarding.worktree import Habits, as_committed
 from duban.ledger.opening import read_bytes
 from duban.ledger.strict.limits import MAX_BYTES
 from duban.model.diagnostic import Diagnostic
@@ -29,12 +29,12 @@ def file_of(name: str, mode: str, data: bytes) -> File:
     return File(name, mode, data, record, family.name, sealed)
 
 
-def content_of(path: Path, blob: Blob, tree: Tree) -> bytes:
+def content_of(path: Path, blob: Blob, habits: Habits) -> bytes:
     """Return what a file of the work tree holds, as git would keep it; nothing if it is no file."""
     if not READ.fullmatch(blob.mode):
         return b""
     data = read_bytes(path)
-    return b"" if isinstance(data, Diagnostic) else as_committed(data, tree)
+    return b"" if isinstance(data, Diagnostic) else as_committed(data, habits)
 
 
 def _sealed(name: str, data: bytes, *, is_filing: bool) -> Literal["no", "rightly", "wrongly"]:

@@ -1,147 +1,119 @@
-"""The files of the work tree, each with the name that git would give its content.
+"""The files of the work tree that differ from a commit, each as git would keep it.
 
-A file that looks as git's index says is what the index says; every other one is read. No
-command is asked that would run filters, which a repository may name.
+No command is asked that would run filters, which a repository may name: what may differ is
+read, and given the name that git gives to such bytes.
 """
 
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from duban.frozen import frozen
-from duban.ledger.git import Blob, GitError, Repository
-from duban.ledger.guarding.stage import BITS, Staged
+from duban.ledger.git import Blob, Repository
+from duban.ledger.guarding.doubt import doubt
 from duban.ledger.opening import FLAGS
-from duban.ledger.strict.limits import MAX_FOLDERS
 
 SUBMODULE: Final = "160000"
 LINK: Final = "120000"
-SPECIAL: Final = "000000"
+SPECIAL: Final = "000001"
 """The mode of what git would not keep: pipes, sockets."""
 UNREADABLE: Final = ""
 """In place of a content's name."""
 SHA256_DIGITS: Final = 64
+FEW: Final = 200
+"""Files that are asked for by name; of more, all are asked for."""
+
+Pair = tuple[Blob | None, Blob | None]
+"""A file before and now; None where it is not there."""
 
 
 @frozen()
-class Tree:
-    """How the work tree is to be read.
+class Habits:
+    """How git keeps files in this clone.
 
     Attributes:
-        staged: what the index says of its files.
-        written: when the index was written, in nanoseconds: what was changed since, or at that
-            very moment, may differ from what it says.
-        has_crlf: whether git wrote the files with the line ends of Windows.
+        has_crlf: whether it writes them with the line ends of Windows.
         has_modes: whether the file system can tell who may execute a file.
         digest: names the repository's digest, `sha1` or `sha256`.
     """
 
-    staged: Mapping[str, Staged]
-    written: int
     has_crlf: bool
     has_modes: bool
     digest: str
 
 
-def tree_of(repository: Repository, staged: Mapping[str, Staged], commit: str) -> Tree:
-    """Return how a repository's work tree is to be read."""
-    index = repository.says("rev-parse", "--git-path", "index") or ""
-    try:
-        written = (repository.top / index).stat().st_mtime_ns
-    except OSError:  # nothing was ever added
-        written = 0
-    return Tree(
-        staged,
-        written,
+def habits_of(repository: Repository, commit: str) -> Habits:
+    """Return how git keeps files in a clone."""
+    return Habits(
         repository.says("config", "--type=bool", "--get", "core.autocrlf") == "true",
         repository.says("config", "--type=bool", "--get", "core.fileMode") != "false",
         "sha256" if len(commit) == SHA256_DIGITS else "sha1",
     )
 
 
-def standing(root: Path, tree: Tree) -> dict[str, Blob]:
-    """Return the files below a ledger's folder as git would keep them, ignored ones too.
+def differing(repository: Repository, commit: str, habits: Habits) -> dict[str, Pair]:
+    """Return the files of a ledger that are not as in a commit, ignored ones too, by their names.
 
     Names that begin with a dot are nobody's business, as everywhere.
-
-    Raises:
-        GitError: where a folder cannot be looked into.
     """
-    found = {}
-    known = tree.staged
-    for name, path, status in _walked(root):
-        held = known.get(name)
-        if held is not None and _looks_as(held, status, tree.written):
-            found[name] = Blob(held.mode, held.id)
-        else:
-            found[name] = _blob(path, status, tree, held)
-    for name, held in known.items():
-        if held.is_absent and name not in found:
-            found[name] = Blob(held.mode, held.id)
-    return found
+    found = doubt(repository, commit)
+    unsure = sorted(name for name in found.unsure if is_ours(name))
+    held = _held(repository, commit, unsure)
+    root = repository.top / repository.below
+    pairs = {name: pair for name, pair in found.staged.items() if is_ours(name)}
+    for name in unsure:
+        before = held.get(name)
+        now = _standing(root / name, before, habits)
+        if now is None and name in found.absent:
+            continue  # as the index says, which was looked at
+        pairs[name] = (before, now)
+    return {name: pair for name, pair in sorted(pairs.items()) if pair[0] != pair[1]}
 
 
-def _walked(root: Path) -> Iterator[tuple[str, str, os.stat_result]]:
-    """Give every file with its name, its path, and what it looks like."""
-    below = [""]
-    for above in below:  # grows as folders are found
-        try:
-            with os.scandir(f"{root}/{above}") as entries:
-                for entry in entries:
-                    if entry.name[0] == ".":
-                        continue
-                    name, status = above + entry.name, entry.stat(follow_symlinks=False)
-                    if not entry.is_dir(follow_symlinks=False):
-                        yield name, entry.path, status
-                    elif os.path.lexists(f"{entry.path}/.git") or name.count("/") > MAX_FOLDERS:
-                        yield name, "", status
-                    else:
-                        below.append(f"{name}/")
-        except OSError as error:
-            raise GitError(f"{root}/{above}: {error.strerror}") from None
+def is_ours(name: str) -> bool:
+    """Return whether neither a file's name nor that of a folder of its begins with a dot."""
+    return name[0] != "." and "/." not in name
 
 
-def _looks_as(held: Staged, status: os.stat_result, written: int) -> bool:
-    return (
-        status.st_mtime_ns < written
-        and held.look
-        == (status.st_ctime_ns, status.st_mtime_ns, status.st_ino & BITS, status.st_size & BITS)
-        and stat.S_ISREG(status.st_mode)
-    )
+def _held(repository: Repository, commit: str, names: Iterable[str]) -> Mapping[str, Blob]:
+    asked = tuple(names)
+    if not asked:
+        return {}
+    return repository.tree(commit, asked if len(asked) <= FEW else ())
 
 
-def _blob(path: str, status: os.stat_result, tree: Tree, held: Staged | None) -> Blob:
-    """Return what git would keep of a file that has to be read."""
-    if not path:
-        return Blob(SUBMODULE, UNREADABLE)
+def _standing(path: Path, before: Blob | None, habits: Habits) -> Blob | None:
+    """Return a file as git would keep it, or None where there is none."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        return Blob(SUBMODULE, UNREADABLE) if os.path.lexists(path / ".git") else None
     if stat.S_ISLNK(status.st_mode):
-        return Blob(LINK, named(os.fsencode(Path(path).readlink()), tree.digest))
+        return Blob(LINK, named(os.fsencode(path.readlink()), habits.digest))
     if not stat.S_ISREG(status.st_mode):
         return Blob(SPECIAL, UNREADABLE)
-    is_executable = bool(status.st_mode & stat.S_IXUSR)
-    if not tree.has_modes and held is not None:
-        is_executable = held.mode == "100755"
+    mode = "100755" if status.st_mode & stat.S_IXUSR else "100644"
+    if not habits.has_modes:
+        mode = before.mode if before and before.mode.startswith("100") else "100644"
     try:
-        data = as_committed(_read(path), tree)
+        return Blob(mode, named(as_committed(_read(path), habits), habits.digest))
     except OSError:
-        return Blob("100644", UNREADABLE)
-    return Blob(
-        "100755" if is_executable and tree.has_modes else "100644", named(data, tree.digest)
-    )
+        return Blob(mode, UNREADABLE)
 
 
-def _read(path: str) -> bytes:
-    opened = os.open(path, FLAGS)
-    with os.fdopen(opened, "rb") as file:
+def _read(path: Path) -> bytes:
+    with os.fdopen(os.open(path, FLAGS), "rb") as file:
         return file.read()
 
 
-def as_committed(data: bytes, tree: Tree) -> bytes:
+def as_committed(data: bytes, habits: Habits) -> bytes:
     """Return a file's bytes as git would keep them: with the line ends that it took away."""
-    if not tree.has_crlf or b"\r" not in data:
+    if not habits.has_crlf or b"\r" not in data:
         return data
     plain = data.replace(b"\r\n", b"\n")
     return plain if plain.replace(b"\n", b"\r\n") == data else data

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from duban.frozen import frozen
 from duban.ledger.git import Blob, Repository
 from duban.ledger.guarding.base import Base
+from duban.ledger.guarding.worktree import Pair
 from duban.rules.guard.change import Writer
 
 HAND: Final = re.compile(
@@ -33,12 +34,12 @@ class Hands:
     is_cut: bool
 
 
-def hands(base: Base, changed: Mapping[str, Blob | None], authors: Iterable[str]) -> Hands:
+def hands(base: Base, changed: Mapping[str, Pair], authors: Iterable[str]) -> Hands:
     """Return who wrote each changed file.
 
     Args:
         base: what is compared with.
-        changed: the files that differ, each as it stands now; None for one that is gone.
+        changed: the files that differ, each as it was and as it is.
         authors: whose work it is all said to be, instead of what git says.
     """
     given = tuple(Writer(each, "author") for each in authors)
@@ -95,7 +96,7 @@ def _touched(repository: Repository, commits: tuple[str, ...]) -> Iterator[tuple
             commit = part
 
 
-def _uncommitted(base: Base, changed: Mapping[str, Blob | None]) -> Iterator[str]:
+def _uncommitted(base: Base, changed: Mapping[str, Pair]) -> Iterator[str]:
     """Yield the changed files that do not stand so in the present commit."""
     repository = base.repository
     listed = repository.ask(
@@ -106,8 +107,8 @@ def _uncommitted(base: Base, changed: Mapping[str, Blob | None]) -> Iterator[str
     for facts, name in zip(parts, parts, strict=True):
         _, mode, _, id_, kind = facts.split(" ")
         held[name.removeprefix(repository.below)] = None if kind == "D" else Blob(mode, id_)
-    for name, blob in changed.items():
-        if held.get(name, base.tree.get(name)) != blob:
+    for name, (before, now) in changed.items():
+        if held.get(name, before) != now:
             yield name
 
 

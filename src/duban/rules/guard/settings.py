@@ -111,8 +111,9 @@ def _last(compared: Comparison) -> dt.date | str:
 
 def calendar(compared: Comparison) -> Iterator[Diagnostic]:
     """Yield days up to the last record whose work was changed."""
-    changed, last = tuple(compared.of("calendar")), compared.last
-    if not changed or last is None:
+    changed = tuple(compared.of("calendar"))
+    last = compared.last if changed else None
+    if last is None:
         return
     before, after = _days(compared.before("calendar")), _days(compared.after("calendar"))
     for day in sorted({**before, **after}):

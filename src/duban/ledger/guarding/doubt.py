@@ -1,0 +1,117 @@
+"""Which files of the work tree may be other than git's index says: those have to be read.
+
+git itself says which look otherwise. It is given a copy of its index that was written long after
+every file, because it would read those that are as new as the index, through whatever filter
+the repository names; and it is not asked about those that it was told to pass over. Both kinds
+are found here.
+"""
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from os import utime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+from duban.ledger.git import Blob, Repository
+
+ENTRY: Final = re.compile(
+    rb"\t([^\0]+)\0  ctime: (\d+):(\d+)\n  mtime: (\d+):(\d+)\n[^\n]*\n[^\n]*\n"
+    rb"  size: \d+\tflags: ([0-9a-f]+)\n"
+)
+PLAIN: Final = b"0"
+"""The flags of an entry about which nothing special was said."""
+ABSENT: Final = 0x40000000
+"""The flag of what a sparse check-out leaves out on purpose."""
+SECOND: Final = 1_000_000_000
+LATER: Final = 4_000_000_000
+"""In seconds from the epoch: after every file."""
+ASKED: Final = (
+    ("diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none"),
+    ("diff-files", "--raw", "-z", "--no-renames", "--ignore-submodules=all"),
+    ("ls-files", "--others", "-z"),
+    ("ls-files", "-s", "-z", "--debug"),
+)
+
+
+class Doubt(NamedTuple):
+    """What may differ from a commit.
+
+    Attributes:
+        staged: files that differ in the index, each with its two blobs; None where there is none.
+        unsure: files that have to be read, whatever the index says of them.
+        absent: files that are left out of the work tree on purpose.
+    """
+
+    staged: dict[str, tuple[Blob | None, Blob | None]]
+    unsure: frozenset[str]
+    absent: frozenset[str]
+
+
+def doubt(repository: Repository, commit: str) -> Doubt:
+    """Return which files of a ledger may be other than in a commit."""
+    with TemporaryDirectory(prefix="duban-") as folder:
+        index, written = _copied(repository, Path(folder))
+        with ThreadPoolExecutor(len(ASKED)) as pool:
+            asked = (
+                (*each, *((commit,) if each[0] == "diff-index" else ()), "--", *repository.here)
+                for each in ASKED
+            )
+            answers = pool.map(lambda args: repository.ask(*args, index=index), asked)
+            staged, standing, others, entries = answers
+    skip = len(repository.below)
+    odd = dict(_odd(entries, written))
+    names = (*(name for _, name in _raw(standing)), *others.split(b"\0")[:-1], *odd)
+    absent = (name for name, is_absent in odd.items() if is_absent)
+    return Doubt(
+        {_name(name, skip): facts for facts, name in _raw(staged)},
+        frozenset(_names(names, skip)),
+        frozenset(_names(absent, skip)),
+    )
+
+
+def _copied(repository: Repository, folder: Path) -> tuple[str, int]:
+    """Return a copy of the index that seems to be written last, and when the index was."""
+    own = repository.top / (repository.says("rev-parse", "--git-path", "index") or "")
+    copy = folder / "index"
+    try:
+        written = own.stat().st_mtime_ns
+        shutil.copyfile(own, copy)
+    except OSError:  # nothing was ever added
+        return str(copy), 0
+    utime(copy, (LATER, LATER))
+    return str(copy), written
+
+
+def _odd(entries: bytes, written: int) -> Iterator[tuple[bytes, bool]]:
+    """Give files that git would not look at, or not by their look alone; and whether left out."""
+    second = b"%d" % (written // SECOND)
+    for name, changed, changed_ns, made, made_ns, flags in ENTRY.findall(entries):
+        if flags != PLAIN:
+            yield name, bool(int(flags, 16) & ABSENT)
+        elif changed >= second or made >= second:
+            last = max((int(changed), int(changed_ns)), (int(made), int(made_ns)))
+            if last[0] * SECOND + last[1] >= written:
+                yield name, False
+
+
+def _raw(listed: bytes) -> Iterator[tuple[tuple[Blob | None, Blob | None], bytes]]:
+    """Give each file of a raw difference with its two blobs."""
+    parts = iter(listed.split(b"\0")[:-1])
+    for facts, name in zip(parts, parts, strict=True):
+        before_mode, after_mode, before, after, _ = facts.decode()[1:].split(" ")
+        yield (_blob(before_mode, before), _blob(after_mode, after)), name
+
+
+def _blob(mode: str, id_: str) -> Blob | None:
+    return Blob(mode, id_) if mode != "000000" else None
+
+
+def _names(names: Iterable[bytes], skip: int) -> Iterator[str]:
+    return (_name(each, skip) for each in names)
+
+
+def _name(name: bytes, skip: int) -> str:
+    return name[skip:].decode(errors="surrogateescape").removesuffix("/")
