@@ -66,7 +66,7 @@ def differing(repository: Repository, commit: str, habits: Habits) -> dict[str, 
     pairs = {name: pair for name, pair in found.staged.items() if is_ours(name)}
     for name in unsure:
         before = held.get(name)
-        now = _standing(root / name, before, habits)
+        now = None if _is_behind_link(root, name) else _standing(root / name, before, habits)
         if now is None and name in found.absent:
             continue  # as the index says, which was looked at
         pairs[name] = (before, now)
@@ -83,6 +83,12 @@ def _held(repository: Repository, commit: str, names: Iterable[str]) -> Mapping[
     if not asked:
         return {}
     return repository.tree(commit, asked if len(asked) <= FEW else ())
+
+
+def _is_behind_link(root: Path, name: str) -> bool:
+    """Return whether a folder on the way to a file is a link: what lies there is not ours."""
+    parts = name.split("/")[:-1]
+    return any((root / "/".join(parts[:n])).is_symlink() for n in range(1, len(parts) + 1))
 
 
 def _standing(path: Path, before: Blob | None, habits: Habits) -> Blob | None:
