@@ -16,7 +16,7 @@ SOUND: Final = Path(__file__).parents[1] / "errors" / "guard" / "sound"
 OFFICE: Final = "wang@office.example"
 HOUSING: Final = "li@housing.example"
 ROADS: Final = "zhao@roads.example"
-TODAY: Final = dt.date(2025, 12, 31)
+TODAY: Final = dt.date(2026, 12, 31)
 ENVIRONMENT: Final = {
     **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
     "GIT_CONFIG_NOSYSTEM": "1",

@@ -61,14 +61,14 @@ def doubt(repository: Repository, commit: str) -> Doubt:
             )
             answers = pool.map(lambda args: repository.ask(*args, index=index), asked)
             staged, standing, others, entries = answers
-    skip = len(repository.below)
+    below = repository.below
     odd = dict(_odd(entries, written))
     names = (*(name for _, name in _raw(standing)), *others.split(b"\0")[:-1], *odd)
     absent = (name for name, is_absent in odd.items() if is_absent)
     return Doubt(
-        {_name(name, skip): facts for facts, name in _raw(staged)},
-        frozenset(_names(names, skip)),
-        frozenset(_names(absent, skip)),
+        {_name(name, below): facts for facts, name in _raw(staged)},
+        frozenset(_names(names, below)),
+        frozenset(_names(absent, below)),
     )
 
 
@@ -109,9 +109,9 @@ def _blob(mode: str, id_: str) -> Blob | None:
     return Blob(mode, id_) if mode != "000000" else None
 
 
-def _names(names: Iterable[bytes], skip: int) -> Iterator[str]:
-    return (_name(each, skip) for each in names)
+def _names(names: Iterable[bytes], below: str) -> Iterator[str]:
+    return (_name(each, below) for each in names)
 
 
-def _name(name: bytes, skip: int) -> str:
-    return name[skip:].decode(errors="surrogateescape").removesuffix("/")
+def _name(name: bytes, below: str) -> str:
+    return name.decode(errors="surrogateescape").removeprefix(below).removesuffix("/")

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.ledger import Info
-from duban.model.policy import Policy
 from duban.rules.guard.base import Rule
 from duban.rules.guard.change import Comparison
 from duban.words import Words
@@ -89,20 +88,20 @@ def settings(compared: Comparison) -> Iterator[Diagnostic]:
 
 
 def policy(compared: Comparison) -> Iterator[Diagnostic]:
-    """Yield the policy in force where it judges otherwise than it did, under whatever name."""
+    """Yield the policy in force where it judges otherwise than it did, under whatever name.
+
+    What the ledger named before is looked at too: that it names another is no cover.
+    """
     touched = (*compared.of("duban"), *compared.of("policies"))
-    now: tuple[Info, ...] = compared.now("duban")
-    if not touched or not now or compared.policy is None or is_stated(compared):
+    if not touched or compared.info is None or compared.policy is None or is_stated(compared):
         return
-    after = compared.past.policy(now[0], compared.now("policies"))
-    changed = tuple(key for key in JUDGING if getattr(compared.policy, key) != getattr(after, key))
-    if changed:
-        place = after.at(changed[0]) if _is_own(compared, after) else now[0].at("policy")
-        yield POLICY.at(place, policy=after.id, keys=changed, last=_last(compared))
-
-
-def _is_own(compared: Comparison, policy: Policy) -> bool:
-    return any(each is policy for each in compared.after("policies"))
+    own = compared.now("policies")
+    for info in dict.fromkeys((*compared.now("duban"), compared.info)):
+        after = compared.past.policy(info, own)
+        changed = tuple(k for k in JUDGING if getattr(compared.policy, k) != getattr(after, k))
+        if changed:
+            place = after.at(changed[0]) if after in own else info.at("policy")
+            yield POLICY.at(place, policy=after.id, keys=changed, last=_last(compared))
 
 
 def _last(compared: Comparison) -> dt.date | str:
