@@ -9,6 +9,7 @@ from duban.frozen import replace
 from duban.ledger.gate.families import family_of
 from duban.ledger.guarding.reading import file_of
 from duban.model.days import Year
+from duban.model.diagnostic import Diagnostic
 from tests.guard.desk import SOUND, Desk
 
 ONCE: Final = ("progress/", "decisions/", "inspections/", "releases/")
@@ -17,7 +18,7 @@ UNPROTECTED: Final = ("README.md", "policies/spare.yaml")
 """Notes, and rules that are not in force."""
 LAST: Final = dt.date(2025, 6, 5)
 """The last day on which the sound ledger has a record."""
-FREE: Final = {
+FREE: Final[dict[str, dict[str, Any]]] = {
     "Commitment": {"officer": None, "supervisor": None, "note": None, "questions": (), "tags": ()},
     "Department": {"name": "", "aliases": (), "note": None},
     "Action": {"title": "", "aliases": (), "note": None},
@@ -46,11 +47,11 @@ def flips(files: dict[str, bytes], number: int) -> Iterator[Flip]:
         drawn = hashlib.sha256(f"{number}/{name}".encode()).digest()
         at = int.from_bytes(drawn[:4], "big") % len(data)
         kind, new = drawn[4] % 4, drawn[5]
-        if kind < 2:  # noqa: PLR2004 - as often as the other two together
+        if kind < 2:
             changed = data[at] ^ (1 << new % 8) if kind else new
             flipped = data[:at] + bytes([changed]) + data[at + 1 :]
         else:
-            flipped = data[:at] + (bytes([new]) if kind == 3 else b"") + data[at + (kind == 2) :]  # noqa: PLR2004
+            flipped = data[:at] + (bytes([new]) if kind == 3 else b"") + data[at + (kind == 2) :]
         if flipped != data:
             yield Flip(name, flipped)
 
@@ -74,7 +75,7 @@ def unreported(desk: Desk, files: dict[str, bytes], number: int) -> tuple[int, l
     ]
 
 
-def _tells(found: Any) -> bool:  # noqa: ANN401 - a diagnostic
+def _tells(found: Diagnostic) -> bool:
     return found.code != "folder-of-others"  # it says who wrote, not what changed
 
 
@@ -83,7 +84,7 @@ def _matters(flip: Flip, before: bytes) -> bool:
     if flip.name.startswith(ONCE) or family_of(flip.name) is None:
         return True
     was, now = (file_of(flip.name, "100644", data).record for data in (before, flip.data))
-    return now is None or _protected(was) != _protected(now)
+    return now is None or bool(_protected(was) != _protected(now))
 
 
 def _protected(record: Any) -> Any:  # noqa: ANN401 - any record, or what it holds

@@ -37,6 +37,7 @@ class Desk:
         desk = cls(top, below)
         shutil.copytree(SOUND, desk.root, dirs_exist_ok=True)
         desk.git("init", "-q", "-b", "main")
+        desk.git("config", "user.email", "")  # whoever runs the tests is nobody here
         desk.commit(OFFICE)
         return desk
 
@@ -114,5 +115,8 @@ class Desk:
         self, kind: str, commitment: str, day: str, more: str = "", by: str = "区督查室"
     ) -> str:
         """Record a decision; return its name."""
-        text = f"kind: {kind}\ncommitment: {commitment}\ndecided: {day}\nby: {by}\nreason: 会议研究\n{more}"
+        text = (
+            f"kind: {kind}\ncommitment: {commitment}\ndecided: {day}\nby: {by}\n"
+            f"reason: 会议研究\n{more}"
+        )
         return self.write(f"decisions/{day[:7]}/{day}-{kind}-{commitment}.yaml", text)

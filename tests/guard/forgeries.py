@@ -105,6 +105,14 @@ def _shadow_pack(desk: Desk) -> None:
     desk.edit("policies/house.yaml", "days_late: {gt: 0}", "days_late: {gt: 30}")
 
 
+def _rules_from(day: str) -> Callable[[Desk], object]:
+    def do(desk: Desk) -> None:
+        _shadow_pack(desk)
+        desk.edit("duban.yaml", "policy: house", f"policy: house\npolicy_since: {day}")
+
+    return do
+
+
 def _renamed_by(desk: Desk) -> None:
     """Rename the department and decide under its old name."""
     desk.edit(RO, "name: 交通运输局", "name: 道路中心")
@@ -217,9 +225,9 @@ FORGERIES: Final = (
     Forgery("the policy in force removed", "policy-changed", lambda desk: desk.remove("policies/house.yaml")),
     Forgery("a milder pace", "policy-changed", _edit("policies/house.yaml", "title: 本区规则", "title: 本区规则\npace: linear-month")),
     Forgery("leave to date back", "policy-changed", _edit("policies/house.yaml", "title: 本区规则", "title: 本区规则\nbackdating: 365")),
-    Forgery("rules from a day gone by", "policy-changed", lambda desk: (_shadow_pack(desk), desk.edit("duban.yaml", "policy: house", "policy: house\npolicy_since: 2025-06-01"))),
-    Forgery("rules from the midst of a month", "policy-changed", lambda desk: (_shadow_pack(desk), desk.edit("duban.yaml", "policy: house", "policy: house\npolicy_since: 2025-07-15"))),
-    Forgery("rules from a day that never comes", "policy-changed", lambda desk: (_shadow_pack(desk), desk.edit("duban.yaml", "policy: house", "policy: house\npolicy_since: 2099-01-01"))),
+    Forgery("rules from a day gone by", "policy-changed", _rules_from("2025-06-01")),
+    Forgery("rules from the midst of a month", "policy-changed", _rules_from("2025-07-15")),
+    Forgery("rules from a day that never comes", "policy-changed", _rules_from("2099-01-01")),
     Forgery("less frequent filings for all", "setting-changed", _edit("duban.yaml", "policy: house", "policy: house\nfeedback: never")),
     Forgery("another time zone", "setting-changed", _edit("duban.yaml", "Asia/Shanghai", "America/New_York")),
     Forgery("a day at which time stands still", "setting-changed", _edit("duban.yaml", "policy: house", "policy: house\nas_of: 2025-05-31")),

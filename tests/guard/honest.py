@@ -52,7 +52,8 @@ class Clerks:
 
     def commitment(self) -> str:
         """Return the id of the last commitment of the housing department."""
-        return re.findall(r"id: (HO-[0-9]+)", self.text(HO))[-1]
+        last: str = re.findall(r"id: (HO-[0-9]+)", self.text(HO))[-1]
+        return last
 
 
 def files(clerks: Clerks) -> None:
@@ -88,7 +89,7 @@ def seals(clerks: Clerks) -> None:
 
 
 def corrects(clerks: Clerks) -> None:
-    last = sorted(clerks.desk.root.glob("progress/roads/*/*.yaml"))[-1].stem
+    last = max(clerks.desk.root.glob("progress/roads/*/*.yaml")).stem
     text = (
         f"department: roads\non: {clerks.day}\nfiled: {clerks.day}T18:00:00+08:00\nby: 联络员\n"
         f"corrects: {last}\nentries:\n  - {{commitment: RO-01, done: 4}}\n"
@@ -115,8 +116,8 @@ def reopens(clerks: Clerks) -> None:
 
 
 def extends(clerks: Clerks) -> None:
-    clerks.desk.decide("extension", "HO-01", clerks.day,
-                       f"requested: {clerks.day}\ndeadline: 2026-12-31\nmilestone: plan\n")  # fmt: skip
+    more = f"requested: {clerks.day}\ndeadline: 2026-12-31\nmilestone: plan\n"
+    clerks.desk.decide("extension", "HO-01", clerks.day, more)
 
 
 def suspends(clerks: Clerks) -> None:
@@ -199,7 +200,7 @@ def registers(clerks: Clerks) -> None:
     clerks.desk.write(
         HO,
         clerks.text(HO)
-        + f"  - id: HO-{clerks.number + 100}\n    title: 新承诺{clerks.number}\n    action: renewal\n"
+        + f"  - id: HO-{clerks.number + 100}\n    title: 新承诺\n    action: renewal\n"
         f"    made: {clerks.day}\n    deadline: 2026-06\n    target: {{kind: count, total: 8}}\n",
     )
 
@@ -220,7 +221,7 @@ def begins_action(clerks: Clerks) -> None:
 
 def names_department_anew(clerks: Clerks) -> None:
     text = re.sub(
-        "^name: .*", f"name: 住房和城乡建设局{clerks.number}", clerks.text(HO), flags=re.M
+        "^name: .*", f"name: 住房和城乡建设局{clerks.number}", clerks.text(HO), flags=re.MULTILINE
     )
     clerks.desk.write(HO, text)
 
@@ -248,7 +249,8 @@ def adds_a_sentence(clerks: Clerks) -> None:
 def plans_next_year(clerks: Clerks) -> None:
     clerks.desk.write(
         "calendar/2027.yaml",
-        f"year: 2027\nnotice: 通知{clerks.number}\ndays:\n  - {{day: 2027-03-0{clerks.number % 9 + 1}, work: false}}\n",
+        f"year: 2027\nnotice: 通知{clerks.number}\ndays:\n"
+        f"  - {{day: 2027-03-0{clerks.number % 9 + 1}, work: false}}\n",
     )
 
 
@@ -275,8 +277,9 @@ def notes_on_the_rules(clerks: Clerks) -> None:
 
 
 def lists_people(clerks: Clerks) -> None:
-    person = f"people:\n  - {{name: 新人{clerks.number}, emails: [n{clerks.number}@roads.example], department: roads}}\n"
-    clerks.desk.edit("duban.yaml", "people:\n", person)
+    email = f"n{clerks.number}@roads.example"
+    person = f"  - {{name: 新人, emails: [{email}], department: roads}}\n"
+    clerks.desk.edit("duban.yaml", "people:\n", f"people:\n{person}")
 
 
 def writes_notes(clerks: Clerks) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from duban import __version__
-from duban.cli import check, init, schema, texts
+from duban.cli import check, codeowners, init, schema, texts
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
 from duban.cli.month import MonthCommand
@@ -86,5 +86,6 @@ def report(
 
 
 app.command(help=told(texts.CHECK))(check.check)
+app.command(help=told(texts.CODEOWNERS))(codeowners.codeowners)
 app.command(help=told(texts.INIT))(init.init)
 app.command(help=told(texts.SCHEMA))(schema.schema)
