@@ -32,6 +32,8 @@ OWN: Final = {
     "GIT_TERMINAL_PROMPT": "0",
 }
 
+PROMISED: Final = "promisor remote"
+"""What git speaks of where a partial clone lacks something that it may not fetch now."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -167,5 +169,6 @@ def _run(
     except OSError as error:
         raise GitError(f"git: {error.strerror}") from None
     if ran.returncode:
-        raise GitError(ran.stderr.decode(errors="replace").strip())
+        said = ran.stderr.decode(errors="replace").strip()
+        raise MissingError(said) if PROMISED in said else GitError(said)
     return ran.stdout

@@ -2,15 +2,16 @@
 
 git itself says which look otherwise. It is given a copy of its index that was written long after
 every file, because it would read those that are as new as the index, through whatever filter
-the repository names; and it is not asked about those that it was told to pass over. Both kinds
-are found here.
+the repository names; and it passes over those that it was told to. Both kinds are found here.
+Most builds of git compare whole seconds only, so what was changed in the second of the index's
+writing is compared here once more, to the nanosecond.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from os import utime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -18,13 +19,15 @@ from typing import Final, NamedTuple
 from duban.ledger.git import Blob, Repository
 
 ENTRY: Final = re.compile(
-    rb"\t([^\0]+)\0  ctime: (\d+):(\d+)\n  mtime: (\d+):(\d+)\n[^\n]*\n[^\n]*\n"
-    rb"  size: \d+\tflags: ([0-9a-f]+)\n"
+    rb"\t([^\0]+)\0  ctime: (\d+):(\d+)\n  mtime: (\d+):(\d+)\n  dev: \d+\tino: (\d+)\n"
+    rb"  uid: \d+\tgid: \d+\n  size: (\d+)\tflags: ([0-9a-f]+)\n"
 )
 PLAIN: Final = b"0"
 """The flags of an entry about which nothing special was said."""
 ABSENT: Final = 0x40000000
 """The flag of what a sparse check-out leaves out on purpose."""
+BITS: Final = 0xFFFFFFFF
+"""git keeps this much of a file's number and size."""
 SECOND: Final = 1_000_000_000
 LATER: Final = 4_000_000_000
 """In seconds from the epoch: after every file."""
@@ -62,7 +65,7 @@ def doubt(repository: Repository, commit: str) -> Doubt:
             answers = pool.map(lambda args: repository.ask(*args, index=index), asked)
             staged, standing, others, entries = answers
     below = repository.below
-    odd = dict(_odd(entries, written))
+    odd = dict(_odd(entries, written, repository.top))
     names = (*(name for _, name in _raw(standing)), *others.split(b"\0")[:-1], *odd)
     absent = (name for name, is_absent in odd.items() if is_absent)
     return Doubt(
@@ -81,20 +84,35 @@ def _copied(repository: Repository, folder: Path) -> tuple[str, int]:
         shutil.copyfile(own, copy)
     except OSError:  # nothing was ever added
         return str(copy), 0
-    utime(copy, (LATER, LATER))
+    os.utime(copy, (LATER, LATER))
     return str(copy), written
 
 
-def _odd(entries: bytes, written: int) -> Iterator[tuple[bytes, bool]]:
+def _odd(entries: bytes, written: int, top: Path) -> Iterator[tuple[bytes, bool]]:
     """Give files that git would not look at, or not by their look alone; and whether left out."""
     second = b"%d" % (written // SECOND)
-    for name, changed, changed_ns, made, made_ns, flags in ENTRY.findall(entries):
+    for name, changed, changed_ns, made, made_ns, number, size, flags in ENTRY.findall(entries):
         if flags != PLAIN:
             yield name, bool(int(flags, 16) & ABSENT)
         elif changed >= second or made >= second:
-            last = max((int(changed), int(changed_ns)), (int(made), int(made_ns)))
-            if last[0] * SECOND + last[1] >= written:
+            look = (_moment(changed, changed_ns), _moment(made, made_ns), int(number), int(size))
+            if max(look[:2]) >= written or not _looks(top, name, look):
                 yield name, False
+
+
+def _moment(second: bytes, nanoseconds: bytes) -> int:
+    return int(second) * SECOND + int(nanoseconds)
+
+
+def _looks(top: Path, name: bytes, look: tuple[int, int, int, int]) -> bool:
+    """Return whether a file looks as the index says, to the nanosecond."""
+    try:
+        status = os.lstat(os.path.join(os.fsencode(top), name))  # noqa: PTH118 - many at once
+    except OSError:
+        return False
+    return look == (
+        status.st_ctime_ns, status.st_mtime_ns, status.st_ino & BITS, status.st_size & BITS
+    )  # fmt: skip
 
 
 def _raw(listed: bytes) -> Iterator[tuple[tuple[Blob | None, Blob | None], bytes]]:
