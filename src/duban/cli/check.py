@@ -23,7 +23,7 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
 from duban.reports.diagnosis import counted, diagnosis
 from duban.reports.document import Document
-from duban.words import Said
+from duban.words import Lang, Said
 
 Strict = Annotated[bool, typer.Option("--strict", help=told(texts.STRICT))]
 Since = Annotated[str | None, typer.Option("--since", metavar="REV", help=told(texts.SINCE))]
@@ -51,20 +51,23 @@ def check(
     found = with_excerpts(listed(done.found), root)
     spoken = language(lang, done.info)
     if format_ is None and output is None:
-        put(
-            "".join(
-                f"{line}\n" for each in found for line in diagnostic_lines(each, spoken)
-            ).encode()
-        )
+        put("".join(f"{line}\n" for e in found for line in diagnostic_lines(e, spoken)).encode())
     else:
-        chosen = format_of(format_, output)
         document = _document(found, done.info, root)
-        deliver(chosen.render(document, style(spoken, color, output)), output)
-    errors, warnings = counted(found)
-    for each in (
-        *done.said,
-        texts.FAULTY(errors=errors, warnings=warnings) if errors else done.sound,
-    ):
+        shown = format_of(format_, output).render(document, style(spoken, color, output))
+        deliver(shown, output)
+    _conclude(done, spoken, strict=strict)
+
+
+def _conclude(done: Checked, spoken: Lang, *, strict: bool) -> None:
+    """Say how much was found.
+
+    Raises:
+        typer.Exit: with 1 where there are errors, or warnings that are taken for such.
+    """
+    errors, warnings = counted(done.found)
+    summary = texts.FAULTY(errors=errors, warnings=warnings) if errors else done.sound
+    for each in (*done.said, summary):
         talk(each, spoken)
     if errors or (strict and warnings):
         raise typer.Exit(1)
