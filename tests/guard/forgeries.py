@@ -126,6 +126,18 @@ def _deadline_with_decision(desk: Desk) -> None:
                 "requested: 2025-06-08\ndeadline: 2026-06-30\n")  # fmt: skip
 
 
+def _older_title(desk: Desk) -> None:
+    desk.decide("amendment", "HO-01", "2025-06-06", "title: 完成签约一批\n")
+    desk.decide("amendment", "HO-01", "2025-06-08", "title: 完成签约\n")
+    desk.edit(HO, "title: 完成签约", "title: 完成签约一批")
+
+
+def _named_like_notes(desk: Desk) -> None:
+    desk.move(EXTENSION, "decisions/2025-06/readme.yaml")
+    desk.commit(OFFICE)
+    desk.remove("decisions/2025-06/readme.yaml")
+
+
 def _title_with_other(desk: Desk) -> None:
     desk.edit(HO, "title: 完成签约", "title: 推进签约")
     desk.decide("amendment", "HO-01", "2025-06-09", "title: 完成签约一批\n")
@@ -162,6 +174,7 @@ FORGERIES: Final = (
     Forgery("less frequent feedback", "baseline-feedback-edited", _edit(HO, "feedback: weekly", "feedback: quarterly")),
     Forgery("a title without a decision", "title-edited", _edit(HO, "title: 完成签约", "title: 推进签约")),
     Forgery("a title with a decision that says another", "title-edited", _title_with_other),
+    Forgery("a title that was amended since", "title-edited", _older_title),
     Forgery("a commitment removed", "commitment-removed", _remove_line(RO, "RO-02")),
     Forgery("a commitment commented out", "commitment-removed", _edit(RO, "  - {id: RO-02", "#  - {id: RO-02")),
     Forgery("a commitment handed to another department", "commitment-moved", _move_promise),
@@ -191,6 +204,7 @@ FORGERIES: Final = (
     Forgery("a filing moved to another department", "filing-renamed", lambda desk: desk.move(SEALED, SEALED.replace("housing", "roads"))),
     Forgery("an unsealed filing edited", "filing-edited", _edit(UNSEALED, "done: 55", "done: 95"), HOUSING),
     Forgery("an unsealed filing given a wrong seal", "filing-renamed", lambda desk: desk.move(UNSEALED, UNSEALED.replace(".yaml", "-00000000.yaml")), HOUSING),
+    Forgery("an unsealed filing sealed under another day", "filing-renamed", lambda desk: desk.move(UNSEALED, "progress/housing/2025-05/2025-05-01-1efc77da.yaml"), HOUSING),
     Forgery("a new filing edited after it was sealed", "filing-does-not-match-its-name", _wrong_seal, ROADS),
     Forgery("a filing in another's name", "filing-for-another-department", _filed("roads", "2025-06-09", "commitment: HO-01, done: 1", of="housing"), ROADS),
     Forgery("a filing made a link", "guard-not-a-plain-file", _link),
@@ -198,6 +212,7 @@ FORGERIES: Final = (
     Forgery("a repository in the ledger", "guard-not-a-plain-file", _submodule),
     Forgery("a filing made a program", "guard-made-executable", lambda desk: (desk.root / SEALED).chmod(0o755)),
     Forgery("a decision removed", "decision-removed", lambda desk: desk.remove(EXTENSION)),
+    Forgery("a decision named like notes removed", "decision-removed", _named_like_notes),
     Forgery("a decision edited", "decision-edited", _edit(EXTENSION, "deadline: 2025-10-31", "deadline: 2025-12-31")),
     Forgery("a decision's reason edited", "decision-edited", _edit(EXTENSION, "管线迁改", "资金未到")),
     Forgery("a decision dated otherwise", "decision-edited", _edit(EXTENSION, "requested: 2025-06-01", "requested: 2025-05-01")),

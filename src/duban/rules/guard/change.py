@@ -17,6 +17,8 @@ PLAIN: Final = "100644"
 EXECUTABLE: Final = "100755"
 NOTES: Final = "readme"
 """How the names of files begin that are no part of the ledger."""
+RECORDS: Final = (".yaml", ".json")
+"""How the names of files end that are, whatever they begin with."""
 
 
 @frozen()
@@ -47,7 +49,8 @@ class File:
     @property
     def is_note(self) -> bool:
         """Whether it is no part of the ledger, wherever it lies."""
-        return self.name.rpartition("/")[2].casefold().startswith(NOTES)
+        last = self.name.rpartition("/")[2].casefold()
+        return last.startswith(NOTES) and not last.endswith(RECORDS)
 
     @property
     def place(self) -> Place:

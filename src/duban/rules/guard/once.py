@@ -29,6 +29,8 @@ ANOTHERS: Final = Fault(
     Words("各部门只在自己的目录报送", "every department files in its own folder"),
 )
 
+DAY: Final = len("/2025-05-31")
+
 
 def written_once(compared: Comparison) -> Iterator[Diagnostic]:
     """Yield what was removed, edited or moved although it is written once."""
@@ -65,8 +67,8 @@ def _edited(before: File, after: File, once: Once) -> Iterator[Diagnostic]:
 
 
 def _is_sealing(before: File, after: File) -> bool:
-    """Return whether a filing was merely given its sealed name in the folder where it lay."""
-    here, there = before.name.rpartition("/")[0], after.name.rpartition("/")[0]
+    """Return whether a filing was merely given its sealed name, in its folder and with its day."""
+    here, there = (each.name[: each.name.rindex("/") + DAY] for each in (before, after))
     return before.sealed == "no" and after.sealed == "rightly" and here == there
 
 

@@ -124,7 +124,7 @@ def _gone(was: Held, before: Mapping[str, Held], after: Mapping[str, Held]) -> D
 
 
 def titles(compared: Comparison) -> Iterator[Diagnostic]:
-    """Yield commitments called otherwise than before without an amendment that says so."""
+    """Yield commitments called otherwise than before, unless the last amendment says so."""
     after = _held(compared.after("departments"))
     for id_, was in _held(compared.before("departments")).items():
         now = after.get(id_, was).commitment
@@ -135,12 +135,14 @@ def titles(compared: Comparison) -> Iterator[Diagnostic]:
 
 
 def _amended(compared: Comparison, commitment: str) -> tuple[str | None, ...]:
-    """Return the titles that amendments give a commitment now."""
-    return tuple(
-        each.title
+    """Return the title that amendments give a commitment now; all those of the last day."""
+    given = [
+        each
         for each in compared.now("decisions")
-        if isinstance(each, Amendment) and each.commitment == commitment
-    )
+        if isinstance(each, Amendment) and each.commitment == commitment and each.title
+    ]
+    last = max((each.decided for each in given), default=None)
+    return tuple(each.title for each in given if each.decided == last)
 
 
 RULES: Final = (
