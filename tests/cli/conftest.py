@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from typer.testing import CliRunner
 
-from duban.cli.app import app
+from duban.cli.app import application
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LEDGER: Final = {
@@ -95,7 +95,7 @@ def duban() -> Run:
     """Run a command in this process."""
 
     def run(*args: str) -> Ran:
-        done = CliRunner().invoke(app, list(args), prog_name="duban")
+        done = CliRunner().invoke(application(args), list(args), prog_name="duban")
         if done.exception and not isinstance(done.exception, SystemExit):
             raise done.exception
         return Ran(done.exit_code, done.stdout_bytes, done.stderr)

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from duban.demo import demo_files
-from duban.model.notation import scalar
 from duban.demo.story import told
 from duban.ledger.load import open_ledger
 from duban.model.ledger import Ledger
+from duban.model.notation import scalar
 from duban.rules.checks import checked
 from duban.rules.deadlines import resolve
 

@@ -16,10 +16,22 @@ FACTS = sorted(
      for name in re.findall(r'\bFact\(\s*"([a-z_]+)"', text)}
 )  # fmt: skip
 PACKS = sorted(path.stem for path in (ROOT / "src/duban/policies").glob("*.yaml"))
-COMMANDS = ("status", "overdue", "check", "show", "report", "codeowners", "init", "schema")
+COMMANDS = (
+    "status",
+    "overdue",
+    "check",
+    "show",
+    "report",
+    "codeowners",
+    "init",
+    "schema",
+    "seal",
+    "audit",
+    "log",
+)
 FILES = (
     "duban.yaml", "actions", "departments", "policies", "progress", "decisions", "inspections",
-    "calendar", "sources",
+    "calendar", "sources", "releases",
 )  # fmt: skip
 
 

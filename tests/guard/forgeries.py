@@ -239,7 +239,7 @@ FORGERIES: Final = (
     Forgery("the policy in force edited", "policy-changed", _shadow_pack),
     Forgery("the policy in force removed", "policy-changed", lambda desk: desk.remove("policies/house.yaml")),
     Forgery("a milder pace", "policy-changed", _edit("policies/house.yaml", "title: 本区规则", "title: 本区规则\npace: linear-month")),
-    Forgery("leave to date back", "policy-changed", _edit("policies/house.yaml", "title: 本区规则", "title: 本区规则\nbackdating: 365")),
+    Forgery("leave to date back", "policy-changed", _edit("policies/house.yaml", "title: 本区规则", "title: 本区规则\nreordering: 365")),
     Forgery("rules from a day gone by", "policy-changed", _rules_from("2025-06-01")),
     Forgery("rules from the midst of a month", "policy-changed", _rules_from("2025-07-15")),
     Forgery("rules from a day that never comes", "policy-changed", _rules_from("2099-01-01")),

@@ -287,7 +287,9 @@ def writes_notes(clerks: Clerks) -> None:
 
 
 def publishes(clerks: Clerks) -> None:
-    clerks.desk.write(f"releases/{clerks.day}-{clerks.number}.json", "{}\n")
+    period = f"{clerks.day}-{clerks.number}"
+    text = clerks.text("releases/2025-05.json").replace(': "2025-05"', f': "{period}"')
+    clerks.desk.write(f"releases/{period}.json", text)
 
 
 def saves_on_windows(clerks: Clerks) -> None:

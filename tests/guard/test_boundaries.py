@@ -25,7 +25,7 @@ def desk(tmp_path: Path) -> Desk:
     ],
 )
 def test_filings_by_day(desk: Desk, allowed: int, filed: str, codes: set[str], why: str) -> None:
-    desk.edit(POLICY, "title: 本区规则", f"title: 本区规则\nbackdating: {allowed}")
+    desk.edit(POLICY, "title: 本区规则", f"title: 本区规则\nreordering: {allowed}")
     desk.commit(OFFICE)
     desk.file("roads", filed, "commitment: RO-01, done: 4")
     assert desk.codes("HEAD", ROADS) == codes, why

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from duban.formats import Style, format_named
 from duban.model.ledger import Ledger
+from duban.model.months import month_of
 from duban.reports.document import Document
 from duban.reports.registry import REPORTS
-from duban.reports.report import Asked, month_of
+from duban.reports.report import Asked
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 

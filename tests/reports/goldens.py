@@ -8,7 +8,7 @@ from typing import Final
 
 from typer.testing import CliRunner
 
-from duban.cli.app import app
+from duban.cli.app import application
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "tests" / "golden" / "reports"
@@ -38,7 +38,7 @@ CASES: Final = (
 
 def written(line: str) -> bytes:
     """Return what a command line writes to stdout."""
-    done = CliRunner().invoke(app, line.split(), env=CLEAN)
+    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
     assert done.exit_code == 0, done.stderr
     return done.stdout_bytes
 

@@ -14,9 +14,10 @@ from markdown_it.token import Token
 from duban.cli.schema import text_of
 from duban.formats import FORMATS, Style
 from duban.formats.grid import grid
+from duban.model.months import month_of
 from duban.reports.document import Document, Table
 from duban.reports.registry import REPORTS
-from duban.reports.report import Asked, Report, month_of
+from duban.reports.report import Asked, Report
 from duban.rules.situation import Situation
 from duban.words import Lang
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from duban.model.ledger import Ledger
+from duban.model.months import Month
 from duban.reports.document import Document, Lines, Table
 from duban.reports.monthly import monthly
-from duban.reports.report import Asked, Month
+from duban.reports.report import Asked
 from duban.rules.evaluate import evaluate
 from duban.words import Said, Words, say
 from tests.rules.story import decision, filing

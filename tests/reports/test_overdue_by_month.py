@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 from typer.testing import CliRunner
 
-from duban.cli.app import app
+from duban.cli.app import application
 
 FILES: Final = {
     "duban.yaml": """
@@ -64,7 +64,7 @@ def asked(write: Callable[[Mapping[str, str]], Path]) -> Callable[[str, str], Ro
     def rows(month: str, day: str) -> Rows:
         line = ["overdue", "--data", str(root), "--as-of", day, "-f", "json"]
         line += ["--month", month] if month else []
-        done = CliRunner().invoke(app, line)
+        done = CliRunner().invoke(application(), line)
         assert done.exit_code == 0, done.stderr
         said = json.loads(done.stdout_bytes)["rows"]
         return {row["id"]: (row["days_late"], row["carried"]) for row in said}

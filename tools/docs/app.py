@@ -10,12 +10,12 @@ from typing import Any
 
 from typer.main import get_command
 
-from duban.cli.app import app
+from duban.cli.app import application
 
 
 def described() -> dict[str, Any]:
     """Return the application's help and every command with its arguments and options."""
-    whole: Any = get_command(app)
+    whole: Any = get_command(application())
     return {
         "help": whole.help,
         "parameters": [_parameter(each) for each in whole.params if not _is_hidden(each)],

@@ -8,6 +8,7 @@ from typing import Final
 from duban.ledger.faults import READING_FAULTS
 from duban.ledger.gate.faults import GATE_FAULTS
 from duban.ledger.gate.name_faults import NAME_FAULTS
+from duban.ledger.releases.audit_faults import AUDIT_FAULTS
 from duban.model.diagnostic import Fault
 from duban.rules import checks, guard
 from duban.words import Words
@@ -29,7 +30,7 @@ ABOUT: Final = (
     "`duban check --since` 的代码列在最后：例子是对 `tests/errors/guard/sound` 的改动，"
     "怎样比较、看不到什么，见[守账](guard.md)。\n\n"
     "The codes of `duban check --since` come last; their examples are changes of "
-    "`tests/errors/guard/sound`. What is compared, and what cannot be seen: [the guard](guard.md).\n"
+    "`tests/errors/guard/sound`. What is compared and what cannot be seen: [the guard](guard.md).\n"
 )
 GROUPS: Final = (
     (Words("读文件", "Reading files"), READING_FAULTS),
@@ -40,6 +41,7 @@ GROUPS: Final = (
         Words("改动有无登记", "Changes without their record"),
         tuple(each for each in guard.FAULTS if each not in checks.FAULTS),
     ),
+    (Words("对照封存", "Against releases (duban audit)"), AUDIT_FAULTS),
 )
 SEVERITY: Final = {"error": Words("错误", "error"), "warning": Words("提醒", "warning")}
 LANGUAGES: Final = {".yaml": "yaml", ".ledger": "yaml", ".patch": "diff"}

@@ -1,31 +1,40 @@
-"""The application: every command, registered once."""
+"""The application, with every command, or with the one that is asked for."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Final
 
 import typer
 
 from duban import __version__
-from duban.cli import check, codeowners, init, schema, texts
-from duban.cli.complete import commitment_ids, report_names
+from duban.cli import texts
+from duban.cli.commands import COMMANDS
 from duban.cli.language import told
 from duban.cli.month import MonthCommand
-from duban.cli.options import MonthOption, Request, with_common
 from duban.cli.output import put
-from duban.cli.parse import known
-from duban.cli.session import present
-from duban.reports.registry import REPORTS
 
-NAMES = tuple(each.name for each in REPORTS if each.name != "show")
-BY_NAME = {each.name: each for each in REPORTS}
+BY_NAME: Final = {each.name: each for each in COMMANDS}
 
-app = typer.Typer(
-    name="duban",
-    help=told(texts.APP),
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+
+def application(args: Sequence[str] = ()) -> typer.Typer:
+    """Return the application; where a command line begins with a command, with that one only.
+
+    To make the others would take longer than most of them run, and nobody would see them: typer
+    takes a first word that is a command for nothing else.
+    """
+    asked = BY_NAME.get(args[0]) if args else None
+    app = typer.Typer(
+        name="duban",
+        help=told(texts.APP),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(duban)
+    for each in (asked,) if asked else COMMANDS:
+        kind = MonthCommand if each.monthly else None
+        app.command(each.name, cls=kind, help=told(each.told()))(each.function())
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -34,7 +43,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def duban(
     *,
     _version_wanted: Annotated[
@@ -43,49 +51,3 @@ def duban(
     ] = False,
 ) -> None:
     """督办: who promised what, by when, and which light it has."""
-
-
-@app.command(help=told(texts.STATUS))
-@with_common
-def status(request: Request) -> None:
-    """Every commitment's light, and why."""
-    present(BY_NAME["status"], request)
-
-
-@app.command(help=told(texts.OVERDUE), cls=MonthCommand)
-@with_common
-def overdue(request: Request, month: MonthOption = None) -> None:
-    """Everything that was due and is not met."""
-    present(BY_NAME["overdue"], request, month=month)
-
-
-@app.command(help=told(texts.SHOW))
-@with_common
-def show(
-    request: Request,
-    commitment: Annotated[
-        str, typer.Argument(metavar="ID", help=told(texts.ID), autocompletion=commitment_ids)
-    ],
-) -> None:
-    """Show the life of one promise."""
-    present(BY_NAME["show"], request, commitment=commitment)
-
-
-@app.command(help=told(texts.REPORT(names=NAMES)), cls=MonthCommand)
-@with_common
-def report(
-    request: Request,
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help=told(texts.NAME), autocompletion=report_names),
-    ],
-    month: MonthOption = None,
-) -> None:
-    """Write a report by name."""
-    present(BY_NAME[known(name, {each: each for each in NAMES})], request, month=month)
-
-
-app.command(help=told(texts.CHECK))(check.check)
-app.command(help=told(texts.CODEOWNERS))(codeowners.codeowners)
-app.command(help=told(texts.INIT))(init.init)
-app.command(help=told(texts.SCHEMA))(schema.schema)

@@ -12,11 +12,13 @@ from duban.cli.checked import Checked
 from duban.cli.clock import today
 from duban.cli.everyday import own_vault
 from duban.cli.language import told
-from duban.cli.opening import faults, listed, read, root_of
-from duban.cli.options import Color, Data, FormatName, Language, Output
+from duban.cli.opening import faults, listed, read
+from duban.cli.options import Color, FormatName, Language, Output
 from duban.cli.output import deliver, put, style, talk
 from duban.cli.progress import Progress
 from duban.cli.session import format_of, language
+from duban.cli.shared import Data
+from duban.cli.where import root_of
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic

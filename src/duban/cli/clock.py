@@ -15,6 +15,14 @@ def today(timezone: str) -> "dt.date":
     return dt.datetime.now(ZoneInfo(timezone)).date()
 
 
+def moment(timezone: str) -> "dt.datetime":
+    """Return the present moment in a time zone, to the second."""
+    import datetime as dt
+    from zoneinfo import ZoneInfo
+
+    return dt.datetime.now(ZoneInfo(timezone)).replace(microsecond=0)
+
+
 def now() -> int:
     """Return the present moment, in nanoseconds from the epoch."""
     return time.time_ns()

@@ -7,9 +7,10 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
-from duban.cli.opening import read, root_of
-from duban.cli.options import Data
+from duban.cli.opening import read
 from duban.cli.output import put, save, talk
+from duban.cli.shared import Data
+from duban.cli.where import root_of
 from duban.ledger.git import repository
 from duban.model.ledger import Ledger
 from duban.rules.guard.owners import owners

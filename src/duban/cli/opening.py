@@ -10,13 +10,14 @@ from duban.cli import texts
 from duban.cli.clock import now
 from duban.cli.everyday import own_vault
 from duban.cli.language import HELP
-from duban.cli.output import absolute, talk
+from duban.cli.output import talk
 from duban.cli.progress import Progress
 from duban.cli.streams import tell
+from duban.cli.where import root_of
 from duban.formats.diagnostics import diagnostic_lines
 from duban.frozen import frozen
 from duban.ledger.admitting import Tell
-from duban.ledger.load import Loaded, find_ledger, in_silence, open_ledger
+from duban.ledger.load import Loaded, in_silence, open_ledger
 from duban.ledger.quote import with_excerpts
 from duban.ledger.snapshot.seen import Seen
 from duban.ledger.snapshot.vault import Vault
@@ -28,20 +29,6 @@ from duban.rules.checks import checked
 from duban.words import Said
 
 SHOWN_FAULTS: Final = 5
-
-
-def root_of(data: Path | None) -> Path:
-    """Return the folder of the ledger that is meant.
-
-    Raises:
-        typer.Exit: with 2, after saying so, where there is none.
-    """
-    start = data or Path()
-    found = find_ledger(start)
-    if found is None:
-        talk(texts.NO_LEDGER(start=absolute(start)))
-        raise typer.Exit(2)
-    return found
 
 
 def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:

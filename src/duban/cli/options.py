@@ -1,7 +1,6 @@
 """The options that every reading command has, declared once."""
 
 import datetime as dt
-import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Concatenate, Literal, ParamSpec
@@ -10,6 +9,7 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli.language import told
+from duban.cli.shared import Data, joined
 from duban.formats import FORMATS
 from duban.frozen import frozen
 
@@ -19,9 +19,6 @@ NAMES = tuple(each.name for each in FORMATS)
 AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", parser=parse.day, metavar="DATE", help=told(texts.AS_OF)),
-]
-Data = Annotated[
-    Path | None, typer.Option("--data", envvar="DUBAN_DATA", metavar="DIR", help=told(texts.DATA))
 ]
 FormatName = Annotated[
     str | None,
@@ -91,19 +88,11 @@ def common(
     )
 
 
-def with_common(command: Callable[Concatenate[Request, P], None]) -> Callable[..., None]:
+def with_common(
+    command: Callable[Concatenate[Request, P], None], *, without: tuple[str, ...] = ()
+) -> Callable[..., None]:
     """Return a command that takes the common options and hands them over as one `Request`.
 
-    typer reads a command's options from its signature, so the two signatures are joined; the
-    alternative is ten parameters written out in every command.
+    Those named in `without`, which would say nothing to it, are left out.
     """
-    shared = inspect.signature(common).parameters
-    own = list(inspect.signature(command).parameters.values())[1:]
-
-    def run(**given: object) -> None:
-        request = common(**{name: given.pop(name) for name in shared})  # type: ignore[arg-type] # typer has typed them
-        command(request, **given)  # type: ignore[call-arg,arg-type] # as above
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__signature__ = inspect.Signature([*own, *shared.values()])  # type: ignore[attr-defined] # read by typer
-    return run
+    return joined(command, common, without)

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,12 +13,16 @@ from duban.cli.language import told
 from duban.cli.stdout import pour
 from duban.cli.streams import give_up, tell
 from duban.cli.whole import write_whole
-from duban.formats import Style
 from duban.words import Blank, Lang, say
 
+if TYPE_CHECKING:
+    from duban.formats import Style
 
-def style(lang: Lang, color: str, output: Path | None) -> Style:
+
+def style(lang: Lang, color: str, output: Path | None) -> "Style":
     """Return what the place of output can show; a file and a pipe get full, plain text."""
+    from duban.formats import Style
+
     if output is not None or not sys.stdout.isatty():
         return Style(lang, None, color == "always")
     plain = color == "never" or (color == "auto" and os.environ.get("NO_COLOR"))

@@ -1,7 +1,6 @@
 """Reading what stands on the command line into values, or refusing it in plain words."""
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Mapping
 
@@ -9,8 +8,8 @@ import typer
 
 from duban.cli import texts
 from duban.cli.language import told
+from duban.model.months import Month
 from duban.model.parsing import parse_day
-from duban.reports.report import Month
 from duban.words import Said
 
 BARE = "current"
@@ -66,6 +65,8 @@ def _short(text: str) -> str:
 
 
 def _hint(text: str, names: Mapping[str, str]) -> Said:
+    import difflib
+
     near = difflib.get_close_matches(text, sorted(names), n=3, cutoff=0.5)
     if near:
         return texts.NEAR(names=tuple(near))

@@ -13,7 +13,7 @@ from duban.cli.parse import known
 from duban.formats.json_schema import schema as report_schema
 from duban.ledger.gate.families import FAMILIES
 from duban.ledger.gate.schema import schema_of
-from duban.reports import diagnosis
+from duban.reports import diagnosis, log
 from duban.reports.document import Column
 from duban.reports.registry import REPORTS
 
@@ -52,4 +52,7 @@ def _schema(name: str) -> dict[str, Any]:
 
 def _reports() -> dict[str, tuple[tuple[Column, ...], tuple[Column, ...]]]:
     own = {each.name: (each.columns, each.totals) for each in REPORTS}
-    return own | {"check": (diagnosis.COLUMNS, diagnosis.TOTALS)}
+    return own | {
+        "check": (diagnosis.COLUMNS, diagnosis.TOTALS),
+        "log": (log.COLUMNS, log.TOTALS),
+    }

@@ -15,8 +15,10 @@ from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
 from duban.model.ledger import Info, Ledger
+from duban.model.months import month_of
 from duban.reports.document import Document
-from duban.reports.report import Asked, Report, month_of
+from duban.reports.report import Asked, Report
+from duban.reports.sealed import with_seal
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from duban.words import Lang, Said
@@ -74,7 +76,7 @@ def _judged(
     if commitment is not None:
         _begun(situation)
         parse.known(commitment, {each.id: each.id for each in situation.standings})
-    return report.build(situation, asked)
+    return with_seal(report.build(situation, asked), opened.ledger)
 
 
 def _give(opened: Opened, request: Request, given: Given) -> None:

@@ -2,14 +2,14 @@
 
 import errno
 import io
+import os
 import sys
-import traceback
 from typing import Final, cast
 
 import typer
 
 from duban.cli import texts
-from duban.cli.app import app
+from duban.cli.app import application
 from duban.cli.output import talk
 from duban.cli.refusal import in_words
 from duban.cli.streams import give_up, make_ready, tell
@@ -26,6 +26,7 @@ def start() -> int:
     """Run the application and return its exit code: 0 sound, 1 findings, 2 wrong use, 3 our bug."""
     make_ready()
     try:
+        app = application(sys.argv[1:] if "_DUBAN_COMPLETE" not in os.environ else ())
         return _code(app(prog_name="duban", standalone_mode=False))
     except SystemExit as end:
         return _code(end.code)
@@ -55,6 +56,8 @@ def _failed(error: Exception) -> int:
         give_up(sys.stdout)
         talk(texts.CANNOT_WRITE(path="stdout", why=error.strerror or ""))
         return 1
+    import traceback
+
     tell(traceback.format_exc())
     talk(texts.BUG)
     return FAULT_OF_OURS

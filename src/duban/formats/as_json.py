@@ -10,7 +10,8 @@ from typing import Final
 
 from duban.formats.base import Style
 from duban.formats.text import number_text
-from duban.reports.document import Cell, Column, Document, Lamp, Named, Object
+from duban.frozen import fields
+from duban.reports.document import Cell, Column, Document, Lamp, Named, Object, Seal
 from duban.words import Lang, Said, Words, say
 from duban.words.visible import HIDDEN, SURROGATE, is_plain, visible
 
@@ -26,6 +27,7 @@ def as_json(document: Document, style: Style) -> bytes:
         "ledger": document.ledger,
         "as_of": document.as_of,
         **({"month": document.month} if document.month else {}),
+        **({"release": _release(document.release)} if document.release else {}),
     }
     head = "".join(f"\n  {_key(key)}{_value(value, style.lang)}," for key, value in about.items())
     rows = [f"\n    {_row(row, document.columns, style.lang)}".encode() for row in document.rows]
@@ -37,6 +39,10 @@ def as_json(document: Document, style: Style) -> bytes:
             f"],\n  {_key('totals')}{totals}\n}}\n".encode(),
         )
     )
+
+
+def _release(seal: Seal) -> Object:
+    return Object("", {key: getattr(seal, key) for key in fields(Seal)})
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], lang: Lang) -> str:

@@ -12,8 +12,8 @@ from duban.words import Lang
 
 def as_markdown(document: Document, style: Style) -> bytes:
     """Return a document as Markdown: a heading, sections, tables."""
-    title, about = heading(document, style.lang)
-    parts = [f"# {inside(title)}", at_start(about)]
+    title, *about = heading(document, style.lang)
+    parts = [f"# {inside(title)}", *map(at_start, about)]
     for section in document.sections:
         parts.extend(_section(section, style.lang))
     return ("\n\n".join(parts) + "\n").encode()

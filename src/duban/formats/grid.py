@@ -4,10 +4,13 @@ from typing import Final
 
 from duban.formats.text import cell_text
 from duban.frozen import frozen
-from duban.reports.document import Column, Document, Kind, Table
-from duban.words import Lang, say, shown
+from duban.reports.document import Column, Document, Kind, Seal, Table
+from duban.words import Lang, Said, Words, say, shown
 
 RIGHT: Final[frozenset[Kind]] = frozenset({"number", "share"})
+COMMIT: Final = 7
+ROOT: Final = 12
+"""Digits of a commit and of a root that people compare."""
 
 
 @frozen()
@@ -34,10 +37,27 @@ def grid(table: Table, lang: Lang) -> Grid:
     )
 
 
-def heading(document: Document, lang: Lang) -> tuple[str, str]:
-    """Return a document's title, and the line with its ledger and its as-of day."""
+def heading(document: Document, lang: Lang) -> tuple[str, ...]:
+    """Return a document's title, the line with its ledger and day, and that of its release."""
     about = shown.AS_OF(ledger=document.ledger_title, day=document.as_of)
-    return cell_text(document.title, lang), cell_text(about, lang)
+    release = (sealed(document.release),) if document.release else ()
+    return tuple(cell_text(each, lang) for each in (document.title, about, *release))
+
+
+def sealed(seal: Seal) -> Said:
+    """Return a release in short, to be compared with what others have received."""
+    commit = seal.commit[:COMMIT] if seal.commit else ""
+    if seal.uncommitted:
+        kept: Words | Said = shown.BESIDE_COMMIT(commit=commit, count=seal.uncommitted)
+    else:
+        kept = shown.AT_COMMIT(commit=commit) if commit else shown.NO_COMMIT
+    return shown.SEALED(
+        period=seal.period,
+        root=seal.root[:ROOT],
+        commit=kept,
+        filings=seal.filings,
+        decisions=seal.decisions,
+    )
 
 
 def before_rows(table: Table, lang: Lang) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from duban.reports.document import Column, Kind
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 DAY: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 MONTH: Final = "^[0-9]{4}-(0[1-9]|1[0-2])$"
+DIGEST: Final = "^([0-9a-f]{40}|[0-9a-f]{64})$"
+OPTIONAL: Final = ("month", "release")
 
 Schema: TypeAlias = dict[str, object]
 
@@ -32,6 +34,7 @@ def schema(columns: Iterable[Column], totals: Iterable[Column], report: str = ""
         "ledger": {"type": "string"},
         "as_of": {"type": "string", "format": "date", "pattern": DAY},
         "month": {"type": "string", "pattern": MONTH},
+        "release": _release(),
         "rows": {"type": "array", "items": _object(columns)},
         "totals": _object(totals),
     }
@@ -40,7 +43,26 @@ def schema(columns: Iterable[Column], totals: Iterable[Column], report: str = ""
         **({"title": report} if report else {}),
         "type": "object",
         "properties": properties,
-        "required": [key for key in properties if key != "month"],
+        "required": [key for key in properties if key not in OPTIONAL],
+        "additionalProperties": False,
+    }
+
+
+def _release() -> Schema:
+    """Return the schema of what was sealed of the day that a report is about."""
+    whole: Schema = {"type": "integer", "minimum": 0}
+    properties: Schema = {
+        "period": {"type": "string"},
+        "root": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "commit": {"type": ["string", "null"], "pattern": DIGEST},
+        "uncommitted": whole,
+        "filings": whole,
+        "decisions": whole,
+    }
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
         "additionalProperties": False,
     }
 

@@ -53,9 +53,9 @@ def _console(out: StringIO, columns: int, *, color: bool) -> "Console":
 
 
 def _parts(document: Document, lang: Lang, columns: int) -> "Iterator[Part]":
-    title, about = heading(document, lang)
+    title, *about = heading(document, lang)
     yield from texts_on_screen((title,), columns, BOLD)
-    yield from texts_on_screen((about,), columns, DIM)
+    yield from texts_on_screen(about, columns, DIM)
     for section in document.sections:
         yield cell(())
         if section.title:

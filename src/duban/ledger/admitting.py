@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from duban.ledger.file_faults import MISSING
-from duban.ledger.files import FoundFile, ledger_files
+from duban.ledger.files import FoundFile, files_below, ledger_files
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.entries import Goals
 from duban.ledger.gate.families import FAMILIES, FILINGS, INFO, Family, family_of
@@ -29,15 +29,15 @@ Tell: TypeAlias = Callable[[int, int], None]
 
 
 class Reader:
-    """Reads the files of one folder.
+    """Reads the files of one folder, or of some of the folders below it.
 
     Attributes:
         found: what is wrong with them so far.
         digests: the digest of the content of each file that was read.
     """
 
-    def __init__(self, root: Path, shelf: Shelf, tell: Tell) -> None:
-        files, found = ledger_files(root, tuple(PATHS))
+    def __init__(self, root: Path, shelf: Shelf, tell: Tell, *below: str) -> None:
+        files, found = _files(root, below)
         self.found: list[Diagnostic] = list(found)
         self.digests: dict[str, bytes] = {}
         self._shelf = shelf
@@ -99,6 +99,18 @@ class Reader:
             Place(file.name), folder=file.folder, right=PATHS[file.folder]
         )
         self.found.append(fault)
+
+
+def _files(
+    root: Path, below: tuple[str, ...]
+) -> tuple[tuple[FoundFile, ...], tuple[Diagnostic, ...]]:
+    """Return the files of a ledger, or of some of its folders, and what is amiss there."""
+    if not below:
+        return ledger_files(root, tuple(PATHS))
+    every = [files_below(root, folder) for folder in below]
+    return tuple(file for files, _ in every for file in files), tuple(
+        each for _, found in every for each in found
+    )
 
 
 def _no_ledger(unread: Diagnostic) -> Diagnostic:

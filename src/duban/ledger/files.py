@@ -16,6 +16,8 @@ from duban.words.visible import HIDDEN, visible
 
 MARKER: Final = "duban.yaml"
 NOTES: Final = "readme"
+RELEASES: Final = "releases/"
+"""Where JSON is read: nobody writes it by hand, and every program can check it."""
 
 
 @frozen(order=True)
@@ -51,6 +53,20 @@ def ledger_files(
     return tuple(sorted(files)), tuple(sorted(found, key=lambda fault: fault.place))
 
 
+def files_below(root: Path, folder: str) -> tuple[tuple[FoundFile, ...], tuple[Diagnostic, ...]]:
+    """Return the files below one folder of a ledger, and what is amiss there; none if it is not.
+
+    Args:
+        root: the ledger's folder.
+        folder: the folder's name below it, such as `progress/urban-renewal`.
+    """
+    path, depth = root / folder, folder.count("/") + 1
+    real = not path.is_symlink() and path.is_dir()
+    every = tuple(_below(str(path), folder, depth)) if real else ()
+    files = (one for one in every if isinstance(one, FoundFile))
+    return tuple(sorted(files)), tuple(one for one in every if isinstance(one, Diagnostic))
+
+
 def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
     """Give what lies in the ledger's folder: known folders are entered, others reported."""
     for entry in _entries(root, ""):
@@ -59,7 +75,7 @@ def _walk(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
         elif not entry.is_dir(follow_symlinks=False):
             yield from () if entry.name == MARKER else _stray(entry, folders)
         elif entry.name in folders:
-            yield from _below(entry, entry.name, 1)
+            yield from _below(entry.path, entry.name, 1)
         else:
             yield _at(faults.UNKNOWN_FOLDER, entry.name, folders=folders)
 
@@ -74,16 +90,16 @@ def _stray(entry: "os.DirEntry[str]", folders: tuple[str, ...]) -> Iterator[Diag
         yield _at(faults.UNREAD_FILE, entry.name)
 
 
-def _below(folder: "os.DirEntry[str]", name: str, depth: int) -> Iterator[Found]:
+def _below(folder: str, name: str, depth: int) -> Iterator[Found]:
     """Give the files of a folder and of those in it."""
     if depth > MAX_FOLDERS:
         yield _at(faults.FOLDERS_TOO_DEEP, name, limit=MAX_FOLDERS)
         return
-    for entry in _entries(Path(folder.path), f"{name}/"):
+    for entry in _entries(Path(folder), f"{name}/"):
         if isinstance(entry, Diagnostic):
             yield entry
-        elif entry.is_dir(follow_symlinks=False) and not _is_yaml(entry.name):
-            yield from _below(entry, f"{name}/{entry.name}", depth + 1)
+        elif entry.is_dir(follow_symlinks=False) and not _is_read(f"{name}/{entry.name}"):
+            yield from _below(entry.path, f"{name}/{entry.name}", depth + 1)
         else:
             yield from _file(entry, f"{name}/{entry.name}")
 
@@ -94,7 +110,7 @@ def _file(entry: "os.DirEntry[str]", name: str) -> Iterator[Found]:
         yield _at(faults.SYMLINK, name)
     elif entry.is_dir(follow_symlinks=False):
         yield _at(faults.FOLDER_NAMED_YAML, name)
-    elif not _is_yaml(entry.name):
+    elif not _is_read(name):
         yield from () if entry.name.casefold().startswith(NOTES) else (_unread(name),)
     elif not entry.is_file(follow_symlinks=False):
         yield _at(faults.NOT_A_FILE, name)
@@ -109,8 +125,8 @@ def _unread(name: str) -> Diagnostic:
     return _at(faults.WRONG_EXTENSION if meant else faults.UNREAD_FILE, name)
 
 
-def _is_yaml(name: str) -> bool:
-    return name.endswith(".yaml")
+def _is_read(name: str) -> bool:
+    return name.endswith(".yaml") or (name.startswith(RELEASES) and name.endswith(".json"))
 
 
 def _entries(folder: Path, above: str) -> "Iterator[os.DirEntry[str] | Diagnostic]":

@@ -110,6 +110,7 @@ def _read(reader: Reader) -> Ledger | None:
         "policies": _by_id(reader.records(families.POLICIES)),
         "inspections": reader.records(families.INSPECTIONS),
         "calendar": reader.records(families.CALENDAR),
+        "releases": reader.records(families.RELEASES),
     }
     if not infos:
         return None

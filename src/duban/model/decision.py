@@ -118,6 +118,8 @@ class CloseOut(Decision):
 
     kind: Literal["close-out"]
     """类型。"""
+    noticed: Day | None = None
+    """公示开始日期。The first day of the public notice, where the policy asks for one."""
 
 
 @record
@@ -139,9 +141,11 @@ class Objection(Decision):
     received: Day
     """收到日期。"""
     against: Line
-    """申诉对象。The decision or finding objected to."""
+    """申诉对象。The decision, by its file's name without `.yaml`, or the finding, by its id."""
     outcome: Literal["upheld", "rejected", "pending"] = "pending"
     """结果。"""
+    recused: tuple[Line, ...] = ()
+    """回避人员。Who took part in what is objected to, and has withdrawn."""
 
 
 @record

@@ -127,4 +127,13 @@ NUMBER: Final = Form(
 TEMPLATE: Final = Form(
     "not-a-template", parse_template, {"type": "string", "minLength": 1, "pattern": BLANKS}
 )
+DIGEST: Final = Form(
+    "not-a-digest",
+    matching("[0-9a-f]{40}|[0-9a-f]{64}"),
+    {"type": "string", "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"},
+)
+SUM_LINE: Final = r"[0-9a-f]{64}  (?![./])(?!.*/[./]).+"
+SUM: Final = Form(
+    "not-a-digest", matching(SUM_LINE), {"type": "string", "pattern": f"^{SUM_LINE}$"}
+)
 FLAG: Final = Form("not-true-or-false", parse_flag, {"enum": [True, False, "true", "false"]})

@@ -13,6 +13,7 @@ from duban.model.filing import Filing
 from duban.model.inspection import Inspection
 from duban.model.policy import Policy
 from duban.model.record import Record, record
+from duban.model.release import Release
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
 
@@ -89,6 +90,7 @@ class Ledger:
     calendar: tuple[Year, ...] = ()
     policies: tuple[Policy, ...] = ()
     sources: tuple[Document, ...] = ()
+    releases: tuple[Release, ...] = ()
 
     def commitments(self) -> Iterator[tuple[Department, Commitment]]:
         """Yield every commitment with the department that leads it."""

@@ -1,7 +1,9 @@
-"""Calendar months: where they end."""
+"""Calendar months, and where they end."""
 
 import datetime as dt
 from calendar import monthrange
+
+from duban.frozen import frozen
 
 
 def last_of(year: int, month: int) -> dt.date:
@@ -17,3 +19,33 @@ def month_end(day: dt.date) -> dt.date:
 def month_before(day: dt.date) -> dt.date:
     """Return the last day of the month before a day's."""
     return day.replace(day=1) - dt.timedelta(days=1)
+
+
+@frozen(order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+    @property
+    def first(self) -> dt.date:
+        """The first day."""
+        return dt.date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day."""
+        return last_of(self.year, self.month)
+
+    def holds(self, day: dt.date) -> bool:
+        """Return whether a day lies in the month."""
+        return (day.year, day.month) == (self.year, self.month)
+
+
+def month_of(day: dt.date) -> Month:
+    """Return the month that a day lies in."""
+    return Month(day.year, day.month)

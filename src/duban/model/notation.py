@@ -1,7 +1,6 @@
 """YAML as duban writes it: block style, one way to write each value."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -82,4 +81,5 @@ def _text(text: str) -> str:
     plain = _PLAIN.fullmatch(text) or _COLON_IN_STAMP.fullmatch(text)
     if plain and text == text.strip() and not _MISTAKEN.fullmatch(text):
         return text
-    return json.dumps(text, ensure_ascii=False)
+    # no other character is escaped: what no file may hold is for the reader to see, and refuse
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

@@ -26,6 +26,11 @@ def day_in(moment: dt.datetime, timezone: str) -> dt.date:
     return moment.astimezone(_zone(timezone)).date()
 
 
+def moment_in(moment: dt.datetime, timezone: str) -> dt.datetime:
+    """Return the same moment as clocks in a time zone show it."""
+    return moment.astimezone(_zone(timezone))
+
+
 @cache
 def _zone(timezone: str) -> ZoneInfo:
     return ZoneInfo(timezone)

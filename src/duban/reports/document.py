@@ -113,6 +113,18 @@ class Section:
 
 
 @frozen()
+class Seal:
+    """The release of the period that a document is about, in short."""
+
+    period: str
+    root: str
+    commit: str | None
+    uncommitted: int
+    filings: int
+    decisions: int
+
+
+@frozen()
 class Document:
     """文档: what a report says.
 
@@ -124,6 +136,7 @@ class Document:
         columns, rows, totals: the data, for programs.
         sections: the same for people.
         found: whether it lists anything that should make `--exit-code` exit 1.
+        release: what was sealed of the day that it is about, where anything was.
     """
 
     report: str
@@ -137,3 +150,4 @@ class Document:
     sections: tuple[Section, ...] = ()
     month: str | None = None
     found: bool = False
+    release: Seal | None = None

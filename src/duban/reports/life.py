@@ -1,15 +1,17 @@
 """What has happened to one commitment, event by event, each with the file that says so."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import Final
 
 from duban.frozen import frozen
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.department import Commitment
+from duban.model.filing import Entry
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
-from duban.model.record import Place
+from duban.model.record import Place, Record
+from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
 from duban.rules.terms import new_deadline
@@ -57,6 +59,9 @@ ABOUT: Final = Words("{part}：{said}", "{part}: {said}")
 MILESTONE: Final = Words("节点“{title}”", 'milestone "{title}"')
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
+FILED_AFTER_RELEASE: Final = Words(
+    "（{period} 封存后补报，自 {day} 起计）", " (came after {period} was sealed; counts from {day})"
+)
 REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a filing of {day})")
 
 
@@ -72,7 +77,11 @@ class Event:
 
 
 def events(standing: Standing) -> tuple[Event, ...]:
-    """Return everything known of a commitment, the earliest first."""
+    """Return everything known of a commitment, the earliest first.
+
+    Of one day, what was filed comes before what was decided upon it; decisions follow in the
+    order in which they count.
+    """
     docket, history = standing.docket, standing.case.history
     promise = docket.commitment
     made = Event(
@@ -83,51 +92,69 @@ def events(standing: Standing) -> tuple[Event, ...]:
         promise.origin.place,
     )
     later = (*_filings(standing), *_decisions(history, standing), *_inspections(history))
-    return (made, *sorted(later, key=lambda event: (event.on, event.place)))
+    return (made, *sorted(later, key=lambda event: event.on))
 
 
 def _filings(standing: Standing) -> Iterator[Event]:
     promise = standing.case.commitment
+    late = standing.docket.history.late
     for each in standing.docket.history.entries:
         yield Event(
             each.on,
             "claim" if each.entry.claim else "filing",
-            _about(promise, each.entry.milestone, each.entry.target, _filed(each)),
+            _about(promise, each.entry.milestone, each.entry.target, _filed(each, late)),
             each.filing.by,
             each.entry.origin.place,
         )
 
 
-def _about(promise: Commitment, milestone: str | None, target: str | None, said: Blank) -> Blank:
+def _about(promise: Commitment, milestone: str | None, target: str | None, text: Blank) -> Blank:
     """Return what is said, after the milestone or the one of several targets it is about."""
     if milestone is not None:
         names = {each.id: each.title for each in promise.milestones}
-        return ABOUT(part=MILESTONE(title=names.get(milestone, milestone)), said=said)
+        return ABOUT(part=MILESTONE(title=names.get(milestone, milestone)), said=text)
     goals = {each.id: each.title or each.id for each in promise.goals}
     several = len(goals) > 1 and target is not None
-    return ABOUT(part=goals.get(target or "", target or ""), said=said) if several else said
+    return ABOUT(part=goals.get(target or "", target or ""), said=text) if several else text
 
 
-def _filed(each: Filed) -> Blank:
-    entry = each.entry
+def said(entry: Entry) -> Blank:
+    """Return what an entry says, in words."""
     parts: list[Blank] = [entry.reading.said()] if entry.reading else []
     parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
-    said = reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
-    late: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
+    return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
+
+
+def _filed(each: Filed, late: Mapping[str, Late]) -> Blank:
+    remark: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
+    remark = _late(each.filing, late) or remark
     replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
-    return SAID(what=SAID(what=said, text=late), text=replaced)
+    return SAID(what=SAID(what=said(each.entry), text=remark), text=replaced)
+
+
+def _late(record: Record, late: Mapping[str, Late]) -> Blank:
+    """Return a remark where something came after a release without it."""
+    found = late.get(record.origin.file)
+    return FILED_AFTER_RELEASE(period=found.period, day=found.day) if found else ""
+
+
+def _remarked(text: Blank, record: Record, late: Mapping[str, Late]) -> Blank:
+    remark = _late(record, late)
+    return SAID(what=text, text=remark) if remark else text
 
 
 def _decisions(history: History, standing: Standing) -> Iterator[Event]:
     for each in history.decisions:
-        text = _decided(each)
+        text = decided(each)
         text = _about(standing.case.commitment, getattr(each, "milestone", None), None, text)
         if isinstance(each, Extension):
             text = SAID(what=text, text=_asked_late(each, standing))
+        text = _remarked(text, each, history.late)
         yield Event(each.decided, each.kind, text, each.by, each.origin.place)
 
 
-def _decided(decision: Decision) -> Blank:
+def decided(decision: Decision) -> Blank:
+    """Return what a decision says, in words."""
     outcome, deadline = _outcome(decision), new_deadline(decision)
     reason = decision.reason
     if outcome and deadline:
@@ -153,10 +180,12 @@ def _asked_late(extension: Extension, standing: Standing) -> Blank:
 
 def _inspections(history: History) -> Iterator[Event]:
     for each in history.inspections:
-        yield Event(each.recorded, each.kind, _inspected(each), each.by, each.origin.place)
+        text = _remarked(inspected(each), each, history.late)
+        yield Event(each.recorded, each.kind, text, each.by, each.origin.place)
 
 
-def _inspected(each: Inspection) -> Blank:
+def inspected(each: Inspection) -> Blank:
+    """Return what a record of an inspection says, in words."""
     if isinstance(each, Finding):
         return each.what
     if isinstance(each, Recheck):

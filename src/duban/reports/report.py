@@ -1,43 +1,12 @@
 """What a report is, and what may be asked of it."""
 
-import datetime as dt
 from collections.abc import Callable
 
 from duban.frozen import frozen
-from duban.model.months import last_of
+from duban.model.months import Month
 from duban.reports.document import Column, Document
 from duban.rules.situation import Situation
 from duban.words import Words
-
-
-@frozen(order=True)
-class Month:
-    """A calendar month."""
-
-    year: int
-    month: int
-
-    def __str__(self) -> str:
-        return f"{self.year:04d}-{self.month:02d}"
-
-    @property
-    def first(self) -> dt.date:
-        """The first day."""
-        return dt.date(self.year, self.month, 1)
-
-    @property
-    def last(self) -> dt.date:
-        """The last day."""
-        return last_of(self.year, self.month)
-
-    def holds(self, day: dt.date) -> bool:
-        """Return whether a day lies in the month."""
-        return (day.year, day.month) == (self.year, self.month)
-
-
-def month_of(day: dt.date) -> Month:
-    """Return the month that a day lies in."""
-    return Month(day.year, day.month)
 
 
 @frozen()

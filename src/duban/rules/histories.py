@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeVar
 
 from duban.model.decision import (
@@ -24,6 +24,7 @@ from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.ledger import Ledger
 from duban.model.zones import day_in
 from duban.rules.alike import alike
+from duban.rules.arrivals import Late, arrivals, handed_in
 from duban.rules.history import Filed, History
 
 T = TypeVar("T")
@@ -47,31 +48,34 @@ verified before what is closed, what is closed before what is opened again."""
 
 def histories(ledger: Ledger) -> dict[str, History]:
     """Return the whole history of every commitment that anything is known of, by its id."""
-    entries = _filed(ledger)
+    late = arrivals(ledger)
+    entries = _filed(ledger, late)
     decisions = _grouped(
         (each.commitment, each) for each in sorted(ledger.decisions, key=_decision_order)
     )
     inspections = _grouped(_about_commitments(ledger))
     named = entries.keys() | decisions.keys() | inspections.keys()
-    settled = _settled(ledger)
+    settled = _settled(ledger, late)
     return {
         name: History(
             tuple(entries.get(name, ())),
             tuple(decisions.get(name, ())),
             tuple(inspections.get(name, ())),
             settled,
+            late,
         )
         for name in named
     }
 
 
-def _settled(ledger: Ledger) -> dt.date | None:
+def _settled(ledger: Ledger, late: Mapping[str, Late]) -> dt.date | None:
     """Return a day from which all of a ledger is known; None where corrections take some away."""
     if any(each.corrects for each in ledger.filings):
         return None
     filed = {day_in(each.filed, ledger.info.timezone) for each in ledger.filings}
     days = {
         *filed,
+        *(each.day for each in late.values()),
         *(each.on for each in ledger.filings),
         *(each.decided for each in ledger.decisions),
         *(each.recorded for each in ledger.inspections),
@@ -79,7 +83,7 @@ def _settled(ledger: Ledger) -> dt.date | None:
     return max(days, default=None)
 
 
-def _filed(ledger: Ledger) -> dict[str, list[Filed]]:
+def _filed(ledger: Ledger, late: Mapping[str, Late]) -> dict[str, list[Filed]]:
     """Return the entries about every commitment in the order in which they count.
 
     A filing handed in again word for word under another name counts once.
@@ -87,12 +91,12 @@ def _filed(ledger: Ledger) -> dict[str, list[Filed]]:
     zone = ledger.info.timezone
     about: defaultdict[str, list[Filed]] = defaultdict(list)
     replaced = {
-        (each.department, each.corrects): day_in(each.filed, zone)
+        (each.department, each.corrects): handed_in(each, zone, late)
         for each in sorted(ledger.filings, key=lambda filing: filing.filed, reverse=True)
         if each.corrects
     }
     for same in sorted(alike(ledger.filings), key=_filing_order):
-        filing, filed = same[0], day_in(same[0].filed, zone)
+        filing, filed = same[0], min(handed_in(each, zone, late) for each in same)
         gone = [replaced[key] for each in same if (key := (each.department, each.name)) in replaced]
         on, until = filing.on, min(gone, default=None)
         for entry in filing.entries:

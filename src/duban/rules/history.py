@@ -1,6 +1,7 @@
 """What has been filed and decided about one commitment, in the order in which it counts."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 
 from duban.frozen import frozen
@@ -8,6 +9,7 @@ from duban.model.decision import Decision
 from duban.model.filing import Entry, Filing
 from duban.model.inspection import Finding, Inspection
 from duban.model.targets import Dated, Target
+from duban.rules.arrivals import NONE_LATE, Late, since
 
 
 class Filed(NamedTuple):  # a ledger has more of these than of all else: no record is smaller
@@ -42,12 +44,14 @@ class History:
 
     Attributes:
         settled: a day from which all of it is known, where that is sure without going through it.
+        late: by their files, decisions and inspections that came after a release without them.
     """
 
     entries: tuple[Filed, ...] = ()
     decisions: tuple[Decision, ...] = ()
     inspections: tuple[Inspection, ...] = ()
     settled: dt.date | None = None
+    late: Mapping[str, Late] = NONE_LATE
 
     def until(self, day: dt.date) -> "History":
         """Return what was known at the end of a day; the same history where that is all of it."""
@@ -60,11 +64,12 @@ class History:
             and each.on <= day
             and (each.replaced is None or each.replaced > day)
         ]
-        decisions = [each for each in self.decisions if each.decided <= day]
-        inspections = [each for each in self.inspections if each.recorded <= day]
+        late = self.late
+        decisions = [each for each in self.decisions if since(each, late) <= day]
+        inspections = [each for each in self.inspections if since(each, late) <= day]
         if len(entries) + len(decisions) + len(inspections) == self.size:
             return self
-        return History(tuple(entries), tuple(decisions), tuple(inspections))
+        return History(tuple(entries), tuple(decisions), tuple(inspections), late=late)
 
     @property
     def size(self) -> int:

@@ -11,6 +11,15 @@ NONE: Final = "—"
 
 NO_ROWS: Final = Words("（无）", "(none)")
 AS_OF: Final = Words("{ledger}　截至 {day}", "{ledger}, as of {day}")
+SEALED: Final = Words(
+    "封存 {period}：{root}（{commit}，报送 {filings} 份、决定 {decisions} 件）",
+    "Sealed {period}: {root} ({commit}, {filings} filings, {decisions} decisions)",
+)
+AT_COMMIT: Final = Words("提交 {commit}", "commit {commit}")
+BESIDE_COMMIT: Final = Words(
+    "提交 {commit}，另有 {count} 个文件当时未提交", "commit {commit} and {count} files not in it"
+)
+NO_COMMIT: Final = Words("没有 git", "no git")
 SECTION: Final = Words("【{title}】", "[{title}]")
 LABEL: Final = Words("{label}：{value}", "{label}: {value}")
 PART: Final = Words("{whole}·{part}", "{whole}: {part}")

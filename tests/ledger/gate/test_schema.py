@@ -75,6 +75,22 @@ SOUND = {
           - {commitment: C-3, done: true, started: 2018-09-01}
           - {commitment: C-4, percent: 47.5%, numerator: 1, denominator: 2}
         """,
+    "releases": json.dumps(
+        {
+            "ledger": "t",
+            "period": "2018-09",
+            "as_of": "2018-09-30",
+            "root": "ab" * 32,
+            "count": 1,
+            "filings": 0,
+            "decisions": 0,
+            "rules": "cd" * 32,
+            "tool": "0.1.0",
+            "commit": "ef" * 20,
+            "previous": {"period": "2018-08", "digest": "01" * 32},
+            "files": ["23" * 32 + "  duban.yaml"],
+        }
+    ),
 }
 
 

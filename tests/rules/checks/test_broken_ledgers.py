@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from duban.ledger.load import open_ledger
+from duban.model.months import month_of
 from duban.reports.registry import REPORTS
-from duban.reports.report import Asked, month_of
+from duban.reports.report import Asked
 from duban.rules.checks import FAULTS, UNJUDGEABLE, checked
 from duban.rules.evaluate import evaluate
 from tests.rules.checks.broken import CASES, laid_out, said_of

@@ -16,6 +16,7 @@ from duban.model.filing import Filing
 from duban.model.inspection import AnyInspection
 from duban.model.ledger import Info
 from duban.model.policy import Policy
+from duban.model.release import Release
 from duban.model.source import Document
 from duban.words import Words
 
@@ -107,6 +108,9 @@ CALENDAR: Final = Family(
 SOURCES: Final = Family(
     "sources", "sources/<id>.yaml", Document, Words("出处文件", "a source"), names.after_id
 )
+RELEASES: Final = Family(
+    "releases", "releases/<period>.json", Release, Words("封存", "a release"), names.after_period
+)
 
 FAMILIES: Final[tuple[Family, ...]] = (
     INFO,
@@ -118,6 +122,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     DECISIONS,
     INSPECTIONS,
     FILINGS,
+    RELEASES,
 )
 
 

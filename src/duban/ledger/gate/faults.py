@@ -102,6 +102,14 @@ NOT_A_NUMBER: Final = Fault(
     Words("“{key}: {text}”不是数", '"{key}: {text}" is not a number'),
     Words("请写成 30、-3.5 或 30%", "write 30, -3.5 or 30%"),
 )
+NOT_A_DIGEST: Final = Fault(
+    "not-a-digest",
+    Words("“{key}: {text}”不是摘要", '"{key}: {text}" is no digest'),
+    Words(
+        "封存由 duban seal 写入，不要手改；请从 git 或别处的副本恢复原文件",
+        "releases are written by duban seal, never by hand: bring the file back from git or a copy",
+    ),
+)
 NOT_A_TEMPLATE: Final = Fault(
     "not-a-template",
     Words("{key} 的花括号不对", "the braces in {key} are wrong"),
@@ -162,6 +170,7 @@ GATE_FAULTS: Final[tuple[Fault, ...]] = (
     NOT_AN_AMOUNT,
     NOT_A_PERCENTAGE,
     NOT_A_NUMBER,
+    NOT_A_DIGEST,
     NOT_A_TEMPLATE,
     NOT_TRUE_OR_FALSE,
     READING_NOT_OF_KIND,

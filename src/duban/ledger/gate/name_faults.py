@@ -27,8 +27,9 @@ FILING_UNSEALED: Final = Fault(
     "filing-unsealed",
     Words("报送尚未封存：文件名里没有内容校验码", "the filing is unsealed: its name has no digest"),
     Words(
-        "内容无误后，请将文件名改为 {right}，此后不再改动",
-        "once it is right, rename it to {right} and never edit it again",
+        "内容无误后，用 duban progress --seal 封存，或将文件名改为 {right}，此后不再改动",
+        "once it is right, seal it with duban progress --seal, or rename it to {right}; "
+        "then never edit it again",
     ),
     severity="warning",
 )

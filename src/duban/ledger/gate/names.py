@@ -11,9 +11,12 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.ledger import Info
 from duban.model.record import Place, Record
+from duban.model.release import Release
 from duban.model.zones import is_zone
 
 SUFFIX: Final = ".yaml"
+SEALED: Final = ".json"
+"""What the files of releases end with: they are written and read by programs."""
 SEAL: Final = 8
 """Hexadecimal digits of a filing's SHA-256 in its name."""
 _SEALED: Final = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-([0-9a-f]{{{SEAL}}})\.yaml")
@@ -47,11 +50,18 @@ def after_year(record: Year, file: str, _seal: str) -> Iterator[Diagnostic]:
     yield from _named(record, file, "year", str(record.year))
 
 
-def _named(record: Record, file: str, key: str, word: str) -> Iterator[Diagnostic]:
+def after_period(record: Release, file: str, _seal: str) -> Iterator[Diagnostic]:
+    """Yield a fault where the file is not named after its period."""
+    yield from _named(record, file, "period", record.period, SEALED)
+
+
+def _named(
+    record: Record, file: str, key: str, word: str, suffix: str = SUFFIX
+) -> Iterator[Diagnostic]:
     name = _name(file)
-    if name != word + SUFFIX:
+    if name != word + suffix:
         yield faults.FILE_NOT_NAMED_AFTER_ID.at(
-            record.at(key), name=name, key=key, word=word, right=word + SUFFIX
+            record.at(key), name=name, key=key, word=word, right=word + suffix
         )
 
 

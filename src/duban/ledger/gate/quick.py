@@ -23,7 +23,7 @@ from duban.model.scalars import ShortFor
 
 SEEN: Final = 65_536
 """Texts of one form that are remembered: days, ids and figures come again and again."""
-UNIQUE: Final = (forms.LINE, forms.PROSE, forms.TEMPLATE)
+UNIQUE: Final = (forms.LINE, forms.PROSE, forms.TEMPLATE, forms.SUM)
 """Forms of texts that hardly ever come again."""
 
 

@@ -17,6 +17,7 @@ from duban.model.inspection import INSPECTIONS
 from duban.model.ledger import Info
 from duban.model.policy import Policy
 from duban.model.record import NOWHERE, Record
+from duban.model.release import Release
 from duban.model.source import Document
 
 HELD: Final[tuple[type[Record], ...]] = (
@@ -26,6 +27,7 @@ HELD: Final[tuple[type[Record], ...]] = (
     Policy,
     Document,
     Year,
+    Release,
     Filing,
     *DECISIONS,
     *INSPECTIONS,

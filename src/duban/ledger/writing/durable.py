@@ -18,9 +18,6 @@ from duban.ledger.opening import read_bytes
 
 BEGUN: Final = ".duban-"
 UNFINISHED: Final = ".tmp"
-STALE: Final = 24 * 60 * 60
-"""Seconds after which nobody can still be writing an unfinished file."""
-
 NEW: Final = (
     os.O_WRONLY
     | os.O_CREAT
@@ -72,6 +69,16 @@ def write_new(root: Path, name: str, data: bytes) -> bool:
         if each == root:
             break
     return is_new
+
+
+def remove(path: Path) -> None:
+    """Remove a file in a way that outlasts a power cut.
+
+    Raises:
+        OSError: where that is not possible.
+    """
+    path.unlink()
+    _flush(path.parent)
 
 
 def _folder(root: Path, name: str) -> Path:
@@ -148,3 +155,23 @@ def _flush(path: Path) -> None:
             raise
     finally:
         os.close(opened)
+
+
+def write_over(path: Path, before: bytes, data: bytes) -> None:
+    """Write a file in the place of another; it would then survive a power cut.
+
+    Args:
+        path: the file, which exists.
+        before: what it holds; where somebody has changed it since, it is left alone.
+        data: what it is to hold.
+
+    Raises:
+        TakenError: where it no longer holds what it did.
+        OSError: where it cannot be written.
+    """
+    with _beside(path.parent, data) as unfinished:
+        unfinished.chmod(path.stat().st_mode & 0o777)
+        _compare(path, before, is_new=False)
+        unfinished.replace(path)
+    _compare(path, data, is_new=True)
+    _flush(path.parent)

@@ -12,6 +12,7 @@ from duban.model.ledger import Ledger
 from duban.rules.checks import (
     calendar,
     claims,
+    closing,
     conditions,
     corrections,
     dates,
@@ -23,10 +24,12 @@ from duban.rules.checks import (
     idle,
     independence,
     inspections,
+    late,
     light_rules,
     lives,
     moves,
     names,
+    objections,
     readings,
     reasons,
     rosters,
@@ -65,7 +68,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     *moves.CHECKS,
     *lives.CHECKS,
     *independence.CHECKS,
+    *closing.CHECKS,
+    *objections.CHECKS,
     *inspections.CHECKS,
+    *late.CHECKS,
     *sources.CHECKS,
     *idle.CHECKS,
     *calendar.CHECKS,
@@ -87,23 +93,26 @@ UNJUDGEABLE: Final = frozenset(
         *duplicates.CHECKS,
     )
     for fault in check.faults
-)
-"""Without sound rules, and ids that mean one thing, there is no judgement."""
+) | {late.RELEASE_WITHOUT_EARLIER.code}
+"""Without sound rules, ids that mean one thing and whole releases, there is no judgement."""
 
 
-def checked(ledger: Ledger, unread: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
+def checked(
+    ledger: Ledger, unread: Iterable[str] = (), checks: Iterable[Check] = CHECKS
+) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a ledger, sorted by place.
 
     Args:
         ledger: all of it that could be read.
         unread: the paths of files that could not. Checks that would take for missing what
             may stand there wait until it is mended.
+        checks: those to run.
     """
     index = Index(ledger)
     closed = {file.partition("/")[0] for file in unread}
     found = {
         _blocking(each)
-        for check in CHECKS
+        for check in checks
         if closed.isdisjoint(check.needs)
         for each in check.run(index)
     }

@@ -57,7 +57,7 @@ def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
 def names_of(departments: Iterable[Department]) -> Mapping[str, str]:
     """Return the ids of departments by everything that each is called, spelled plainly."""
     return {
-        _plain(name): department.id
+        plain(name): department.id
         for department in departments
         for name in (department.id, department.name, *department.aliases)
     }
@@ -65,7 +65,7 @@ def names_of(departments: Iterable[Department]) -> Mapping[str, str]:
 
 def department_named(by: str, names: Mapping[str, str]) -> str | None:
     """Return the department whose name a text begins with, the longest name first."""
-    text = _plain(by)
+    text = plain(by)
     ends = range(min(len(text), max(map(len, names), default=0)), 1, -1)
     return next(
         (names[text[:end]] for end in ends if text[:end] in names and _ends(text, end)), None
@@ -78,7 +78,8 @@ def _ends(text: str, end: int) -> bool:
 
 
 @cache
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a name as it is compared: without blanks, width and case."""
     return "".join(normalize("NFKC", text).split()).casefold()
 
 
@@ -87,7 +88,7 @@ def officers(index: Index) -> Iterator[Diagnostic]:
     for department, each in index.ledger.commitments():
         if each.officer is not None and each.supervisor is not None:
             name = each.officer
-            if _plain(name) == _plain(each.supervisor):
+            if plain(name) == plain(each.supervisor):
                 yield SUPERVISES_ITSELF.at(each.at("supervisor"), commitment=each.id, name=name)
         if department.id in each.support:
             yield SUPPORTS_ITSELF.at(

@@ -180,9 +180,10 @@ class Comparison:
 
     @lazy
     def last(self) -> dt.date | None:
-        """The last day on which the base's history had anything filed, decided or recorded."""
+        """The last day on which the base had anything filed, decided, recorded or sealed."""
         past, day = self.past, self.today
-        days = (past.filed(None, day), past.decided(day), past.recorded(day))
+        sealed = (each.as_of for each in self.then("releases") if each.as_of <= day)
+        days = (past.filed(None, day), past.decided(day), past.recorded(day), *sealed)
         return max((each for each in days if each), default=None)
 
 

@@ -57,7 +57,7 @@ CALENDAR: Final = Fault(
         "restore it: deadlines of days gone by were reckoned by it",
     ),
 )
-JUDGING: Final = ("lights", "pace", "rules", "holdover", "feedback", "backdating", "groups")
+JUDGING: Final = ("lights", "pace", "rules", "holdover", "feedback", "reordering", "groups")
 """What judgement rests on in a policy; its title, sources, gaps and note may be mended."""
 
 AHEAD: Final = dt.timedelta(days=92)

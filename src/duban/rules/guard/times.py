@@ -12,8 +12,8 @@ from duban.rules.guard.change import Comparison
 from duban.words import Words
 
 SAYS_WHEN: Final = Words(
-    "写实际入账的日期；补记确属规定容许的，由规则的 backdating 写明天数",
-    "write the day on which it is recorded; a policy that allows more says so by backdating",
+    "写实际入账的日期；补记确属规定容许的，由规则的 reordering 写明天数",
+    "write the day on which it is recorded; a policy that allows more says so by reordering",
 )
 FILING_BACKDATED: Final = Fault(
     "filing-backdated",
@@ -22,9 +22,9 @@ FILING_BACKDATED: Final = Fault(
         "filed on {day}, before the department's last filing that was there, of {last}",
     ),
     Words(
-        "filed 写实际报送的时间；数据是哪天的写在 on，容许补记的天数由规则的 backdating 写明",
+        "filed 写实际报送的时间；数据是哪天的写在 on，容许补记的天数由规则的 reordering 写明",
         '"filed" is when it is handed in, "on" the day of its figures; a policy that allows more '
-        "says so by backdating",
+        "says so by reordering",
     ),
 )
 DECISION_BACKDATED: Final = Fault(
@@ -78,7 +78,7 @@ def inspections(compared: Comparison) -> Iterator[Diagnostic]:
 def _judged(
     compared: Comparison, fault: Fault, record: Record, key: str, day: dt.date, last: dt.date | None
 ) -> Iterator[Diagnostic]:
-    allowed = compared.policy.backdating if compared.policy else 0
+    allowed = compared.policy.reordering if compared.policy else 0
     if last is not None and (last - day).days > allowed:
         yield fault.at(record.at(key), day=day, last=last)
     if day > compared.today:

@@ -1,0 +1,47 @@
+"""The commands that read a ledger and print what is known of it."""
+
+from typing import Annotated, Final
+
+import typer
+
+from duban.cli import texts
+from duban.cli.complete import commitment_ids, report_names
+from duban.cli.language import told
+from duban.cli.options import MonthOption, Request, with_common
+from duban.cli.parse import known
+from duban.cli.session import present
+from duban.reports.registry import REPORTS
+
+BY_NAME: Final = {each.name: each for each in REPORTS}
+NAMES: Final = tuple(each for each in BY_NAME if each != "show")
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help=told(texts.NAME), autocompletion=report_names)
+]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help=told(texts.ID), autocompletion=commitment_ids)
+]
+
+
+@with_common
+def status(request: Request) -> None:
+    """Every commitment's light, and why."""
+    present(BY_NAME["status"], request)
+
+
+@with_common
+def overdue(request: Request, month: MonthOption = None) -> None:
+    """Everything that was due and is not met."""
+    present(BY_NAME["overdue"], request, month=month)
+
+
+@with_common
+def show(request: Request, commitment: Id) -> None:
+    """Show the life of one promise."""
+    present(BY_NAME["show"], request, commitment=commitment)
+
+
+@with_common
+def report(request: Request, name: Name, month: MonthOption = None) -> None:
+    """Write a report by name."""
+    present(BY_NAME[known(name, {each: each for each in NAMES})], request, month=month)

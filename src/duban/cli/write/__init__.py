@@ -1,0 +1,1 @@
+"""The commands that write: each one file at a time, checked before and proved after."""
