@@ -34,6 +34,8 @@ OWN: Final = {
 
 PROMISED: Final = "promisor remote"
 """What git speaks of where a partial clone lacks something that it may not fetch now."""
+KNOWN: Final = ("name", "kind", "size")
+"""What git says of an object that it has."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -85,6 +87,19 @@ class Repository:
             return None
         name = f"{revision}^{{commit}}"
         return self.says("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+
+    def commits(self, revisions: Iterable[str]) -> dict[str, str]:
+        """Return the commits that revisions name, all asked for at once; without those of none."""
+        asked = tuple(each for each in revisions if "\n" not in each)
+        given = "".join(f"{each}^{{commit}}\n" for each in asked)
+        told = self.ask("cat-file", "--batch-check", given=given.encode(errors="surrogateescape"))
+        lines = told.decode(errors="replace").splitlines()
+        named = (line.split(" ") for line in lines)
+        return {
+            revision: words[0]
+            for revision, words in zip(asked, named, strict=True)
+            if len(words) == len(KNOWN) and words[1] == "commit"
+        }
 
     def is_ancestor(self, earlier: str, later: str) -> bool:
         """Return whether one commit, given by its digits, went into another."""

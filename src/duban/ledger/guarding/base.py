@@ -45,33 +45,31 @@ def base_of(root: Path, revision: str) -> Base:
         repository = repository_of(root)
     except GitError as error:
         raise RefusedError(texts.NO_GIT(why=visible(str(error)))) from None
-    head = repository.commit("HEAD")
-    if head is None:
-        raise RefusedError(texts.NO_HEAD())
-    commit = _commit(repository, revision)
+    head, commit = _commits(repository, revision)
     said = _order(repository, commit, head, revision)
-    said = (*said, *_begun(repository, commit))
-    return Base(repository, commit, head, said)
+    return Base(repository, commit, head, (*said, *_begun(repository, commit)))
 
 
-def _commit(repository: Repository, revision: str) -> str:
-    """Return the commit that a name means, where it can mean no other one.
+def _commits(repository: Repository, revision: str) -> tuple[str, str]:
+    """Return the present commit, and the one that a name means where it can mean no other one.
 
     A tag goes before the branch of the same name, so one could be put in its place.
     """
     shown = visible(revision[:LONGEST])
     if ODD.search(revision) or len(revision) > LONGEST:
         raise RefusedError(texts.NO_NAME(revision=shown))
-    commit = repository.commit(revision)
-    if commit is None:
-        raise RefusedError(texts.NO_REVISION(revision=shown))
     name = re.split(r"[~^@:{]", revision)[0]
-    found = {ref: repository.commit(ref) for ref in (name, *(f"refs/{k}/{name}" for k in KINDS))}
-    meant = {ref: each for ref, each in found.items() if each is not None}
-    if name and len(set(meant.values())) > 1 and name != commit:
+    refs = (name, *(f"refs/{kind}/{name}" for kind in KINDS)) if name else ()
+    found = repository.commits(dict.fromkeys(("HEAD", revision, *refs)))
+    if "HEAD" not in found:
+        raise RefusedError(texts.NO_HEAD())
+    if revision not in found:
+        raise RefusedError(texts.NO_REVISION(revision=shown))
+    meant = {ref: found[ref] for ref in refs if ref in found}
+    if len(set(meant.values())) > 1 and name != found[revision]:
         names = tuple(sorted(f"{ref} = {each[:SHORT]}" for ref, each in meant.items()))
         raise RefusedError(texts.AMBIGUOUS(revision=shown, names=names))
-    return commit
+    return found["HEAD"], found[revision]
 
 
 def _order(repository: Repository, commit: str, head: str, revision: str) -> tuple[Said, ...]:

@@ -47,9 +47,11 @@ class Habits:
 
 def habits_of(repository: Repository, commit: str) -> Habits:
     """Return how git keeps files in a clone."""
+    told = repository.says("config", "--get-regexp", r"^core\.(autocrlf|filemode)$") or ""
+    said = {key: value for key, _, value in (line.partition(" ") for line in told.split("\n"))}
     return Habits(
-        repository.says("config", "--type=bool", "--get", "core.autocrlf") == "true",
-        repository.says("config", "--type=bool", "--get", "core.fileMode") != "false",
+        said.get("core.autocrlf", "false").casefold() in {"true", "1", "yes", "on"},
+        said.get("core.filemode", "true").casefold() not in {"false", "0", "no", "off"},
         "sha256" if len(commit) == SHA256_DIGITS else "sha1",
     )
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.ledger import Info
+from duban.model.record import Place
 from duban.rules.guard.base import Rule
 from duban.rules.guard.change import Comparison
 from duban.words import Words
@@ -100,8 +101,16 @@ def policy(compared: Comparison) -> Iterator[Diagnostic]:
         after = compared.past.policy(info, own)
         changed = tuple(k for k in JUDGING if getattr(compared.policy, k) != getattr(after, k))
         if changed:
-            place = after.at(changed[0]) if after in own else info.at("policy")
+            place = after.at(changed[0]) if after in own else _former(compared, info)
             yield POLICY.at(place, policy=after.id, keys=changed, last=_last(compared))
+
+
+def _former(compared: Comparison, info: Info) -> Place:
+    """Return where the policy stood that was in force, if its file changed, or is named."""
+    for each in compared.of("policies"):
+        if each.before is not None and each.before.record == compared.policy:
+            return each.place
+    return info.at("policy")
 
 
 def _last(compared: Comparison) -> dt.date | str:
