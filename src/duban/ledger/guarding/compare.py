@@ -16,6 +16,7 @@ from duban.ledger.guarding.writers import hands
 from duban.model.zones import is_zone
 from duban.rules.guard.change import Change, Comparison, File
 from duban.words import Said
+from duban.words.visible import visible
 
 
 class Compared(NamedTuple):
@@ -43,8 +44,8 @@ def compare(
         return _compared(root, base_of(root, revision), authors, today)
     except MissingError as error:
         raise RefusedError(texts.LACKING(why=str(error))) from None
-    except GitError as error:
-        raise RefusedError(texts.NO_GIT(why=str(error))) from None
+    except (GitError, OSError) as error:  # OSError: no room for a copy of git's index
+        raise RefusedError(texts.NO_GIT(why=visible(str(error)))) from None
 
 
 def _compared(

@@ -77,7 +77,7 @@ def differing(repository: Repository, commit: str, habits: Habits) -> dict[str, 
 
 def is_ours(name: str) -> bool:
     """Return whether neither a file's name nor that of a folder of its begins with a dot."""
-    return name[0] != "." and "/." not in name
+    return name[:1] not in {"", "."} and "/." not in name
 
 
 def _held(repository: Repository, commit: str, names: Iterable[str]) -> Mapping[str, Blob]:
