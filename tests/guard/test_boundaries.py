@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from duban.ledger.load import open_ledger
+from duban.rules.checks import checked
 from tests.guard.desk import HOUSING, OFFICE, ROADS, Desk
 
 HO = "departments/housing.yaml"
@@ -123,3 +125,12 @@ def test_a_policy_of_the_ledgers_own_cannot_hide_behind_a_shipped_name(desk: Des
     desk.commit(OFFICE)
     desk.write("policies/plain.yaml", desk.text(POLICY).replace("id: house", "id: plain"))
     assert desk.codes("HEAD", OFFICE) == {"policy-changed"}
+
+
+def test_people_and_rights_name_departments_that_are_there(desk: Desk) -> None:
+    desk.edit("duban.yaml", "department: roads}", "department: road}")
+    desk.edit("duban.yaml", "people:", "folders: [{path: calendar/, by: hosing}]\npeople:")
+    loaded = open_ledger(desk.root)
+    assert loaded.ledger is not None
+    found = [each for each in checked(loaded.ledger) if each.code == "unknown-department"]
+    assert [each.place.line for each in found] == [7, 11]

@@ -1,40 +1,32 @@
-"""500 honest changes, of which none may raise an alarm, and every forgery at the end of them.
+"""Honest changes, of which none may raise an alarm, and forgeries, each to be caught by name."""
 
-python -m tests.torture.guard_history [COUNT]
-"""
-
-import sys
-import tempfile
+from itertools import islice
 from pathlib import Path
 
 from tests.guard.desk import Desk
 from tests.guard.forgeries import FORGERIES, Forgery
 from tests.guard.honest import history
-
-COUNT = 500
-
-
-def main(arguments: list[str]) -> int:
-    """Do honest things, then forge; return 1 where one of them was taken for the other."""
-    count = int(arguments[0]) if arguments else COUNT
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk.opened(Path(folder))
-        alarms = [(done, found) for done, found in history(desk, count) if found]
-    print(f"{count} honest changes, {len(alarms)} false alarms")  # noqa: T201 - its result
-    missed = [each.name for each in FORGERIES if not _caught(each)]
-    print(f"{len(FORGERIES)} forgeries, {len(FORGERIES) - len(missed)} caught by name")  # noqa: T201 - as above
-    for each in (*alarms, *missed):
-        print(each)  # noqa: T201 - as above
-    return int(bool(alarms or missed))
+from tests.torture.outcome import Outcome
 
 
-def _caught(forgery: Forgery) -> bool:
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk.opened(Path(folder))
-        forgery.do(desk)
-        desk.commit(forgery.by)
-        return forgery.code in desk.codes("HEAD^")
+def run_honest(size: int, folder: Path) -> Outcome:
+    """Do so many honest things, one after the other."""
+    done = list(history(Desk.opened(folder), size))
+    alarms = tuple(f"{each.what} by {each.by}: {sorted(found)}" for each, found in done if found)
+    return Outcome(f"{len(done)} honest changes, {len(alarms)} false alarms", alarms)
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def run_forgeries(size: int, folder: Path) -> Outcome:
+    """Forge in so many ways, each on a ledger of its own."""
+    tried = tuple(islice(FORGERIES, size))
+    missed = tuple(
+        each.name for number, each in enumerate(tried) if not _caught(each, folder / f"{number}")
+    )
+    return Outcome(f"{len(tried)} kinds of forgery, {len(tried) - len(missed)} caught", missed)
+
+
+def _caught(forgery: Forgery, folder: Path) -> bool:
+    desk = Desk.opened(folder)
+    forgery.do(desk)
+    desk.commit(forgery.by)
+    return forgery.code in desk.codes("HEAD^")

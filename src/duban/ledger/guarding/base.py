@@ -13,7 +13,8 @@ from duban.words.visible import visible
 
 SHORT: Final = 12
 KINDS: Final = ("heads", "tags", "remotes")
-ODD: Final = re.compile(r"^-|[\x00-\x1f\x7f]|^$")
+ODD: Final = re.compile("^-|[\x00-\x1f\x7f\ud800-\udc7f\udd00-\udfff]|^$")
+"""What no revision's name has: an option's sign, control characters, half a character, nothing."""
 LONGEST: Final = 200
 """Characters: no branch is called by more, and git itself takes no more than a file name."""
 MARK: Final = "duban.yaml"
