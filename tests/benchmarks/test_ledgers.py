@@ -9,7 +9,7 @@ from benchmarks.worlds import WORLDS, World, linked, made
 from duban.ledger.load import open_ledger
 from duban.reports.overdue import overdue
 from duban.reports.report import Asked
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from duban.rules.evaluate import evaluate
 
 SMALL = World("small", 60, 3)

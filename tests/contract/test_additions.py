@@ -122,7 +122,7 @@ def test_a_check_is_run_and_in_the_docs(with_check: House) -> None:
     assert done.returncode == 1
     assert "[shouting] D-2 的标题以叹号结尾" in done.stdout
     assert "1 处错误" in with_check.duban("status").stderr
-    made = with_check.python("-c", "from duban.rules.checks import FAULTS; print(FAULTS)")
+    made = with_check.python("-c", "from duban.rules.checks.registry import FAULTS; print(FAULTS)")
     assert "shouting" in made.stdout
 
 

@@ -15,7 +15,7 @@ from duban.demo.story import told
 from duban.ledger.load import open_ledger
 from duban.model.ledger import Ledger
 from duban.model.notation import scalar
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from duban.rules.deadlines import resolve
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -18,7 +18,7 @@ from duban.ledger.load import open_ledger
 from duban.model.record import NOWHERE
 from duban.model.targets import Dated
 from duban.reports.report import Asked
-from duban.rules.checks import Index
+from duban.rules.checks.index import Index
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from tools.docs.blocks import blocks

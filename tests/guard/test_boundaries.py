@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from duban.ledger.load import open_ledger
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from tests.guard.desk import HOUSING, OFFICE, ROADS, Desk
 
 HO = "departments/housing.yaml"

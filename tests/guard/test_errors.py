@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from duban.rules import checks, guard
+from duban.rules import guard
+from duban.rules.checks import registry as checks
 from tests.guard.patches import CASES, said_of
 
 CODES = [fault.code for fault in guard.FAULTS if fault not in checks.FAULTS]

@@ -95,7 +95,7 @@ ADDED = (
         "from duban.rules.facts import shown", "FACTS", "*shown.FACTS",
     ),
     (
-        "rules/checks/officers.py", None, "rules/checks/__init__.py",
+        "rules/checks/officers.py", None, "rules/checks/registry.py",
         "from duban.rules.checks import officers", "CHECKS", "*officers.CHECKS",
     ),
     (

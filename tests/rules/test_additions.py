@@ -10,7 +10,8 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.model.record import Place
 from duban.rules.additions import OF_FILINGS, faults_of
-from duban.rules.checks import CHECKS, checked
+from duban.rules.checks.base import found_by
+from duban.rules.checks.registry import CHECKS, checked
 from tests.rules.checks.broken import CASES, laid_out, opened
 
 OTHERS = tuple(each for each in CHECKS if each not in OF_FILINGS)
@@ -31,7 +32,7 @@ def ledger_of(case: Path, root: Path) -> Ledger:
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.ledger")), ids=lambda path: path.stem)
 def test_other_checks_find_the_same_without_any_filing(case: Path, tmp_path: Path) -> None:
     ledger = ledger_of(case, tmp_path)
-    assert checked(ledger, checks=OTHERS) == checked(ledger.but(filings=()), checks=OTHERS)
+    assert found_by(OTHERS, ledger) == found_by(OTHERS, ledger.but(filings=()))
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.ledger")), ids=lambda path: path.stem)

@@ -30,7 +30,7 @@ from duban.model.record import Record
 from duban.model.spelled import spelled
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from duban.rules.evaluate import evaluate
 from duban.words.visible import UNPRINTABLE
 from tests.torture.outcome import Outcome

@@ -10,7 +10,8 @@ from duban.ledger.gate.faults import GATE_FAULTS
 from duban.ledger.gate.name_faults import NAME_FAULTS
 from duban.ledger.releases.audit_faults import AUDIT_FAULTS
 from duban.model.diagnostic import Fault
-from duban.rules import checks, guard
+from duban.rules import guard
+from duban.rules.checks import registry as checks
 from duban.words import Words
 from tools.docs.page import ROOT, block, code, en, heading, page, table, zh
 

@@ -25,7 +25,7 @@ from duban.ledger.strict.findings import capped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.reports.diagnosis import counted
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from duban.words import Said
 
 SHOWN_FAULTS: Final = 5

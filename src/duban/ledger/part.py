@@ -20,9 +20,11 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.ledger import Info, Ledger
 from duban.model.policy import Policy
+from duban.model.release import Release
 
 PROMISED: Final = tuple(
-    each.folder for each in (families.DEPARTMENTS, families.DECISIONS, families.POLICIES)
+    each.folder
+    for each in (families.DEPARTMENTS, families.DECISIONS, families.POLICIES, families.RELEASES)
 )
 FILED: Final = families.FILINGS.folder
 
@@ -39,6 +41,7 @@ class Part:
     policy: Policy
     departments: tuple[Department, ...]
     decisions: tuple[Decision, ...]
+    releases: tuple[Release, ...]
     goals: Goals
     found: tuple[Diagnostic, ...]
     root: Path
@@ -51,6 +54,7 @@ class Part:
             policy=self.policy,
             departments=self.departments,
             decisions=self.decisions,
+            releases=self.releases,
             filings=self.filings(department),
         )
 
@@ -80,9 +84,10 @@ def open_part(root: Path, vault: Vault | None = None) -> Part | tuple[Diagnostic
     departments = reader.records(families.DEPARTMENTS)
     decisions = reader.records(families.DECISIONS)
     policies = reader.records(families.POLICIES)
+    releases = reader.records(families.RELEASES)
     if not infos:
         return tuple(reader.found)
     policy, _ = policy_in_force(infos[0], policies, reader.names(families.POLICIES))
     goals = goals_of(departments, decisions)
     found = tuple(reader.found)
-    return Part(infos[0], policy, departments, decisions, goals, found, root, shelf)
+    return Part(infos[0], policy, departments, decisions, releases, goals, found, root, shelf)

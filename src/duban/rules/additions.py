@@ -1,6 +1,6 @@
 """What would be wrong with a ledger if something were added to it, and is not without it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -12,9 +12,6 @@ from duban.model.filing import Filing
 from duban.model.ledger import Ledger
 from duban.rules.about import about
 from duban.rules.checks import (
-    CHECKS,
-    Check,
-    checked,
     claims,
     closing,
     corrections,
@@ -22,6 +19,7 @@ from duban.rules.checks import (
     figures,
     filings,
     independence,
+    late,
     lives,
     objections,
     readings,
@@ -29,6 +27,7 @@ from duban.rules.checks import (
     unknown_promises,
     unknown_records,
 )
+from duban.rules.checks.base import Check, found_by
 
 OF_FILINGS: Final[tuple[Check, ...]] = (
     *unknown_offices.CHECKS,
@@ -43,6 +42,7 @@ OF_FILINGS: Final[tuple[Check, ...]] = (
     *lives.CHECKS,
     *independence.CHECKS,
     *closing.CHECKS,
+    *late.CHECKS,
     *objections.CHECKS,
 )
 """The checks that see filings: to ask the others what one more changes would take far longer."""
@@ -68,11 +68,18 @@ def faults_of_promise(
 
 
 def faults_between(
-    before: Ledger, after: Ledger, checks: Iterable[Check] = CHECKS
+    before: Ledger, after: Ledger, checks: Sequence[Check] = ()
 ) -> tuple[Diagnostic, ...]:
-    """Return what some checks find in one ledger and not in another, in file order."""
-    known = frozenset(checked(before, checks=checks))
-    return tuple(each for each in checked(after, checks=checks) if each not in known)
+    """Return what checks find in one ledger and not in another, in file order; all by default."""
+    run = checks or _every()
+    known = frozenset(found_by(run, before))
+    return tuple(each for each in found_by(run, after) if each not in known)
+
+
+def _every() -> tuple[Check, ...]:
+    from duban.rules.checks.registry import CHECKS  # most of them see no filing
+
+    return CHECKS
 
 
 def _touched(ledger: Ledger, added: Filing | Decision) -> AbstractSet[str]:

@@ -9,7 +9,7 @@ from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.gate.name_faults import FILING_UNSEALED
 from duban.ledger.load import Loaded, open_ledger
 from duban.ledger.quote import with_excerpts
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from duban.words import Lang
 
 CASES = Path(__file__).parents[2] / "errors" / "checks"

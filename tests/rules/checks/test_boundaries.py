@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from duban.rules.checks import checked
+from duban.rules.checks.registry import checked
 from tests.rules.checks.broken import CASES, laid_out, opened
 
 Codes = set[str]

@@ -9,7 +9,7 @@ from duban.ledger.load import open_ledger
 from duban.model.months import month_of
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
-from duban.rules.checks import FAULTS, UNJUDGEABLE, checked
+from duban.rules.checks.registry import FAULTS, UNJUDGEABLE, checked
 from duban.rules.evaluate import evaluate
 from tests.rules.checks.broken import CASES, laid_out, said_of
 

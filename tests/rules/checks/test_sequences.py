@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
-from duban.rules.checks import CHECKS, checked
+from duban.rules.checks.registry import CHECKS, checked
 from tests.rules.checks.broken import CASES, laid_out, opened
 
 ALL = sorted(CASES.glob("*.ledger"))
