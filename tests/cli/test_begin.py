@@ -118,3 +118,13 @@ def test_ids_of_the_ledger_that_is_meant_are_offered(
     assert offered(shell, "duban show D") == [], "no ledger here"
     assert offered(shell, f"duban show --data {small} D") == ["D-1", "D-2"]
     assert offered(shell, "duban show O", DUBAN_DATA=str(small)) == ["O-1"]
+
+
+def test_a_repository_keeps_what_it_tells_git(
+    duban: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".gitignore").write_text("*.bak\n")
+    assert duban("init").code == 0
+    assert (tmp_path / ".gitignore").read_text() == "*.bak\n"
+    assert "*.yaml -text" in (tmp_path / ".gitattributes").read_text()

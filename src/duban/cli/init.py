@@ -11,7 +11,7 @@ from duban.cli import texts
 from duban.cli.language import told
 from duban.cli.output import absolute, save, talk
 from duban.cli.schema import names, text_of
-from duban.ledger.begin import beginning, with_schemas
+from duban.ledger.begin import FOR_GIT, beginning, with_schemas
 
 Target = Annotated[Path, typer.Argument(metavar="DIR", help=told(texts.TARGET))]
 Demo = Annotated[bool, typer.Option("--demo", help=told(texts.DEMO))]
@@ -21,17 +21,20 @@ def init(target: Target = Path(), *, demo: Demo = False) -> None:
     """Make an empty ledger, or the fictional demo; nothing that exists is touched."""
     files = dict(_files(Path(absolute(target)).name, demo=demo))
     # a link to nowhere is there too: writing to it would make a file elsewhere
-    taken = [name for name in ("data", *files) if os.path.lexists(target / name)]
+    there = [name for name in ("data", *files) if os.path.lexists(target / name)]
+    taken = [name for name in there if name not in FOR_GIT]  # a repository has its own of those
     if taken:
         talk(texts.EXISTS(path=str(target / taken[0])))
         raise typer.Exit(1)
-    for name, data in files.items():
+    new = {name: data for name, data in files.items() if name not in there}
+    for name, data in new.items():
         save(target / name, data, quiet=True)
-    talk(texts.BEGUN(path=str(target), count=len(files)))
+    talk(texts.BEGUN(path=str(target), count=len(new)))
 
 
 def _files(name: str, *, demo: bool) -> Iterator[tuple[str, bytes]]:
     yield from with_schemas(_demo() if demo else beginning(name))
+    yield from ((each, text.encode()) for each, text in FOR_GIT.items())
     yield from ((f"schemas/{each}.json", text_of(each).encode()) for each in names())
 
 

@@ -43,6 +43,12 @@ README: Final = """\
 登记后运行 `duban check` 检查，运行 `duban status` 查看现状。
 """
 
+FOR_GIT: Final = {
+    ".gitignore": "# 写到一半被中断的临时文件\n.duban-*.tmp\n",
+    ".gitattributes": "# 报送的文件名由内容算出，一个字节也不能变\n*.yaml -text -merge\n",
+}
+"""What git has to know of a ledger: which files are nobody's, and that no byte may change."""
+
 
 def beginning(name: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files of an empty ledger, as paths below the target folder and their bytes.
