@@ -69,6 +69,7 @@ def test_workdays_around_a_day(day: str, last: str, following: str, why: str) ->
     [
         ("2018-09-28", 1, "2018-09-29", "Saturday is worked"),
         ("2018-09-30", 1, "2018-10-08", "over National Day"),
+        ("2018-10-02", 1, "2018-10-08", "the first after a free day"),
         ("2018-10-02", 2, "2018-10-09", "second workday after the holiday"),
         ("2018-10-08", -1, "2018-09-30", "back over the holiday"),
         ("2018-10-03", -1, "2018-09-30", "back from a free day"),
@@ -85,9 +86,18 @@ def test_a_free_tuesday_rolls_to_the_second_workday_after_the_holiday() -> None:
     assert SHIFTS["second"](on("2018-10-09"), CALENDAR) == on("2018-10-09"), "itself a workday"
 
 
-def test_free_days_around_a_festival() -> None:
-    assert CALENDAR.free_days_around(on("2006-05-01")) == (on("2006-05-01"), on("2006-05-07"))
-    assert CALENDAR.free_days_around(on("2018-11-30")) == (on("2018-11-30"), on("2018-11-30"))
+@pytest.mark.parametrize(
+    ("day", "first", "last", "why"),
+    [
+        ("2006-05-01", "2006-05-01", "2006-05-07", "the first of seven free days"),
+        ("2006-05-03", "2006-05-01", "2006-05-07", "one in the middle"),
+        ("2006-05-07", "2006-05-01", "2006-05-07", "the last"),
+        ("2018-11-30", "2018-11-30", "2018-11-30", "a workday surrounds itself"),
+        ("2018-09-30", "2018-09-30", "2018-09-30", "a Sunday that is worked as well"),
+    ],
+)
+def test_free_days_around(day: str, first: str, last: str, why: str) -> None:
+    assert CALENDAR.free_days_around(on(day)) == (on(first), on(last)), why
 
 
 def test_an_unpublished_year_is_estimated_by_weekends() -> None:
@@ -106,6 +116,8 @@ def test_a_ledger_lays_its_own_days_over() -> None:
     assert CALENDAR.is_workday(on("2018-11-30")), "the shipped calendar stays as it is"
     whole = CALENDAR.with_differences({}, frozenset({2027}))
     assert not whole.is_estimated(on("2027-10-04"))
+    again = CALENDAR.with_differences({}, frozenset({2026}))
+    assert not again.is_estimated(on("2026-10-08")), "a year that is given once more"
 
 
 def test_the_ends_of_time_are_clamped() -> None:
@@ -117,6 +129,11 @@ def test_the_ends_of_time_are_clamped() -> None:
     assert free.next_workday(most) == most
     assert free.free_days_around(most) == (most, most)
     assert free.free_days_around(least) == (least, least)
+    longer = WorkCalendar(dict.fromkeys((least, least + DAY, most - DAY, most), False))
+    assert longer.free_days_around(least + DAY) == (least, least + DAY)
+    assert longer.free_days_around(most - DAY) == (most - DAY, most)
+    last = WorkCalendar({most - DAY: False})
+    assert last.free_days_around(most - DAY) == (most - DAY, most - DAY), "the last day is worked"
     assert CALENDAR.workdays_between(most, least) < 0
 
 

@@ -55,6 +55,12 @@ def test_months_that_are_cut(when: str, share: Fraction, why: str) -> None:
     assert pace(day("2018-08-13"), day("2018-11-15"), "linear-month")(day(when)) == share, why
 
 
+def test_a_month_passes_on_its_last_day_even_where_the_promise_was_made_on_it() -> None:
+    share = pace(day("2018-08-31"), day("2018-11-30"), "linear-month")
+    assert share(day("2018-08-30")) == 0
+    assert share(day("2018-08-31")) == Fraction(1, 4)
+
+
 @pytest.mark.parametrize("kind", ["linear-day", "linear-month"])
 def test_a_promise_for_the_same_day_is_due_on_it(kind: Kind) -> None:
     share = pace(day("2025-03-05"), day("2025-03-05"), kind)
