@@ -55,6 +55,21 @@ def test_months_that_are_cut(when: str, share: Fraction, why: str) -> None:
     assert pace(day("2018-08-13"), day("2018-11-15"), "linear-month")(day(when)) == share, why
 
 
+@pytest.mark.parametrize(
+    ("when", "share", "why"),
+    [
+        ("2019-11-30", Fraction(1, 16), "the first of sixteen months"),
+        ("2019-12-31", Fraction(2, 16), "the last of the year"),
+        ("2020-01-30", Fraction(2, 16), "the new year begins no month anew"),
+        ("2020-01-31", Fraction(3, 16), "and its months follow on the old one's"),
+        ("2021-01-31", Fraction(15, 16), "over a whole year as well"),
+        ("2021-02-27", Fraction(15, 16), "the day before the last"),
+    ],
+)
+def test_months_over_the_turn_of_years(when: str, share: Fraction, why: str) -> None:
+    assert pace(day("2019-11-04"), day("2021-02-28"), "linear-month")(day(when)) == share, why
+
+
 def test_a_month_passes_on_its_last_day_even_where_the_promise_was_made_on_it() -> None:
     share = pace(day("2018-08-31"), day("2018-11-30"), "linear-month")
     assert share(day("2018-08-30")) == 0
@@ -106,6 +121,13 @@ def test_a_suspended_month_is_no_month_and_half_of_one_is_half() -> None:
     half = [(day("2025-02-15"), day("2025-03-01"))]
     run = pace(day("2025-01-01"), day("2025-04-30"), "linear-month", half)
     assert run(day("2025-01-31")) == Fraction(1) / Fraction(7, 2)
+
+
+def test_a_clock_that_stands_from_the_first_day_loses_no_day_that_never_counted() -> None:
+    stopped = [(day("2025-01-10"), day("2025-01-12"))]
+    run = pace(day("2025-01-10"), day("2025-01-21"), "linear-day", stopped)
+    assert run(day("2025-01-11")) == 0
+    assert run(day("2025-01-12")) == Fraction(1, 10)
 
 
 def test_days_are_not_stopped_twice() -> None:
