@@ -12,6 +12,7 @@ WRITTEN: Final = (
     "docs/tutorial.md",
     "docs/tutorial.en.md",
     "docs/architecture.md",
+    "docs/guard.md",
     "docs/policy-packs.md",
     "CONTRIBUTING.md",
 )

@@ -22,6 +22,7 @@ COMMANDS = (
     "check",
     "show",
     "report",
+    "codeowners",
     "init",
     "schema",
     "seal",

@@ -70,6 +70,12 @@ def test_files_check_and_report() -> None:
     assert {shlex.split(line)[1] for line in commands()} == {"check", "report"}
 
 
+@pytest.mark.parametrize("path", [ROOT / ".github" / "workflows" / "ledger.yml", GITLAB], ids=str)
+def test_the_guard_that_judges_is_the_one_that_was_there_before(path: Path) -> None:
+    made = lines(path).index('git worktree add --detach ../base "$BASE"')
+    assert lines(path)[made + 1] == '../base/run.sh check --since "$BASE"'
+
+
 @pytest.mark.parametrize("line", commands())
 def test_command_works_on_the_shipped_ledger(line: str, tmp_path: Path) -> None:
     arguments = shlex.split(line.replace("$MONTH", "2018-11"))[1:]

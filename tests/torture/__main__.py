@@ -16,7 +16,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.torture import clones, crowd, disk, edits, fuzz, kill, power, syscalls
+from tests.guard.forgeries import FORGERIES
+from tests.torture import (
+    clones,
+    crowd,
+    disk,
+    edits,
+    fuzz,
+    guard_bytes,
+    guard_history,
+    kill,
+    power,
+    syscalls,
+)
 from tests.torture.outcome import Outcome
 
 NIGHTLY: Final = "--nightly"
@@ -40,6 +52,9 @@ TRIALS: Final[Mapping[str, Trial]] = {
     "power": Trial(power.run, 10, 10, 3),
     "clones": Trial(clones.run, 12, 12, 2),
     "disk": Trial(disk.run, 1_024, 1_024, 128),
+    "honest": Trial(guard_history.run_honest, 500, 500, 4),
+    "forgeries": Trial(guard_history.run_forgeries, len(FORGERIES), len(FORGERIES), 4),
+    "bytes": Trial(guard_bytes.run, 10_000, 10_000, 40),
     "fuzz": Trial(fuzz.run, 1_000_000, 100_000, 400),
 }
 

@@ -22,9 +22,10 @@ CODES_TITLE = Words("退出码", "Exit codes")
 ENVIRONMENT_TITLE = Words("环境变量", "Environment")
 CODES: Final = (
     ("0", "正常", "sound"),
-    ("1", "有数据错误；或用了 `--exit-code` 而有逾期；或文件无法写入",
-     "faults in the data; with `--exit-code`, something overdue; a file that cannot be written"),
-    ("2", "命令用法有误，或没有找到台账", "wrong use, or no ledger found"),
+    ("1", "有数据错误或未经登记的改动；或用了 `--exit-code` 而有逾期；或文件无法写入",
+     "faults, or changes without record; with `--exit-code`, what is overdue; a file not written"),
+    ("2", "命令用法有误，没有找到台账，或 `--since` 的版本无从比较",
+     "wrong use, no ledger found, or a revision of `--since` that cannot be compared with"),
     ("3", "duban 自身的错误", "a fault of duban itself"),
 )  # fmt: skip
 ENVIRONMENT: Final = (

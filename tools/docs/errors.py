@@ -10,7 +10,7 @@ from duban.ledger.gate.faults import GATE_FAULTS
 from duban.ledger.gate.name_faults import NAME_FAULTS
 from duban.ledger.releases.audit_faults import AUDIT_FAULTS
 from duban.model.diagnostic import Fault
-from duban.rules import checks
+from duban.rules import checks, guard
 from duban.words import Words
 from tools.docs.page import ROOT, block, code, en, heading, page, table, zh
 
@@ -26,16 +26,25 @@ ABOUT: Final = (
     "are told by `check` alone.\n\n"
     "例子若含多份文件，各份以 `=== 路径` 开头，其余文件见 `tests/errors/checks/sound`。\n\n"
     "Where an example has several files, each begins with `=== path`; the others are those of "
-    "`tests/errors/checks/sound`.\n"
+    "`tests/errors/checks/sound`.\n\n"
+    "`duban check --since` 的代码列在最后：例子是对 `tests/errors/guard/sound` 的改动，"
+    "怎样比较、看不到什么，见[守账](guard.md)。\n\n"
+    "The codes of `duban check --since` come last; their examples are changes of "
+    "`tests/errors/guard/sound`. What is compared and what cannot be seen: [the guard](guard.md).\n"
 )
 GROUPS: Final = (
     (Words("读文件", "Reading files"), READING_FAULTS),
     (Words("字段和取值", "Keys and values"), GATE_FAULTS),
     (Words("文件名和所指", "Names of files and what they refer to"), NAME_FAULTS),
     (Words("前后是否相符", "Sense across the ledger"), checks.FAULTS),
+    (
+        Words("改动有无登记", "Changes without their record"),
+        tuple(each for each in guard.FAULTS if each not in checks.FAULTS),
+    ),
     (Words("对照封存", "Against releases (duban audit)"), AUDIT_FAULTS),
 )
 SEVERITY: Final = {"error": Words("错误", "error"), "warning": Words("提醒", "warning")}
+LANGUAGES: Final = {".yaml": "yaml", ".ledger": "yaml", ".patch": "diff"}
 EXAMPLES: Final = ROOT / "tests" / "errors"
 
 
@@ -78,10 +87,11 @@ def _example(name: str) -> Iterator[str]:
     output = example(name)
     if output is None:
         return
-    for file in (output.with_suffix(suffix) for suffix in (".yaml", ".ledger")):
+    for suffix, language in LANGUAGES.items():
+        file = output.with_suffix(suffix)
         if file.is_file():
             yield f"例 Example: {code(file.relative_to(ROOT).as_posix())}\n"
-            yield block(_text(file.read_bytes()), "yaml")
+            yield block(_text(file.read_bytes()), language)
     yield block(output.read_text(encoding="utf-8"))
 
 

@@ -1,5 +1,6 @@
-"""check: report every fault of the ledger."""
+"""check: report every fault of the ledger, or what changed in it without its record."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from duban.cli import texts
+from duban.cli.checked import Checked
 from duban.cli.clock import today
 from duban.cli.everyday import own_vault
 from duban.cli.language import told
@@ -18,20 +20,25 @@ from duban.cli.session import format_of, language
 from duban.cli.shared import Data
 from duban.cli.where import root_of
 from duban.formats.diagnostics import diagnostic_lines
-from duban.ledger.load import Loaded
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
-from duban.model.ledger import Ledger
+from duban.model.ledger import Info, Ledger
 from duban.reports.diagnosis import counted, diagnosis
 from duban.reports.document import Document
-from duban.words import Said
+from duban.words import Lang, Said
 
 Strict = Annotated[bool, typer.Option("--strict", help=told(texts.STRICT))]
+Since = Annotated[str | None, typer.Option("--since", metavar="REV", help=told(texts.SINCE))]
+Authors = Annotated[
+    list[str] | None, typer.Option("--author", metavar="EMAIL", help=told(texts.AUTHOR))
+]
 
 
 def check(
     *,
     data: Data = None,
+    since: Since = None,
+    author: Authors = None,
     strict: Strict = False,
     format_: FormatName = None,
     output: Output = None,
@@ -40,37 +47,64 @@ def check(
 ) -> None:
     """Report every fault of the ledger; exit 1 where there are errors."""
     root = root_of(data)
-    progress = Progress()
-    loaded = read(root, own_vault(), progress)
-    progress.end()
-    found = with_excerpts(listed(faults(loaded)), root)
-    spoken = language(lang, loaded.ledger)
+    if author and since is None:
+        raise typer.BadParameter(told(texts.AUTHOR_OF_WHAT))
+    done = _whole(root) if since is None else _changes(root, since, author or [])
+    found = with_excerpts(listed(done.found), root)
+    spoken = language(lang, done.info)
     if format_ is None and output is None:
-        put(
-            "".join(
-                f"{line}\n" for each in found for line in diagnostic_lines(each, spoken)
-            ).encode()
-        )
+        put("".join(f"{line}\n" for e in found for line in diagnostic_lines(e, spoken)).encode())
     else:
-        chosen = format_of(format_, output)
-        document = _document(found, loaded, root)
-        deliver(chosen.render(document, style(spoken, color, output)), output)
-    errors, warnings = counted(found)
-    talk(_summary(loaded.ledger, errors, warnings), spoken)
+        document = _document(found, done.info, root)
+        shown = format_of(format_, output).render(document, style(spoken, color, output))
+        deliver(shown, output)
+    _conclude(done, spoken, strict=strict)
+
+
+def _conclude(done: Checked, spoken: Lang, *, strict: bool) -> None:
+    """Say how much was found.
+
+    Raises:
+        typer.Exit: with 1 where there are errors, or warnings that are taken for such.
+    """
+    errors, warnings = counted(done.found)
+    summary = texts.FAULTY(errors=errors, warnings=warnings) if errors else done.sound
+    for each in (*done.said, summary):
+        talk(each, spoken)
     if errors or (strict and warnings):
         raise typer.Exit(1)
 
 
-def _document(found: Sequence[Diagnostic], loaded: Loaded, root: Path) -> Document:
+def _whole(root: Path) -> Checked:
+    """Return the faults of the ledger as it stands."""
+    progress = Progress()
+    loaded = read(root, own_vault(), progress)
+    progress.end()
+    found = faults(loaded)
     info = loaded.ledger.info if loaded.ledger else None
+    return Checked(found, info, _summary(loaded.ledger, counted(found)[1]))
+
+
+def _changes(root: Path, revision: str, authors: list[str]) -> Checked:
+    """Return what changed since a revision without its record."""
+    from duban.cli.guard import guard
+
+    return guard(root, revision, authors)
+
+
+def _document(found: Sequence[Diagnostic], info: Info | None, root: Path) -> Document:
     if info is None:
         return diagnosis(found, "", root.name, today("UTC"))
-    return diagnosis(found, info.ledger, info.title, info.as_of or today(info.timezone))
+    return diagnosis(found, info.ledger, info.title, info.as_of or _day(info))
 
 
-def _summary(ledger: Ledger | None, errors: int, warnings: int) -> Said:
-    if ledger is None or errors:
-        return texts.FAULTY(errors=errors, warnings=warnings)
+def _day(info: Info) -> dt.date:
+    return today(info.timezone)
+
+
+def _summary(ledger: Ledger | None, warnings: int) -> Said:
+    if ledger is None:
+        return texts.FAULTY(errors=0, warnings=warnings)
     return texts.SOUND(
         departments=len(ledger.departments),
         commitments=sum(1 for _ in ledger.commitments()),

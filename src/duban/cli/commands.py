@@ -62,6 +62,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("seal", "seal:seal", release_texts.SEAL),
     Command("audit", "audit:audit", release_texts.AUDIT),
     Command("log", "log:log", release_texts.LOG, monthly=True),
+    Command("codeowners", "codeowners:codeowners", texts.CODEOWNERS),
     Command("init", "init:init", texts.INIT),
     Command("schema", "schema:schema", texts.SCHEMA),
 )

@@ -49,7 +49,7 @@ def _log(request: Request, commitment: Named = None, month: MonthOption = None) 
     for each in (*before, *after):
         talk(each)
     document = written(known, found, kept, as_of, wanted)
-    how = style(language(request.lang, opened.ledger), request.color, request.output)
+    how = style(language(request.lang, opened.ledger.info), request.color, request.output)
     deliver(chosen.render(document, how), request.output)
 
 

@@ -14,7 +14,7 @@ from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
-from duban.model.ledger import Ledger
+from duban.model.ledger import Info, Ledger
 from duban.model.months import month_of
 from duban.reports.document import Document
 from duban.reports.report import Asked, Report
@@ -36,9 +36,9 @@ def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ..
     return day, said
 
 
-def language(asked: str | None, ledger: Ledger | None) -> Lang:
+def language(asked: str | None, info: Info | None) -> Lang:
     """Return the language of what is printed: as asked for, otherwise the ledger's."""
-    own = ledger.info.language if ledger else "zh-CN"
+    own = info.language if info else "zh-CN"
     wishes = (language_named(each) for each in (asked, os.environ.get("DUBAN_LANG"), own))
     return next((each for each in wishes if each), "zh")
 
@@ -56,7 +56,7 @@ def present(
     as_of, said = as_of_day(request, opened)
     with opened.progress:
         document = _judged(report, request, opened, (as_of, month, commitment))
-        how = style(language(request.lang, opened.ledger), request.color, request.output)
+        how = style(language(request.lang, opened.ledger.info), request.color, request.output)
         data = chosen.render(document, how)
     code = int(request.exit_code and document.found)
     _give(opened, request, Given(as_of, said, data, code))

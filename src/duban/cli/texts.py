@@ -21,6 +21,10 @@ INIT: Final = Words(
 SCHEMA: Final = Words(
     "输出文件和报告的 JSON Schema。", "Print the JSON Schema of files and reports."
 )
+CODEOWNERS: Final = Words(
+    "按 duban.yaml 的 people 和 folders 输出 CODEOWNERS。",
+    "Print CODEOWNERS from people and folders of duban.yaml.",
+)
 
 AS_OF: Final = Words("截至日期，如 2018-12-31。", "The day to judge by, such as 2018-12-31.")
 DATA: Final = Words("台账目录。", "The ledger's folder.")
@@ -48,6 +52,23 @@ FAMILY: Final = Words(
     "文件类别或报告名称；不写则列出。", "A kind of file or a report; bare: lists."
 )
 OUT: Final = Words("把全部 Schema 写入此目录。", "Write all schemas into this folder.")
+SINCE: Final = Words(
+    "改看自某个版本（分支、标签、提交）以来，有什么未经登记就变了。",
+    "Report instead what has changed since a revision without its record.",
+)
+AUTHOR: Final = Words(
+    "改动算作谁写的（邮箱，可重复）；不写则按 git 的记录。",
+    "By whom the changes are (an address, repeatable); as git says otherwise.",
+)
+HOST: Final = Words("代码平台。", "The forge.")
+OWNERS: Final = Words(
+    "由 duban codeowners 生成，请放在 {path}；改权限请改 duban.yaml 后重新生成。",
+    "Made by duban codeowners, for {path}; to change rights, edit duban.yaml and make it anew.",
+)
+NO_PEOPLE: Final = Words(
+    "duban.yaml 没有 people，不知道各目录归谁。请列出姓名、邮箱和部门。",
+    "duban.yaml lists no people, so nobody owns a folder. List names, emails and departments.",
+)
 STRICT: Final = Words("有提醒时也以 1 退出。", "Exit 1 for warnings too.")
 
 NO_LEDGER: Final = Words(
@@ -77,6 +98,11 @@ SOUND: Final = Words(
     "Sound: {departments} departments, {commitments} commitments, {filings} filings, "
     "{warnings} warnings.",
 )
+UNTOUCHED: Final = Words(
+    "比较通过：变动 {files} 个文件，没有未经登记的改动，提醒 {warnings} 处。",
+    "Sound: {files} files changed, none of them without its record; {warnings} warnings.",
+)
+AUTHOR_OF_WHAT: Final = Words("--author 要和 --since 同用", "--author goes with --since")
 FAULTY: Final = Words(
     "错误 {errors} 处，提醒 {warnings} 处。", "{errors} errors, {warnings} warnings."
 )

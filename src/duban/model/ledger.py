@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from duban.frozen import frozen, replace
 from duban.model.action import Action
@@ -16,6 +16,33 @@ from duban.model.record import Record, record
 from duban.model.release import Release
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
+
+OFFICE: Final = "office"
+"""Who is meant where no department is: the supervision office itself."""
+
+
+@record
+class Person(Record):
+    """人员。Somebody who writes into the ledger, known by the addresses that git records."""
+
+    name: Line
+    """姓名。"""
+    emails: tuple[Line, ...]
+    """git 提交所用的邮箱。"""
+    department: Slug = OFFICE
+    """所在部门编号。`office` is the supervision office."""
+    account: Line | None = None
+    """代码平台的账号。Such as @zhang: what CODEOWNERS names in place of the addresses."""
+
+
+@record
+class FolderRight(Record):
+    """目录权限。Who writes into a folder; of several that fit a file, the longest path counts."""
+
+    path: Line
+    """路径。A folder, or a file, below the ledger's folder."""
+    by: Slug
+    """由谁写。A department's id, or `office`."""
 
 
 @record
@@ -32,10 +59,16 @@ class Info(Record):
     """语言。Of what people read."""
     policy: Slug | None = None
     """规则。The id of a file in `policies/` or of a pack that ships; the plain default if none."""
+    policy_since: Day | None = None
+    """规则自何日起适用。The first of a month, stated whenever the rules are changed."""
     feedback: Frequency | None = None
     """报送频次。In place of the policy's; never for an archived ledger that nobody files to."""
     as_of: Day | None = None
     """截至日期。For an archived ledger: the day used where a command names none."""
+    people: tuple[Person, ...] = ()
+    """人员。Who may write, for `check --since`; without them nobody's right can be checked."""
+    folders: tuple[FolderRight, ...] = ()
+    """目录权限。By default `progress/<department>/` is the department's, all else the office's."""
     note: Line | None = None
     """说明。"""
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from string import ascii_letters, digits
 from typing import Final, TypeAlias
 from unicodedata import normalize
 
@@ -11,14 +12,16 @@ Scalar: TypeAlias = "str | int | bool | Decimal | dt.date"
 Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
 Mapped: TypeAlias = Mapping[str, Value]
 
-# A plain scalar that no YAML reader can take for anything but text, a number or a day.
-_PLAIN: Final = re.compile(
-    r"[0-9A-Za-z\u3007\u4e00-\u9fff“《]"
-    r"[0-9A-Za-z\u3007\u4e00-\u9fff“”《》（）〔〕、，。；：？！ %.+_-]*"
-)
-_COLON_IN_STAMP: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9:]{8}[+-][0-9:]{5}")
-# What other readers of YAML take for a truth value or for nothing; duban's does not.
-_MISTAKEN: Final = re.compile("y|n|yes|no|on|off|true|false|null", re.IGNORECASE)
+BEGINNING: Final = frozenset(f"{ascii_letters}{digits}〇“《")
+INSIDE: Final = BEGINNING | frozenset("”》（）〔〕、，。；：？！ %.+_-")
+"""Beside Han characters, what a plain scalar may begin with, and consist of: no reader of YAML can
+take it for anything but text, a number or a day. Sets, for a pattern takes long to compile."""
+
+STAMP: Final = r"[0-9]{4}(-[0-9]{2}){2}T[0-9:]{8}[+-][0-9:]{5}"
+"""A moment, with its colons."""
+
+MISTAKEN: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""What other readers of YAML take for a truth value or for nothing; duban's does not."""
 
 
 def document(mapping: Mapped) -> bytes:
@@ -82,16 +85,24 @@ def scalar(value: Scalar) -> str:
 def _key(given: str) -> str:
     """Return a key, quoted where it has to be; `on` is one of the ledger's own."""
     key = normalize("NFC", given)
-    is_plain = _PLAIN.fullmatch(key) and key == key.strip()
-    return key if is_plain else _quoted(key)
+    return key if _is_plain(key) else _quoted(key)
 
 
 def _text(given: str) -> str:
     text = normalize("NFC", given)  # as it will be read: two spellings are one text
-    plain = _PLAIN.fullmatch(text) or _COLON_IN_STAMP.fullmatch(text)
-    if plain and text == text.strip() and not _MISTAKEN.fullmatch(text):
-        return text
-    return _quoted(text)
+    if _is_plain(text):
+        return text if text.lower() not in MISTAKEN else _quoted(text)
+    return text if ":" in text and re.fullmatch(STAMP, text) else _quoted(text)
+
+
+def _is_plain(text: str) -> bool:
+    if not text or text != text.strip() or not (text[0] in BEGINNING or _is_han(text[0])):
+        return False
+    return all(char in INSIDE or _is_han(char) for char in text)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _quoted(text: str) -> str:

@@ -97,6 +97,8 @@ class Policy(Record):
     """公示天数。For how many days a close-out is announced before it is decided; 0: not at all."""
     backdating: Whole = 3
     """倒填天数。How many days a file's own date and its first commit may differ unremarked."""
+    reordering: Whole = 0
+    """倒序天数。How many days before what the ledger held already something new may be dated."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
     gaps: tuple[Prose, ...] = ()

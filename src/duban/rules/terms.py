@@ -16,7 +16,6 @@ from duban.model.decision import (
     Ruling,
     Suspension,
 )
-from duban.rules.deadlines import resolve_deadline
 from duban.words import Said, Words
 
 
@@ -84,6 +83,9 @@ def terms(
 @lru_cache(maxsize=4096)
 def _worded(deadline: Deadline, made: dt.date) -> Terms:
     """Return a deadline as its wording has it; many promises of a ledger share one."""
+    # a wording is read where its meaning is asked for: to file a figure asks for none
+    from duban.rules.deadlines import resolve_deadline
+
     meaning = resolve_deadline(deadline, made)
     return Terms(
         text=deadline.text,

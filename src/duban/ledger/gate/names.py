@@ -29,6 +29,12 @@ def seal_of(data: bytes) -> str:
     return sha256(data).hexdigest()[:SEAL]
 
 
+def seal_in(file: str) -> str | None:
+    """Return the seal that a filing's name bears, or None where it bears none."""
+    held = _SEALED.fullmatch(_name(file))
+    return held[1] if held else None
+
+
 def anything(_record: Record, _file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield nothing: the file may bear any name."""
     return iter(())
@@ -74,10 +80,10 @@ def sealed(record: Filing, file: str, seal: str) -> Iterator[Diagnostic]:
         key = "department" if file.split("/")[1] != record.department else "on"
         right = folder + (name if name.startswith(f"{record.on}") else f"{record.on}-{seal}.yaml")
         yield faults.FILING_OUT_OF_PLACE.at(record.at(key), right=right)
-    held = _SEALED.fullmatch(name)
+    held = seal_in(file)
     if held is None:
         yield faults.FILING_UNSEALED.at(Place(file), right=f"{record.on}-{seal}{SUFFIX}")
-    elif held[1] != seal:
+    elif held != seal:
         yield faults.FILING_ALTERED.at(Place(file), name=name, seal=seal)
 
 

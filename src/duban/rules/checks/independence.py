@@ -1,11 +1,12 @@
 """Whether those who judge are others than those who are judged."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 from unicodedata import normalize
 
+from duban.model.department import Department
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
@@ -44,24 +45,28 @@ SUPPORTS_ITSELF: Final = Fault(
 
 def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
     """Yield decisions by the department that leads the commitment or claimed its completion."""
-    names = {
-        plain(name): department.id
-        for department in index.ledger.departments
-        for name in (department.id, department.name, *department.aliases)
-    }
-    longest = max(map(len, names), default=0)
+    names = names_of(index.ledger.departments)
     for promise in index.decided:
         claimants = (each.filing.department for each in promise.claims)
         concerned = {promise.department.id, *claimants}
         for each in promise.decisions:
-            if _department(each.by, names, longest) in concerned:
+            if department_named(each.by, names) in concerned:
                 yield DECIDED_BY_CONCERNED.at(each.at("by"), commitment=promise.id, by=each.by)
 
 
-def _department(by: str, names: Mapping[str, str], longest: int) -> str | None:
+def names_of(departments: Iterable[Department]) -> Mapping[str, str]:
+    """Return the ids of departments by everything that each is called, spelled plainly."""
+    return {
+        plain(name): department.id
+        for department in departments
+        for name in (department.id, department.name, *department.aliases)
+    }
+
+
+def department_named(by: str, names: Mapping[str, str]) -> str | None:
     """Return the department whose name a text begins with, the longest name first."""
     text = plain(by)
-    ends = range(min(len(text), longest), 1, -1)
+    ends = range(min(len(text), max(map(len, names), default=0)), 1, -1)
     return next(
         (names[text[:end]] for end in ends if text[:end] in names and _ends(text, end)), None
     )

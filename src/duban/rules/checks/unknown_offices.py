@@ -5,6 +5,7 @@ from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Finding
+from duban.model.ledger import OFFICE
 from duban.model.record import Record
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
@@ -28,12 +29,14 @@ LEAD: Final = Words("牵头部门", "the lead")
 SUPPORT: Final = Words("配合单位", "the supporting department")
 FILER: Final = Words("报送部门", "the department")
 RESPONSIBLE: Final = Words("责任部门", "the department")
+OWN: Final = Words("所在部门", "the department")
+WRITER: Final = Words("写入部门", "the writer")
 
 Named = tuple[str, str, Words, Record, str]
 
 
 def unknown_departments(index: Index) -> Iterator[Diagnostic]:
-    """Yield departments that lead, support, file or are found wanting, but are not registered."""
+    """Yield departments that have a part in something but are not registered."""
     known = index.departments
     for name, holder, role, record, key in _named(index):
         if name not in known:
@@ -50,6 +53,17 @@ def _named(index: Index) -> Iterator[Named]:
     for filing in index.filings:
         yield filing.department, filing.name, FILER, filing, "department"
     yield from _found(index)
+    yield from _trusted(index)
+
+
+def _trusted(index: Index) -> Iterator[Named]:
+    info = index.ledger.info
+    for person in info.people:
+        if person.department != OFFICE:
+            yield person.department, person.name, OWN, person, "department"
+    for right in info.folders:
+        if right.by != OFFICE:
+            yield right.by, right.path, WRITER, right, "by"
 
 
 def _found(index: Index) -> Iterable[Named]:
