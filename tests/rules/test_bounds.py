@@ -54,6 +54,8 @@ BOUNDS: list[tuple[Value, dict[str, Any], bool | None, str]] = [
     (NOT_APPLICABLE, {"ne": "2"}, False, "nor anything else"),
     (Unknown(low=Fraction(40)), {"gt": 30}, True, "at least 40 is more than 30"),
     (Unknown(low=Fraction(40)), {"gt": 40}, None, "perhaps"),
+    (Unknown(low=Fraction(3)), {"gt": Decimal("2.5")}, True, "at least 3 is more than 2.5"),
+    (Unknown(low=Fraction(2)), {"gt": Decimal("2.5")}, None, "perhaps 3"),
     (Unknown(low=Fraction(40)), {"ge": 40}, True, "at least"),
     (Unknown(low=Fraction(40)), {"lt": 40}, False, "never less"),
     (Unknown(low=Fraction(40)), {"le": 40}, None, "perhaps just 40"),
