@@ -162,6 +162,7 @@ STOPS: list[tuple[list[tuple[str, str]], int, str]] = [
     ([("01-12", "01-17"), ("01-13", "01-15")], 5, "one within another"),
     ([("01-12", "01-15"), ("01-14", "01-17")], 5, "one begins while another holds"),
     ([("01-16", "01-18"), ("01-12", "01-13"), ("01-17", "01-20")], 5, "the second and the third"),
+    ([("01-12", "01-13"), ("01-16", "01-20"), ("01-17", "01-18")], 5, "the third in the second"),
     ([("01-12", "01-15"), ("01-14", "01-15")], 3, "the last day of another"),
     ([("01-15", "01-12")], 0, "an end before the beginning"),
 ]

@@ -35,6 +35,7 @@ class Target(NamedTuple):
 BOUNDS: Final = ("rules/test_bounds.py",)
 LIGHTS: Final = ("rules/test_lights.py", "policies/test_packs.py")
 WORDINGS: Final = ("rules/deadlines/test_wordings.py", "rules/deadlines/test_deadline.py")
+FOLDERS: Final = ("rules/guard/test_folders.py",)
 
 TARGETS: Final[Mapping[str, Target]] = {
     "calendar": Target({"calendar.py": ("rules/test_calendar.py",)}, (), ("quick_enough",)),
@@ -53,5 +54,13 @@ TARGETS: Final[Mapping[str, Target]] = {
         {"deadlines/*.py": WORDINGS, "terms.py": ("rules/test_terms.py",)},
         ("rules/deadlines/test_laws.py", "rules/test_amendments.py"),
         ("at_once", "no_faster"),
+    ),
+    "guard": Target(
+        {
+            "guard/folders.py": FOLDERS,
+            "guard/owners.py": FOLDERS,
+            "guard/*.py": ("guard/test_boundaries.py",),
+        },
+        ("guard/test_forgeries.py", *FOLDERS),
     ),
 }
