@@ -34,7 +34,9 @@ class Target(NamedTuple):
 
 BOUNDS: Final = ("rules/test_bounds.py",)
 LIGHTS: Final = ("rules/test_lights.py", "policies/test_packs.py")
-WORDINGS: Final = ("rules/deadlines/test_wordings.py", "rules/deadlines/test_deadline.py")
+WORDINGS: Final = tuple(
+    f"rules/deadlines/test_{each}.py" for each in ("wordings", "deadline", "boundaries")
+)
 FOLDERS: Final = ("rules/guard/test_folders.py",)
 
 TARGETS: Final[Mapping[str, Target]] = {
