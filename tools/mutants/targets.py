@@ -61,6 +61,7 @@ TARGETS: Final[Mapping[str, Target]] = {
         {
             "guard/folders.py": FOLDERS,
             "guard/owners.py": FOLDERS,
+            "guard/change.py": ("rules/guard/test_change.py",),
             "guard/*.py": ("guard/test_boundaries.py",),
         },
         ("guard/test_forgeries.py", *FOLDERS),
