@@ -91,6 +91,20 @@ def test_figures_with_a_stroke_between_are_asked_about(wording: str, meant: str,
     assert meant in say(found.suggestion, "zh"), why
 
 
+def test_every_festival_of_a_list_has_its_holiday() -> None:
+    found = resolve("元旦、春节、五一期间", MADE)
+    assert [(str(part.starts), str(part.latest)) for part in found.parts] == [
+        ("2018-12-30", "2019-01-01"),
+        ("2019-02-04", "2019-02-10"),
+        ("2019-05-01", "2019-05-04"),
+    ]
+
+
+def test_a_window_that_looks_back_over_the_turn_of_the_year_has_the_year_before() -> None:
+    found = resolve("年初至上个月月底", dt.date(2022, 1, 10))
+    assert (str(found.starts), str(found.latest)) == ("2021-01-01", "2021-12-31")
+
+
 def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
     found = resolve("11月底前开工,汛期前完工", MADE)
     assert found.latest == dt.date(2018, 11, 30)
