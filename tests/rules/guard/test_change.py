@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from types import SimpleNamespace
 
 import pytest
 
+from duban.frozen import replace
 from duban.model.ledger import Info
 from duban.model.policy import Policy
 from duban.rules.guard.change import Change, Comparison, File
@@ -67,6 +69,28 @@ def test_the_records_of_a_family(asked: str) -> None:
 
 def test_without_a_ledger_at_the_base_nothing_is_known_of_it() -> None:
     assert (COMPARISON.info, COMPARISON.policy, COMPARISON.last) == (None, None, None)
+
+
+class Sealed(Held):
+    """A base that was sealed on a day, with nothing filed."""
+
+    def __init__(self, day: str) -> None:
+        self.release = SimpleNamespace(as_of=dt.date.fromisoformat(day))
+
+    def files(self, family: str) -> tuple[File, ...]:
+        return (File("releases/x.json", "100644", record=self.release),) * (family == "releases")
+
+
+@pytest.mark.parametrize(
+    ("sealed", "last", "why"),
+    [
+        ("2025-06-09", dt.date(2025, 6, 9), "the day before the comparison"),
+        ("2025-06-10", dt.date(2025, 6, 10), "its own day"),
+        ("2025-06-11", None, "a day to come says nothing of what is past"),
+    ],
+)
+def test_the_last_day_that_the_base_knew(sealed: str, last: dt.date | None, why: str) -> None:
+    assert replace(COMPARISON, past=Sealed(sealed)).last == last, why
 
 
 @pytest.mark.parametrize(
