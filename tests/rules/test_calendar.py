@@ -125,6 +125,7 @@ def test_the_ends_of_time_are_clamped() -> None:
     free = WorkCalendar({least: False, most: False})
     assert CALENDAR.add_workdays(least, -5) == least
     assert CALENDAR.add_workdays(most, 10**9) == most
+    assert CALENDAR.add_workdays(least + DAY, -1) == least, "the first workday there is"
     assert free.last_workday(least) == least
     assert free.next_workday(most) == most
     assert free.free_days_around(most) == (most, most)
