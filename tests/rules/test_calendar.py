@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from collections.abc import Callable, Mapping
 
 import chinese_calendar
 import holidays
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duban.model.ledger import Ledger
 from duban.model.targets.duty import SHIFTS
-from duban.rules.calendar import DAY, WorkCalendar, default_calendar
+from duban.rules.calendar import DAY, WorkCalendar, calendar_of, default_calendar
 
 FIRST, LAST = dt.date(2004, 1, 1), dt.date(2026, 12, 31)
 PUBLISHED = [FIRST + dt.timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -118,6 +120,15 @@ def test_a_ledger_lays_its_own_days_over() -> None:
     assert not whole.is_estimated(on("2027-10-04"))
     again = CALENDAR.with_differences({}, frozenset({2026}))
     assert not again.is_estimated(on("2026-10-08")), "a year that is given once more"
+
+
+def test_a_ledger_gives_its_days(ledger: Callable[[Mapping[str, str]], Ledger]) -> None:
+    department = {"departments/dep.yaml": "{id: dep, name: 甲局, commitments: []}"}
+    assert calendar_of(ledger(department)).is_workday(on("2027-10-01"))
+    given = "year: 2027\nnotice: 某通知\ndays:\n  - {day: 2027-10-01, work: false}\n"
+    mine = calendar_of(ledger({**department, "calendar/2027.yaml": given}))
+    assert not mine.is_workday(on("2027-10-01"))
+    assert not mine.is_estimated(on("2027-10-04")), "the year is published"
 
 
 def test_the_ends_of_time_are_clamped() -> None:

@@ -22,7 +22,15 @@ IDENTITY: Final = tuple(
 """Whether two values are one and the same or only equal is no judgement: not a mutant."""
 
 
-NOT_COMPUTED: Final = ("parameters", "param", "argument", "arglist", "star_expr", "atom")
+NOT_COMPUTED: Final = (
+    "parameters",
+    "param",
+    "argument",
+    "arglist",
+    "star_expr",
+    "atom",
+    "dictorsetmaker",
+)
 """Where a star is none of an operator's: `def f(*, x)`, `f(*x)`, `(*x, y)`."""
 
 
