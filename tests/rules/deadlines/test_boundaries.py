@@ -105,6 +105,16 @@ def test_a_window_that_looks_back_over_the_turn_of_the_year_has_the_year_before(
     assert (str(found.starts), str(found.latest)) == ("2021-01-01", "2021-12-31")
 
 
+def test_a_window_after_two_milestones_is_one() -> None:
+    wording = "2018年8月底前开工,2018年10月底前封顶,2018年11月1日至11月30日验收"
+    found = resolve(wording, MADE)
+    assert [(part.nature, str(part.latest)) for part in found.parts] == [
+        ("day", "2018-08-31"),
+        ("day", "2018-10-31"),
+        ("window", "2018-11-30"),
+    ]
+
+
 def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
     found = resolve("11月底前开工,汛期前完工", MADE)
     assert found.latest == dt.date(2018, 11, 30)
