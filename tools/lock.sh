@@ -21,3 +21,5 @@ lock() {
 
 lock requirements/run.txt "$@" pyproject.toml
 lock requirements/dev.txt "$@" pyproject.toml requirements/dev.in --constraint requirements/run.txt
+lock requirements/mutation.txt "$@" pyproject.toml requirements/dev.in requirements/mutation.in \
+    --constraint requirements/dev.txt

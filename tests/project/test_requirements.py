@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("run", "dev")
+LOCKS = ("run", "dev", "mutation")
 PIN = r"^(\S+)==(\S+?)(?: ; [^\\]+)? \\\n"
 HASHES = r"((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)"
 ENTRY = re.compile(PIN + HASHES, re.MULTILINE)

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from duban.model.condition import Bounds, Condition
-from duban.rules.bounds import leaves, question, within
+from duban.rules.bounds import always_holds, leaves, question, within
 from duban.rules.facts import BY_NAME, NOT_APPLICABLE, UNKNOWN, Unknown, Value
 from duban.rules.figures import figure, in_words, quantity
 from duban.words import say
 
+FORTY = Fraction(40)
 BOUNDS: list[tuple[Value, dict[str, Any], bool | None, str]] = [
     (30, {"gt": 30}, False, "more than"),
     (Fraction(3001, 100), {"gt": 30}, True, "by the least bit"),
@@ -25,11 +26,17 @@ BOUNDS: list[tuple[Value, dict[str, Any], bool | None, str]] = [
     (-5, {"lt": 0}, True, "ahead"),
     (20, {"ge": 10, "le": 30}, True, "both"),
     (31, {"ge": 10, "le": 30}, False, "one of both"),
+    (3, {"gt": Decimal("2.5")}, True, "more than a limit with a fraction"),
+    (1, {"gt": Decimal("0.5")}, True, "by as little as 1 can be"),
+    (2, {"gt": Decimal("2.5")}, False, "less than it"),
+    (Fraction(5, 2), {"gt": Decimal("2.5")}, False, "a fraction that is just the limit"),
     (2, {"eq": "2"}, True, "the number that is named"),
     (2, {"eq": "2.0"}, True, "however it is written"),
     (3, {"eq": "2"}, False, "another"),
     (2, {"ne": "2"}, False, "not that one"),
     (3, {"ne": "2"}, True, "but this one"),
+    (1, {"ne": "2"}, True, "or this one"),
+    (0, {"one_of": ("1", "2")}, False, "less than either"),
     (2, {"one_of": ("1", "2")}, True, "one of two"),
     (3, {"one_of": ("1", "2")}, False, "neither"),
     ("ongoing", {"eq": "ongoing"}, True, "a text"),
@@ -47,6 +54,8 @@ BOUNDS: list[tuple[Value, dict[str, Any], bool | None, str]] = [
     (NOT_APPLICABLE, {"ne": "2"}, False, "nor anything else"),
     (Unknown(low=Fraction(40)), {"gt": 30}, True, "at least 40 is more than 30"),
     (Unknown(low=Fraction(40)), {"gt": 40}, None, "perhaps"),
+    (Unknown(low=Fraction(3)), {"gt": Decimal("2.5")}, True, "at least 3 is more than 2.5"),
+    (Unknown(low=Fraction(2)), {"gt": Decimal("2.5")}, None, "perhaps 3"),
     (Unknown(low=Fraction(40)), {"ge": 40}, True, "at least"),
     (Unknown(low=Fraction(40)), {"lt": 40}, False, "never less"),
     (Unknown(low=Fraction(40)), {"le": 40}, None, "perhaps just 40"),
@@ -59,6 +68,12 @@ BOUNDS: list[tuple[Value, dict[str, Any], bool | None, str]] = [
     (Unknown(high=Fraction(40)), {"gt": 40}, False, "never more"),
     (Unknown(high=Fraction(40)), {"ge": 40}, None, "perhaps just 40"),
     (Unknown(high=Fraction(40)), {"eq": "41"}, False, "never"),
+    (Unknown(high=Fraction(40)), {"eq": "40"}, None, "perhaps just 40"),
+    (Unknown(high=Fraction(40)), {"eq": "39"}, None, "perhaps less"),
+    (Unknown(low=Fraction(40)), {"eq": "41"}, None, "perhaps more"),
+    (Unknown(low=FORTY, high=FORTY), {"eq": "40"}, True, "at least and at most"),
+    (Unknown(low=FORTY, high=FORTY), {"ne": "40"}, False, "so it is no other"),
+    (Unknown(low=Fraction(30), high=FORTY), {"eq": "40"}, None, "one of many"),
 ]
 
 
@@ -98,6 +113,26 @@ CONDITIONS: list[tuple[Condition, bool | None, str]] = [
 @pytest.mark.parametrize(("condition", "truth", "why"), CONDITIONS)
 def test_conditions(condition: Condition, truth: bool | None, why: str) -> None:
     assert question(condition)(VALUES.__getitem__) is truth, why
+
+
+ALWAYS = Condition(facts={})
+
+
+@pytest.mark.parametrize(
+    ("condition", "always", "why"),
+    [
+        (ALWAYS, True, "nothing is asked"),
+        (TRUE, False, "a fact is asked for, whatever it may be"),
+        (Condition(facts={}, all=(ALWAYS, ALWAYS)), True, "all ask for nothing"),
+        (Condition(facts={}, all=(ALWAYS, TRUE)), False, "one of all asks"),
+        (Condition(facts={}, any=(TRUE, ALWAYS)), True, "one of any that asks for nothing"),
+        (Condition(facts={}, any=(TRUE,)), False, "any of those that ask"),
+        (Condition(facts={}, all=(TRUE,), any=(ALWAYS,)), False, "both have to"),
+        (Condition(facts={}, all=(ALWAYS,), any=(TRUE,)), False, "both have to"),
+    ],
+)
+def test_what_always_holds(condition: Condition, always: bool, why: str) -> None:
+    assert always_holds(condition) is always, why
 
 
 def test_leaves_come_in_the_order_of_the_file() -> None:

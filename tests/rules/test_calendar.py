@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from collections.abc import Callable, Mapping
 
 import chinese_calendar
 import holidays
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duban.model.ledger import Ledger
 from duban.model.targets.duty import SHIFTS
-from duban.rules.calendar import DAY, WorkCalendar, default_calendar
+from duban.rules.calendar import DAY, WorkCalendar, calendar_of, default_calendar
 
 FIRST, LAST = dt.date(2004, 1, 1), dt.date(2026, 12, 31)
 PUBLISHED = [FIRST + dt.timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -69,6 +71,7 @@ def test_workdays_around_a_day(day: str, last: str, following: str, why: str) ->
     [
         ("2018-09-28", 1, "2018-09-29", "Saturday is worked"),
         ("2018-09-30", 1, "2018-10-08", "over National Day"),
+        ("2018-10-02", 1, "2018-10-08", "the first after a free day"),
         ("2018-10-02", 2, "2018-10-09", "second workday after the holiday"),
         ("2018-10-08", -1, "2018-09-30", "back over the holiday"),
         ("2018-10-03", -1, "2018-09-30", "back from a free day"),
@@ -85,9 +88,18 @@ def test_a_free_tuesday_rolls_to_the_second_workday_after_the_holiday() -> None:
     assert SHIFTS["second"](on("2018-10-09"), CALENDAR) == on("2018-10-09"), "itself a workday"
 
 
-def test_free_days_around_a_festival() -> None:
-    assert CALENDAR.free_days_around(on("2006-05-01")) == (on("2006-05-01"), on("2006-05-07"))
-    assert CALENDAR.free_days_around(on("2018-11-30")) == (on("2018-11-30"), on("2018-11-30"))
+@pytest.mark.parametrize(
+    ("day", "first", "last", "why"),
+    [
+        ("2006-05-01", "2006-05-01", "2006-05-07", "the first of seven free days"),
+        ("2006-05-03", "2006-05-01", "2006-05-07", "one in the middle"),
+        ("2006-05-07", "2006-05-01", "2006-05-07", "the last"),
+        ("2018-11-30", "2018-11-30", "2018-11-30", "a workday surrounds itself"),
+        ("2018-09-30", "2018-09-30", "2018-09-30", "a Sunday that is worked as well"),
+    ],
+)
+def test_free_days_around(day: str, first: str, last: str, why: str) -> None:
+    assert CALENDAR.free_days_around(on(day)) == (on(first), on(last)), why
 
 
 def test_an_unpublished_year_is_estimated_by_weekends() -> None:
@@ -106,6 +118,17 @@ def test_a_ledger_lays_its_own_days_over() -> None:
     assert CALENDAR.is_workday(on("2018-11-30")), "the shipped calendar stays as it is"
     whole = CALENDAR.with_differences({}, frozenset({2027}))
     assert not whole.is_estimated(on("2027-10-04"))
+    again = CALENDAR.with_differences({}, frozenset({2026}))
+    assert not again.is_estimated(on("2026-10-08")), "a year that is given once more"
+
+
+def test_a_ledger_gives_its_days(ledger: Callable[[Mapping[str, str]], Ledger]) -> None:
+    department = {"departments/dep.yaml": "{id: dep, name: 甲局, commitments: []}"}
+    assert calendar_of(ledger(department)).is_workday(on("2027-10-01"))
+    given = "year: 2027\nnotice: 某通知\ndays:\n  - {day: 2027-10-01, work: false}\n"
+    mine = calendar_of(ledger({**department, "calendar/2027.yaml": given}))
+    assert not mine.is_workday(on("2027-10-01"))
+    assert not mine.is_estimated(on("2027-10-04")), "the year is published"
 
 
 def test_the_ends_of_time_are_clamped() -> None:
@@ -113,10 +136,16 @@ def test_the_ends_of_time_are_clamped() -> None:
     free = WorkCalendar({least: False, most: False})
     assert CALENDAR.add_workdays(least, -5) == least
     assert CALENDAR.add_workdays(most, 10**9) == most
+    assert CALENDAR.add_workdays(least + DAY, -1) == least, "the first workday there is"
     assert free.last_workday(least) == least
     assert free.next_workday(most) == most
     assert free.free_days_around(most) == (most, most)
     assert free.free_days_around(least) == (least, least)
+    longer = WorkCalendar(dict.fromkeys((least, least + DAY, most - DAY, most), False))
+    assert longer.free_days_around(least + DAY) == (least, least + DAY)
+    assert longer.free_days_around(most - DAY) == (most - DAY, most)
+    last = WorkCalendar({most - DAY: False})
+    assert last.free_days_around(most - DAY) == (most - DAY, most - DAY), "the last day is worked"
     assert CALENDAR.workdays_between(most, least) < 0
 
 

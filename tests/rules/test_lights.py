@@ -97,6 +97,22 @@ def test_unknown_is_never_green() -> None:
     assert judged("2025-01-15") == ("none", "city/unknown", UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("worst", "best", "why"),
+    [("a", "z", "a name before the best one's"), ("z", "a", "a name after it")],
+)
+def test_unknown_is_never_best_whatever_the_lights_are_called(
+    worst: str, best: str, why: str
+) -> None:
+    lights = tuple(Light(id=each, name=each, short=each, color="red") for each in (worst, best))
+    rules = (
+        LightRule(light=worst, when=over(gap_points=30), because="落后"),
+        LightRule(light=best, when=ALWAYS, because="正常"),
+    )
+    policy = Policy(id="city", title="某市", lights=lights, rules=rules)
+    assert judged("2025-01-15", policy=policy)[:2] == ("none", "city/unknown"), why
+
+
 def test_an_unknown_light_shows_what_it_would_have_been_held_to() -> None:
     case = make_case("2025-01-15", policy=POLICY, targets=(PLAN,))
     (ground,) = verdict(case).grounds
@@ -166,6 +182,11 @@ def test_no_month_before_the_promise_was_made() -> None:
         judged("2025-06-30", MAY, done("2025-06-02", "50"), policy=HELD, start="2025-06-01")[0]
         == "green"
     )
+
+
+def test_a_promise_made_on_the_last_day_of_a_month_has_a_month_before() -> None:
+    made = judged("2025-06-30", MAY, done("2025-06-02", "50"), policy=HELD, start="2025-05-31")
+    assert made[:2] == ("yellow", "held/holdover")
 
 
 def test_holdover_does_not_light_what_has_no_light() -> None:

@@ -55,6 +55,27 @@ def test_months_that_are_cut(when: str, share: Fraction, why: str) -> None:
     assert pace(day("2018-08-13"), day("2018-11-15"), "linear-month")(day(when)) == share, why
 
 
+@pytest.mark.parametrize(
+    ("when", "share", "why"),
+    [
+        ("2019-11-30", Fraction(1, 16), "the first of sixteen months"),
+        ("2019-12-31", Fraction(2, 16), "the last of the year"),
+        ("2020-01-30", Fraction(2, 16), "the new year begins no month anew"),
+        ("2020-01-31", Fraction(3, 16), "and its months follow on the old one's"),
+        ("2021-01-31", Fraction(15, 16), "over a whole year as well"),
+        ("2021-02-27", Fraction(15, 16), "the day before the last"),
+    ],
+)
+def test_months_over_the_turn_of_years(when: str, share: Fraction, why: str) -> None:
+    assert pace(day("2019-11-04"), day("2021-02-28"), "linear-month")(day(when)) == share, why
+
+
+def test_a_month_passes_on_its_last_day_even_where_the_promise_was_made_on_it() -> None:
+    share = pace(day("2018-08-31"), day("2018-11-30"), "linear-month")
+    assert share(day("2018-08-30")) == 0
+    assert share(day("2018-08-31")) == Fraction(1, 4)
+
+
 @pytest.mark.parametrize("kind", ["linear-day", "linear-month"])
 def test_a_promise_for_the_same_day_is_due_on_it(kind: Kind) -> None:
     share = pace(day("2025-03-05"), day("2025-03-05"), kind)
@@ -100,6 +121,60 @@ def test_a_suspended_month_is_no_month_and_half_of_one_is_half() -> None:
     half = [(day("2025-02-15"), day("2025-03-01"))]
     run = pace(day("2025-01-01"), day("2025-04-30"), "linear-month", half)
     assert run(day("2025-01-31")) == Fraction(1) / Fraction(7, 2)
+
+
+def test_a_clock_that_stands_from_the_first_day_loses_no_day_that_never_counted() -> None:
+    stopped = [(day("2025-01-10"), day("2025-01-12"))]
+    run = pace(day("2025-01-10"), day("2025-01-21"), "linear-day", stopped)
+    assert run(day("2025-01-11")) == 0
+    assert run(day("2025-01-12")) == Fraction(1, 10)
+
+
+@pytest.mark.parametrize(
+    ("due", "stopped", "when", "share", "why"),
+    [
+        ("2025-04-30", ("2025-02-01", "2025-03-01"), "2025-03-15", "1/3", "March has not ended"),
+        ("2025-04-15", ("2025-02-01", "2025-03-01"), "2025-01-31", "1/3", "due in mid-April"),
+        ("2025-03-01", ("2025-02-01", "2025-03-01"), "2025-01-31", "1/2", "due on a month's first"),
+        (
+            "2025-02-28",
+            ("2025-01-01", "2025-01-11"),
+            "2025-01-31",
+            "21/52",
+            "ten days from the 1st",
+        ),
+        ("2025-02-28", ("2025-01-31", "2025-02-01"), "2025-01-31", "30/61", "one day, the last"),
+        ("2025-02-28", ("2025-01-05", "2025-01-05"), "2025-01-31", "1/2", "for no day at all"),
+    ],
+)
+def test_months_in_which_the_clock_stood(
+    due: str, stopped: tuple[str, str], when: str, share: str, why: str
+) -> None:
+    stops = [(day(stopped[0]), day(stopped[1]))]
+    run = pace(day("2025-01-01"), day(due), "linear-month", stops)
+    assert run(day(when)) == Fraction(share), why
+
+
+STOPS: list[tuple[list[tuple[str, str]], int, str]] = [
+    ([("01-12", "01-15")], 3, "one alone"),
+    ([("01-12", "01-15"), ("01-15", "01-17")], 5, "one after the other"),
+    ([("01-12", "01-15"), ("01-16", "01-17")], 4, "a day between"),
+    ([("01-12", "01-17"), ("01-13", "01-15")], 5, "one within another"),
+    ([("01-12", "01-15"), ("01-14", "01-17")], 5, "one begins while another holds"),
+    ([("01-16", "01-18"), ("01-12", "01-13"), ("01-17", "01-20")], 5, "the second and the third"),
+    ([("01-12", "01-13"), ("01-16", "01-20"), ("01-17", "01-18")], 5, "the third in the second"),
+    ([("01-12", "01-15"), ("01-14", "01-15")], 3, "the last day of another"),
+    ([("01-15", "01-12")], 0, "an end before the beginning"),
+]
+
+
+@pytest.mark.parametrize(("spans", "stood", "why"), STOPS)
+def test_days_that_are_stopped_by_several(
+    spans: list[tuple[str, str]], stood: int, why: str
+) -> None:
+    stops = [(day(f"2025-{first}"), day(f"2025-{end}")) for first, end in spans]
+    run = pace(day("2025-01-10"), day("2025-01-30"), "linear-day", stops)
+    assert run(day("2025-01-25")) == Fraction(15 - stood, 20 - stood), why
 
 
 def test_days_are_not_stopped_twice() -> None:

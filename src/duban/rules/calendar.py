@@ -78,14 +78,12 @@ class WorkCalendar:
         """Return the first and last of the free days that surround a day (itself if worked)."""
         if self.is_workday(day):
             return day, day
-        first, after = self.last_workday(day), self.next_workday(day)
+        before, after = self.last_workday(day), self.next_workday(day)
+        # where no workday is left, these are the first and the last day there is, free as well
         return (
-            day if first == day else first + DAY,
-            after if self._is_beyond(after) else after - DAY,
+            before + DAY if self.is_workday(before) else before,
+            after - DAY if self.is_workday(after) else after,
         )
-
-    def _is_beyond(self, day: dt.date) -> bool:
-        return day == dt.date.max and not self.is_workday(day)
 
     @cached_property
     def _corrections(self) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -94,7 +94,7 @@ def _calendar(start: dt.date, due: dt.date) -> Iterator[Span]:
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return spans that do not overlap, so that no day is counted twice."""
     joined: list[Span] = []
-    for first, last in sorted([span for span in spans if span[0] <= span[1]]):
+    for first, last in sorted(spans):
         if joined and first <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], last)
         else:

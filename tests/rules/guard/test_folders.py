@@ -54,6 +54,11 @@ def test_an_address_may_be_several_peoples_and_has_no_capitals() -> None:
     assert people_by_address(people) == {"a@x.example": {"a", "office"}, "b@x.example": {"a"}}
 
 
+def test_an_address_that_is_given_twice_keeps_its_department() -> None:
+    twice = tuple(Person(name=n, emails=("a@x.example",), department="a") for n in ("甲", "乙"))
+    assert people_by_address(twice) == {"a@x.example": {"a"}}
+
+
 @pytest.mark.parametrize(
     ("below", "path", "line", "why"),
     [

@@ -1,0 +1,1 @@
+"""Mutation testing: whether the tests notice when a rule is changed by the least bit."""
