@@ -59,7 +59,7 @@ REPORT: Final = Addition(
 CHECK: Final = Addition(
     "shouting.py",
     "rules/checks",
-    "__init__.py",
+    "registry.py",
     "from duban.rules.checks import shouting",
     "CHECKS: Final[tuple[Check, ...]] = (",
     "*shouting.CHECKS",
