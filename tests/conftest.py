@@ -6,10 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from duban.ledger.load import Loaded, open_ledger
 from duban.model.ledger import Ledger
 
+# how long an example takes says more of the machine than of the code
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 os.environ["DUBAN_CACHE"] = "off"  # a test is answered by the code, not by an earlier test
 
 Write = Callable[[Mapping[str, str]], Path]
