@@ -4,8 +4,6 @@ import os
 
 import typer
 
-from duban.reports.registry import REPORTS
-
 
 def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the ids of the commitments, of those that could be read, that begin as was typed.
@@ -27,5 +25,7 @@ def commitment_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def report_names(incomplete: str) -> list[str]:
     """Return the names of reports that begin with what has been typed."""
+    from duban.reports.registry import REPORTS
+
     names = (each.name for each in REPORTS if each.name != "show")
     return [each for each in names if each.startswith(incomplete)]

@@ -215,3 +215,12 @@ def test_a_full_disk_is_said_plainly(
     assert (ran.code, written()) == (1, {})
     assert "No space left on device" in ran.err
     assert "再运行一次" in ran.err
+
+
+@pytest.mark.parametrize("command", ["progress", "claim", "verify", "close", "reopen", "object"])
+def test_a_shell_completes_ids_for_every_command_that_takes_one(
+    shell: Run, small: Path, command: str
+) -> None:
+    asked = {"COMP_WORDS": f"duban {command} D-", "COMP_CWORD": "2"}
+    ran = shell(_DUBAN_COMPLETE="complete_bash", DUBAN_DATA=str(small), **asked)
+    assert ran.text.split() == ["D-1", "D-2"]

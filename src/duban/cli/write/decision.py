@@ -6,6 +6,7 @@ import typer
 
 from duban.cli import parse
 from duban.cli.clock import today
+from duban.cli.complete import commitment_ids
 from duban.cli.language import told
 from duban.cli.output import talk
 from duban.cli.shared import joined
@@ -26,7 +27,7 @@ from duban.rules.additions import faults_of
 from duban.rules.docket import Docket
 from duban.rules.evaluate import dockets
 
-Id = Annotated[str, typer.Argument(metavar="ID", help=told(ID))]
+Id = Annotated[str, typer.Argument(metavar="ID", help=told(ID), autocompletion=commitment_ids)]
 Kind = Annotated[str, typer.Argument(metavar="KIND", help=told(texts.KIND(kinds=tuple(KINDS))))]
 Passed = Annotated[bool | None, typer.Option("--passed/--refused", help=told(texts.PASSED))]
 Upheld = Annotated[bool | None, typer.Option("--upheld/--rejected", help=told(texts.UPHELD))]

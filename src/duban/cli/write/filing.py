@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from duban.cli.clock import moment
+from duban.cli.complete import commitment_ids
 from duban.cli.language import told
 from duban.cli.output import talk
 from duban.cli.shared import joined
@@ -25,8 +26,10 @@ from duban.model.ledger import Ledger
 from duban.model.notation import Mapped
 from duban.rules.additions import faults_of
 
-Id = Annotated[str | None, typer.Argument(metavar="[ID]", help=told(ID))]
-Claimed = Annotated[str, typer.Argument(metavar="ID", help=told(ID))]
+Id = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help=told(ID), autocompletion=commitment_ids)
+]
+Claimed = Annotated[str, typer.Argument(metavar="ID", help=told(ID), autocompletion=commitment_ids)]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help=told(texts.ON))]
 Of = Annotated[str | None, typer.Option("--department", metavar="ID", help=told(texts.OF))]
 From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help=told(texts.FROM))]
