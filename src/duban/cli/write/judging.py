@@ -20,9 +20,6 @@ KINDS: Final[Mapping[str, type[Decision]]] = {
 GIVEN: Final = frozenset({"origin", "kind", "commitment", "by"})
 """What every decision has and no option of its own gives."""
 
-WRITTEN: Final = frozenset({"target", "targets"})
-"""What is given as YAML, such as `{kind: count, total: 20}`."""
-
 REPEATED: Final = frozenset({"evidence", "recused", "target"})
 
 
