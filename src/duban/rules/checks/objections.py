@@ -153,5 +153,6 @@ CHECKS: Final = (
         (OBJECTION_LATE, ANSWERED_LATE, NOT_RECUSED, RECUSED_ANSWERS),
         needs=("decisions", "inspections"),
     ),
-    Check(unanswered, (UNANSWERED,), needs=("decisions", "progress")),
 )
+OF_TIME: Final = (Check(unanswered, (UNANSWERED,), needs=("decisions", "progress")),)
+"""What becomes true because time passes, whoever it is that files or decides next."""

@@ -66,6 +66,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *independence.CHECKS,
     *closing.CHECKS,
     *objections.CHECKS,
+    *objections.OF_TIME,
     *inspections.CHECKS,
     *late.CHECKS,
     *sources.CHECKS,
