@@ -18,6 +18,7 @@ from duban.ledger import first_commits
 from duban.ledger.git import GitError, repository
 from duban.ledger.opening import read_bytes
 from duban.ledger.releases.making import holds
+from duban.model.department import ids_by_name
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.model.months import month_of
@@ -62,9 +63,7 @@ def _commitment(known: Ledger, name: str | None) -> str | None:
 
 
 def _departments(known: Ledger, request: Request) -> tuple[str, ...]:
-    names = {
-        name: each.id for each in known.departments for name in (each.id, each.name, *each.aliases)
-    }
+    names = ids_by_name(known.departments)
     return tuple(parse.known(each, names) for each in request.departments)
 
 

@@ -14,6 +14,7 @@ from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
+from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.months import month_of
 from duban.reports.document import Document
@@ -105,10 +106,7 @@ def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.
 
 
 def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
-    departments = {each.id: each.id for each in ledger.departments}
-    departments |= {
-        name: each.id for each in ledger.departments for name in (each.name, *each.aliases)
-    }
+    departments = ids_by_name(ledger.departments)
     actions = {name: each.id for each in ledger.actions for name in (each.id, each.title)}
     lights = {
         name: each.id for each in ledger.policy.lights for name in (each.id, each.name, each.short)

@@ -1,5 +1,6 @@
 """部门: a department and its commitments, as they were promised."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from duban.model.deadline import Due
@@ -88,3 +89,8 @@ class Department(Record):
     """说明。"""
     commitments: tuple[Commitment, ...] = ()
     """承诺事项。"""
+
+
+def ids_by_name(departments: Iterable[Department]) -> dict[str, str]:
+    """Return every text that names a department (its id, name or alias), each with the id."""
+    return {name: each.id for each in departments for name in (each.id, each.name, *each.aliases)}

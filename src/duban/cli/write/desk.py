@@ -11,7 +11,7 @@ from duban.cli.write.finish import refuse
 from duban.frozen import frozen
 from duban.ledger.gate.entries import Goals
 from duban.ledger.part import Part, open_part
-from duban.model.department import Commitment, Department
+from duban.model.department import Commitment, Department, ids_by_name
 from duban.model.filing import Filing
 from duban.model.ledger import Info, Ledger
 
@@ -71,12 +71,7 @@ class Desk:
         Raises:
             typer.BadParameter: where there is none.
         """
-        names = {
-            name: each.id
-            for each in self.part.departments
-            for name in (each.id, each.name, *each.aliases)
-        }
-        return parse.known(text, names)
+        return parse.known(text, ids_by_name(self.part.departments))
 
 
 def open_desk(data: Path | None) -> Desk:

@@ -21,7 +21,7 @@ from duban.ledger.admitting import file_record
 from duban.ledger.gate.families import DEPARTMENTS
 from duban.ledger.writing.durable import write_over
 from duban.ledger.writing.insertion import KEY, with_commitment
-from duban.model.department import Commitment, Department
+from duban.model.department import Commitment, Department, ids_by_name
 from duban.model.ledger import Ledger
 from duban.model.notation import Mapped, document
 from duban.model.spelled import spelled
@@ -56,7 +56,6 @@ add: Final = joined(with_promise(_add), hand)
 
 def _lead(ledger: Ledger, department: str | None) -> Department:
     """Return the department that promises: as named, as answered, or the only one."""
-    names = {name: each for each in ledger.departments for name in (each.id, each.name)}
     if department is None and len(ledger.departments) == 1:
         return ledger.departments[0]
     if department is None and sys.stdin.isatty():
@@ -64,7 +63,8 @@ def _lead(ledger: Ledger, department: str | None) -> Department:
         department = typer.prompt(told(register_texts.WHICH_LEAD(names=every)), err=True)
     if department is None:
         raise typer.BadParameter(told(register_texts.NO_LEAD))
-    return names[parse.known(department, {name: name for name in names})]
+    named = parse.known(department, ids_by_name(ledger.departments))
+    return next(each for each in ledger.departments if each.id == named)
 
 
 def _promise(lead: Department, said: Mapped) -> Commitment:

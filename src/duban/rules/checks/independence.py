@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
-from duban.model.department import Department
+from duban.model.department import Department, ids_by_name
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
@@ -56,11 +56,7 @@ def decided_by_concerned(index: Index) -> Iterator[Diagnostic]:
 
 def names_of(departments: Iterable[Department]) -> Mapping[str, str]:
     """Return the ids of departments by everything that each is called, spelled plainly."""
-    return {
-        plain(name): department.id
-        for department in departments
-        for name in (department.id, department.name, *department.aliases)
-    }
+    return {plain(name): id_ for name, id_ in ids_by_name(departments).items()}
 
 
 def department_named(by: str, names: Mapping[str, str]) -> str | None:
