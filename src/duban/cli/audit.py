@@ -10,12 +10,11 @@ from duban.cli.language import HELP, told
 from duban.cli.output import put, talk
 from duban.cli.shared import Data
 from duban.cli.where import root_of
-from duban.formats.diagnostics import diagnostic_lines
+from duban.formats.diagnostics import listing
 from duban.ledger.git import repository
 from duban.ledger.releases.auditing import SHORT, Evidence, audited
 from duban.ledger.releases.chain import Sealed
 from duban.ledger.releases.reading import info_of, own_releases, sealed_in
-from duban.model.diagnostic import Diagnostic
 from duban.reports.diagnosis import counted
 
 Against = Annotated[list[Path], typer.Option("--against", metavar="FILE", help=told(say.AGAINST))]
@@ -34,7 +33,7 @@ def audit(against: Against, more: More = None, *, data: Data = None) -> None:
     errors = 0
     for path, sealed, faults in found:
         told_of = (*faults, *(audited(sealed, str(path), evidence) if sealed else ()))
-        _put(told_of)
+        put(listing(told_of, HELP))
         errors += counted(told_of)[0]
         if sealed is not None:
             _conclude(sealed, counted(told_of)[0])
@@ -50,11 +49,6 @@ def _present(paths: list[Path]) -> list[Path]:
         if not each.exists():
             raise typer.BadParameter(told(say.NO_FILE(path=str(each))))
     return paths
-
-
-def _put(found: tuple[Diagnostic, ...]) -> None:
-    lines = (line for each in found for line in diagnostic_lines(each, HELP))
-    put("".join(f"{line}\n" for line in lines).encode())
 
 
 def _conclude(sealed: Sealed, errors: int) -> None:

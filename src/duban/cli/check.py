@@ -19,7 +19,7 @@ from duban.cli.progress import Progress
 from duban.cli.session import format_of, language
 from duban.cli.shared import Data
 from duban.cli.where import root_of
-from duban.formats.diagnostics import diagnostic_lines
+from duban.formats.diagnostics import listing
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
@@ -53,7 +53,7 @@ def check(
     found = with_excerpts(listed(done.found), root)
     spoken = language(lang, done.info)
     if format_ is None and output is None:
-        put("".join(f"{line}\n" for e in found for line in diagnostic_lines(e, spoken)).encode())
+        put(listing(found, spoken))
     else:
         document = _document(found, done.info, root)
         shown = format_of(format_, output).render(document, style(spoken, color, output))

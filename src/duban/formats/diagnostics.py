@@ -1,5 +1,6 @@
 """数据错误 as lines of plain text, fit for any screen whatever a file holds."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic
@@ -25,3 +26,9 @@ def diagnostic_lines(diagnostic: Diagnostic, lang: Lang) -> tuple[str, ...]:
     if diagnostic.hint is not None:
         said.append(HINT(hint=diagnostic.hint))
     return tuple(visible(say(line, lang)) for line in said)
+
+
+def listing(diagnostics: Iterable[Diagnostic], lang: Lang) -> bytes:
+    """Return the lines of several faults, one after the other, as they are printed."""
+    lines = (line for each in diagnostics for line in diagnostic_lines(each, lang))
+    return "".join(f"{line}\n" for line in lines).encode()
