@@ -1,7 +1,6 @@
 """A desk at which a ledger is kept in a git repository: what honest clerks and cheats do there."""
 
 import datetime as dt
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ from typing import Final
 from duban.ledger.guarding.compare import compare
 from duban.model.diagnostic import Diagnostic
 from duban.rules.guard import guarded
+from tests.guard.clerk import Clerk
 
 SOUND: Final = Path(__file__).parents[1] / "errors" / "guard" / "sound"
 OFFICE: Final = "wang@office.example"
@@ -24,7 +24,7 @@ ENVIRONMENT: Final = {
 }
 
 
-class Desk:
+class Desk(Clerk):
     """A repository whose ledger lies in `data/`; every commit is made by somebody."""
 
     def __init__(self, top: Path, below: str = "data") -> None:
@@ -82,12 +82,6 @@ class Desk:
         path.write_bytes(text.encode())
         return name
 
-    def edit(self, name: str, old: str, new: str) -> None:
-        """Replace a text in a file that holds it."""
-        text = self.text(name)
-        assert old in text, (name, old)
-        self.write(name, text.replace(old, new, 1))
-
     def remove(self, name: str) -> None:
         """Remove a file or a folder."""
         path = self.root / name
@@ -100,23 +94,3 @@ class Desk:
         """Move a file."""
         (self.root / new).parent.mkdir(parents=True, exist_ok=True)
         (self.root / old).rename(self.root / new)
-
-    def file(self, department: str, filed: str, entry: str, *, on: str = "", of: str = "") -> str:
-        """Hand in a sealed filing; return its name."""
-        on = on or filed
-        text = (
-            f"department: {of or department}\non: {on}\nfiled: {filed}T10:00:00+08:00\n"
-            f"by: 联络员\nentries:\n  - {{{entry}}}\n"
-        )
-        seal = hashlib.sha256(text.encode()).hexdigest()[:8]
-        return self.write(f"progress/{department}/{on[:7]}/{on}-{seal}.yaml", text)
-
-    def decide(
-        self, kind: str, commitment: str, day: str, more: str = "", by: str = "区督查室"
-    ) -> str:
-        """Record a decision; return its name."""
-        text = (
-            f"kind: {kind}\ncommitment: {commitment}\ndecided: {day}\nby: {by}\n"
-            f"reason: 会议研究\n{more}"
-        )
-        return self.write(f"decisions/{day[:7]}/{day}-{kind}-{commitment}.yaml", text)

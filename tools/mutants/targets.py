@@ -61,9 +61,12 @@ TARGETS: Final[Mapping[str, Target]] = {
         {
             "guard/folders.py": FOLDERS,
             "guard/owners.py": FOLDERS,
-            "guard/change.py": ("rules/guard/test_change.py",),
+            **{
+                f"guard/{name}.py": (f"rules/guard/test_{name}.py",)
+                for name in ("change", "files", "hands", "judges", "once", "times")
+            },
             "guard/*.py": ("guard/test_boundaries.py",),
         },
-        ("guard/test_forgeries.py", *FOLDERS),
+        ("guard/test_forgeries.py", "guard/test_boundaries.py", *FOLDERS),
     ),
 }

@@ -68,8 +68,10 @@ def _edited(before: File, after: File, once: Once) -> Iterator[Diagnostic]:
 
 def _is_sealing(before: File, after: File) -> bool:
     """Return whether a filing was merely given its sealed name, in its folder and with its day."""
+    if before.sealed != "no" or after.sealed != "rightly":
+        return False
     here, there = (each.name[: each.name.rindex("/") + DAY] for each in (before, after))
-    return before.sealed == "no" and after.sealed == "rightly" and here == there
+    return here == there
 
 
 def seals(compared: Comparison) -> Iterator[Diagnostic]:
