@@ -140,7 +140,8 @@ def found(rules: Iterable[Rule], do: Do) -> list[str]:
     papers = Papers()
     do(papers)
     compared = papers.comparison()
-    return sorted(f"{each.code} {each.place}" for rule in rules for each in rule.run(compared))
+    once = dict.fromkeys(each for rule in rules for each in rule.run(compared))  # as it is told
+    return sorted(f"{each.code} {each.place}" for each in once)
 
 
 def _last(days: Iterable[dt.date], until: dt.date) -> dt.date | None:

@@ -71,8 +71,8 @@ def is_stated(compared: Comparison) -> bool:
     since = now[0].policy_since if now else None
     if since is None or since.day != 1:
         return False
-    known = compared.last or since
-    return known <= since <= max(known, compared.today) + AHEAD and since != compared.last
+    last = compared.last
+    return last is None or last < since <= compared.today + AHEAD
 
 
 def settings(compared: Comparison) -> Iterator[Diagnostic]:
