@@ -63,7 +63,16 @@ TARGETS: Final[Mapping[str, Target]] = {
             "guard/owners.py": FOLDERS,
             **{
                 f"guard/{name}.py": (f"rules/guard/test_{name}.py",)
-                for name in ("change", "files", "hands", "judges", "once", "settings", "times")
+                for name in (
+                    "change",
+                    "files",
+                    "hands",
+                    "judges",
+                    "once",
+                    "promises",
+                    "settings",
+                    "times",
+                )
             },
             "guard/*.py": ("guard/test_boundaries.py",),
         },
