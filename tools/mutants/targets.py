@@ -38,6 +38,8 @@ WORDINGS: Final = tuple(
     f"rules/deadlines/test_{each}.py" for each in ("wordings", "deadline", "boundaries")
 )
 FOLDERS: Final = ("rules/guard/test_folders.py",)
+ON_PAPER: Final = tuple(sorted((ROOT / "tests" / "rules" / "guard").glob("test_*.py")))
+"""Tests of the guard that compare ledgers without git, each named after its module."""
 
 TARGETS: Final[Mapping[str, Target]] = {
     "calendar": Target({"calendar.py": ("rules/test_calendar.py",)}, (), ("quick_enough",)),
@@ -59,20 +61,10 @@ TARGETS: Final[Mapping[str, Target]] = {
     ),
     "guard": Target(
         {
-            "guard/folders.py": FOLDERS,
             "guard/owners.py": FOLDERS,
             **{
-                f"guard/{name}.py": (f"rules/guard/test_{name}.py",)
-                for name in (
-                    "change",
-                    "files",
-                    "hands",
-                    "judges",
-                    "once",
-                    "promises",
-                    "settings",
-                    "times",
-                )
+                f"guard/{each.name.removeprefix('test_')}": (f"rules/guard/{each.name}",)
+                for each in ON_PAPER
             },
             "guard/*.py": ("guard/test_boundaries.py",),
         },

@@ -20,6 +20,11 @@ from tests.rules.guard.papers import (
 )
 
 BASELINES, TITLES = ((each,) for each in promises.RULES)
+TRANSPORT = "departments/transport.yaml"
+TO_A_NEW_ONE = (
+    "id: transport\nname: 交通委\ncommitments:\n  - {id: RO-02, title: 建成停车场, "
+    "action: traffic, made: 2025-01-20, deadline: 2025-09, target: {kind: deliverable}}\n"
+)
 NOTHING: Do = both()
 NEW = "title: 新增, action: traffic, made: 2025-06-09, deadline: 2025-12"
 
@@ -91,6 +96,7 @@ def _swap(papers: Papers) -> None:
         ("feedback: weekly", "feedback: monthly", ["feedback 21:5"], "less often"),
         ("    feedback: weekly\n", "", ["feedback 6:5"], "as often as the policy says"),
         ("support: [roads]", "support: []", ["support 16:5"], "nobody helps"),
+        ("support: [roads]", "support: [streets]", ["support 16:5"], "somebody else"),
         ("support: [roads]", "support: [roads, housing]", ["support 16:5"], "somebody more"),
         ("quote: 确保年底前", "quote: 力争年底前", ["quote 11:5"], "the sentence"),
     ],
@@ -174,6 +180,7 @@ WIDER = f"baseline-target-edited {HO}:28:5"
         (EXPECTING, "items: [alpha, beta, c]", True, "and it is said how many"),
         ("items: [alpha]", "items: [alpha, beta]", True, "where no more were expected, none come"),
         ("items: [alpha]", "expected: 2\n      items: [alpha]", True, "nor are expected since"),
+        ("goal: 签约", "items: [alpha]\n      goal: 签约", True, "nor where none was"),
         (
             "expected: 1\n      items: [alpha, beta]",
             "expected: 1\n      items: [alpha, beta, c]",
@@ -224,6 +231,11 @@ def test_a_roster_stays_one(old: str, new: str, why: str) -> None:
         ),
         (remove(RO), [f"commitment-removed {RO}:1:1"] * 2, "with their department"),
         (_give("RO-02"), [f"commitment-moved {HO}:33:6"], "handed to another department"),
+        (
+            both(_drop("RO-02"), write(TRANSPORT, TO_A_NEW_ONE)),
+            [f"commitment-moved {TRANSPORT}:4:6"],
+            "or to a new one",
+        ),
         (
             both(_give("RO-02"), edit(HO, "deadline: 2025-09", "deadline: 2025-10")),
             [f"baseline-deadline-edited {HO}:33:66", f"commitment-moved {HO}:33:6"],
@@ -320,6 +332,7 @@ def amends(day: str, more: str = "title: 推进签约\n", id_: str = "HO-01") ->
         (both(RENAME, amends("2025-06-09", "title: 签约\n")), EDITED, "it says something else"),
         (both(RENAME, amends("2025-06-09", "deadline: 2026\n")), EDITED, "it says nothing of it"),
         (both(RENAME, amends("2025-06-09", id_="HO-02")), EDITED, "it is about another one"),
+        (both(RENAME, amends("2025-06-09", id_="AA-01")), EDITED, "whatever that one is called"),
         (
             both(RENAME, amends("2025-06-08"), amends("2025-06-09", "title: 签约\n")),
             EDITED,

@@ -35,8 +35,8 @@ def _same(*names: str) -> Callable[[Any, Any], bool]:
 
 def _goals_kept(before: Commitment, after: Commitment) -> bool:
     """Return whether the targets are those promised; a roster may name more of what it expects."""
-    pairs = zip(before.goals, after.goals, strict=False)
-    return len(before.goals) == len(after.goals) and all(_named_more(*pair) for pair in pairs)
+    is_as_many = len(before.goals) == len(after.goals)
+    return is_as_many and all(map(_named_more, before.goals, after.goals))
 
 
 def _named_more(before: Target, after: Target) -> bool:
