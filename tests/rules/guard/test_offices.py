@@ -99,9 +99,14 @@ BOTH_SOURCED = edit(
         (remove(TRAFFIC), [f"action-removed {TRAFFIC}:1:1"], "gone"),
         (edit(TRAFFIC, "id: traffic", "id: trafic"), [f"action-removed {TRAFFIC}:1:1"], "its id"),
         (
+            edit(RENEWAL, "lead: housing", "lead: roads"),
+            [f"action-lead-edited {RENEWAL}:3:1"],
+            "led by others",
+        ),
+        (
             edit(TRAFFIC, "lead: roads", "lead: housing"),
             [f"action-lead-edited {TRAFFIC}:3:1"],
-            "led by others",
+            "whoever these are",
         ),
         (
             both(edit(TRAFFIC, "lead: roads", "lead: housing"), NEXT),

@@ -147,6 +147,7 @@ def _set(key: str, value: str) -> Do:
             "not from one gone by",
         ),
         (edit(DUBAN, "guard-sample", "other"), ["ledger-id-changed 2:1"], "another ledger"),
+        (edit(DUBAN, "guard-sample", "another"), ["ledger-id-changed 2:1"], "whatever it is"),
         (
             both(edit(DUBAN, "guard-sample", "other"), since("2025-07-01")),
             ["ledger-id-changed 2:1"],
@@ -195,6 +196,7 @@ def test_what_the_ledger_says_of_itself(do: Do, expected: list[str], why: str) -
 
 LADDER = "rules:\n"
 PLAIN = "policies/plain.yaml"
+SECOND = "policies/aaa.yaml"
 
 
 def _as_shipped(papers: Papers) -> None:
@@ -243,6 +245,16 @@ def _renamed(papers: Papers) -> None:
         (edit("policies/spare.yaml", "gt: 0", "gt: 9"), [], "rules that are not in force"),
         (remove("policies/spare.yaml"), [], "nor are missed"),
         (remove(POLICY), [f"{POLICY}:1:1"], "gone: those that ship hold in its place"),
+        (
+            both(write(SECOND, "id: ["), remove(POLICY)),
+            [f"{POLICY}:1:1"],
+            "whatever came in its place",
+        ),
+        (
+            both(write(SECOND, "id: ["), settle, remove(SECOND), remove(POLICY)),
+            [f"{POLICY}:1:1"],
+            "or went with it",
+        ),
         (_renamed, [], "the same rules under another name judge alike"),
         (
             both(_renamed, MILDER),
@@ -288,7 +300,7 @@ def _renamed(papers: Papers) -> None:
         ),
         (both(MILDER, remove(DUBAN)), [f"{POLICY}:6:1"], "judged by what the base named"),
         (
-            both(MILDER, write("policies/aaa.yaml", "id: aaa")),
+            both(MILDER, write(SECOND, "id: aaa")),
             [f"{POLICY}:6:1"],
             "another that cannot be read is no cover",
         ),

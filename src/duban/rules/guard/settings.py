@@ -94,7 +94,7 @@ def policy(compared: Comparison) -> Iterator[Diagnostic]:
     What the ledger named before is looked at too: that it names another is no cover.
     """
     touched = (*compared.of("duban"), *compared.of("policies"))
-    if not touched or compared.info is None or compared.policy is None or is_stated(compared):
+    if not touched or compared.info is None or is_stated(compared):
         return
     own = compared.now("policies")
     for info in dict.fromkeys((*compared.now("duban"), compared.info)):
