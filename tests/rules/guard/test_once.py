@@ -187,6 +187,16 @@ NEW = "progress/roads/2025-06/2025-06-09-88b96de8.yaml"
         (_new, [], "sealed as it is"),
         (_altered, [f"filing-does-not-match-its-name {NEW}:1:1"], "edited after it was sealed"),
         (_unseals_again, [f"filing-edited {NEW}:1:1"], "it was there: it was edited, no more"),
+        (
+            both(edit(UNSEALED, "55", "56"), _altered),
+            [f"filing-does-not-match-its-name {NEW}:1:1", f"filing-edited {UNSEALED}:1:1"],
+            "an old one that changed is no cover for a new one",
+        ),
+        (
+            both(remove(SEALED), _altered),
+            [f"filing-does-not-match-its-name {NEW}:1:1", f"filing-removed {SEALED}:1:1"],
+            "nor is one that is gone",
+        ),
         (_broken, [], "that it cannot be read is told elsewhere"),
         (remove(SEALED), [f"filing-removed {SEALED}:1:1"], "what is gone has no seal to check"),
     ],
