@@ -309,6 +309,11 @@ ZZZ = "id-reused departments/zzz.yaml"
             "one that was taken before is for `check`: nothing new took it",
         ),
         (
+            on(_department("aaa", "RO-01"), edit(RO, "  - {id: RO-02", "  # {id: RO-02")),
+            [],
+            "nor where one is gone",
+        ),
+        (
             write("actions/aaa.yaml", "id: traffic\ntitle: 行动\nlead: roads\n"),
             ["id-reused actions/aaa.yaml:1:1"],
             "an action's",
