@@ -314,6 +314,14 @@ ZZZ = "id-reused departments/zzz.yaml"
             "nor where one is gone",
         ),
         (
+            on(
+                both(_department("aaa", "NE-01"), _department("zzz", "NE-01", file="zzz")),
+                edit(RO, "id: RO-02", "id: RO-03"),
+            ),
+            [],
+            "nor where a new one is another",
+        ),
+        (
             write("actions/aaa.yaml", "id: traffic\ntitle: 行动\nlead: roads\n"),
             ["id-reused actions/aaa.yaml:1:1"],
             "an action's",
