@@ -41,6 +41,7 @@ class Held:
 
 COMPARISON = Comparison(
     changes=(
+        Change(None, file("new", "of another family", family="actions")),
         Change(file("broken", "broken then"), file("broken", None)),
         Change(file("edited", "edited then"), file("edited", "edited now")),
         Change(file("gone", "gone then"), None),
