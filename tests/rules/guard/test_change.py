@@ -9,6 +9,7 @@ import pytest
 from duban.frozen import replace
 from duban.model.ledger import Info
 from duban.model.policy import Policy
+from duban.model.record import Place
 from duban.rules.guard.change import Change, Comparison, File
 
 FAMILY = "decisions"
@@ -108,3 +109,27 @@ def test_the_last_day_that_the_base_knew(sealed: str, last: dt.date | None, why:
 def test_a_file_by_its_name(name: str, folder: str, note: bool, why: str) -> None:
     found = File(name, "100644")
     assert (found.folder, found.is_note) == (folder, note), why
+
+
+def test_a_change_is_told_at_the_file_as_it_stands() -> None:
+    before, after = file("old", "then"), file("new", "now")
+    moved, gone, new = Change(before, after), Change(before, None), Change(None, after)
+    assert [each.file for each in (moved, gone, new)] == [after, before, after]
+    assert [each.name for each in (gone, new)] == ["decisions/old.yaml", "decisions/new.yaml"]
+    assert gone.place == before.place == Place("decisions/old.yaml")
+
+
+class Told(Held):
+    """A base with a ledger of its own policy."""
+
+    def files(self, family: str) -> tuple[File, ...]:
+        return (File("duban.yaml", "100644", record=family),) * (family in {"duban", "policies"})
+
+    def policy(self, info: Info, own: tuple[Policy, ...]) -> Policy:
+        return SimpleNamespace(of=info, own=own)  # type: ignore[return-value] # what it was asked
+
+
+def test_what_the_base_said_of_itself() -> None:
+    told = replace(COMPARISON, past=Told())
+    assert str(told.info) == "duban"
+    assert vars(told.policy) == {"of": "duban", "own": ("policies",)}
