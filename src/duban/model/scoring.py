@@ -112,7 +112,7 @@ class Scoring(Record):
     tie_breakers: tuple[Literal["overdue", "red", "completion", "deductions"], ...] = ()
     """同分时依次比较。Fewer overdue, fewer of the worst light, more completed, fewer deductions."""
     event_decimals: Whole = 4
-    """每笔小数位。An event's points are a decimal of so many places, so that lines add up on paper."""
+    """每笔小数位。Points of an event are a decimal of so many places: lines add up on paper."""
     decimals: Whole = 2
     """打印小数位。Sums are never rounded but for print; places go by exact sums."""
     rounding: Literal["half-up", "half-even", "down"] = "half-up"
