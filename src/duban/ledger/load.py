@@ -111,6 +111,8 @@ def _read(reader: Reader) -> Ledger | None:
         "inspections": reader.records(families.INSPECTIONS),
         "calendar": reader.records(families.CALENDAR),
         "releases": reader.records(families.RELEASES),
+        "marks": reader.records(families.MARKS),
+        "reviews": reader.records(families.REVIEWS),
     }
     if not infos:
         return None

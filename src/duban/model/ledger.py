@@ -11,9 +11,11 @@ from duban.model.decision import Decision
 from duban.model.department import Commitment, Department
 from duban.model.filing import Filing
 from duban.model.inspection import Inspection
+from duban.model.marks import Marks
 from duban.model.policy import Policy
 from duban.model.record import Record, record
 from duban.model.release import Release
+from duban.model.reviews import Reviews
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
 
@@ -77,7 +79,8 @@ class Info(Record):
 class Ledger:
     """台账。What the files say, in an order that does not depend on the disk's.
 
-    `policy` is the one in force; `policies` are those in the ledger's own folder.
+    `policy` is the one in force; `policies` are those in the ledger's own folder. Marks and reviews
+    are kept by the month they are about, and are mostly given after it.
     """
 
     info: Info
@@ -91,6 +94,8 @@ class Ledger:
     policies: tuple[Policy, ...] = ()
     sources: tuple[Document, ...] = ()
     releases: tuple[Release, ...] = ()
+    marks: tuple[Marks, ...] = ()
+    reviews: tuple[Reviews, ...] = ()
 
     def commitments(self) -> Iterator[tuple[Department, Commitment]]:
         """Yield every commitment with the department that leads it."""

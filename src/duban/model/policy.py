@@ -5,6 +5,7 @@ from typing import Literal
 from duban.model.condition import When
 from duban.model.record import Record, record
 from duban.model.scalars import Frequency, Line, Prose, Slug, Template, Whole
+from duban.model.scoring import Scoring
 
 
 @record
@@ -101,6 +102,8 @@ class Policy(Record):
     """倒序天数。How many days before what the ledger held already something new may be dated."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
+    scoring: Scoring | None = None
+    """得分办法。How departments are scored and ranked; not at all where left out."""
     gaps: tuple[Prose, ...] = ()
     """来源未明确之处。What the source leaves undefined, and what is done here."""
     note: Prose | None = None

@@ -15,8 +15,10 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.inspection import AnyInspection
 from duban.model.ledger import Info
+from duban.model.marks import Marks
 from duban.model.policy import Policy
 from duban.model.release import Release
+from duban.model.reviews import Reviews
 from duban.model.source import Document
 from duban.words import Words
 
@@ -111,6 +113,16 @@ SOURCES: Final = Family(
 RELEASES: Final = Family(
     "releases", "releases/<period>.json", Release, Words("封存", "a release"), names.after_period
 )
+MARKS: Final = Family(
+    "marks", "marks/<YYYY-MM>.yaml", Marks, Words("评分记录", "a month's marks"), names.after_month
+)
+REVIEWS: Final = Family(
+    "reviews",
+    "reviews/<YYYY-MM>.yaml",
+    Reviews,
+    Words("点评", "a month's reviews"),
+    names.after_month,
+)
 
 FAMILIES: Final[tuple[Family, ...]] = (
     INFO,
@@ -123,6 +135,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     INSPECTIONS,
     FILINGS,
     RELEASES,
+    MARKS,
+    REVIEWS,
 )
 
 

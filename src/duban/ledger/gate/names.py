@@ -10,8 +10,10 @@ from duban.model.decision import Decision
 from duban.model.diagnostic import Diagnostic
 from duban.model.filing import Filing
 from duban.model.ledger import Info
+from duban.model.marks import Marks
 from duban.model.record import Place, Record
 from duban.model.release import Release
+from duban.model.reviews import Reviews
 from duban.model.zones import is_zone
 
 SUFFIX: Final = ".yaml"
@@ -48,6 +50,11 @@ def after_id(record: Record, file: str, _seal: str) -> Iterator[Diagnostic]:
 def after_year(record: Year, file: str, _seal: str) -> Iterator[Diagnostic]:
     """Yield a fault where the file is not named after its year."""
     yield from _named(record, file, "year", str(record.year))
+
+
+def after_month(record: Marks | Reviews, file: str, _seal: str) -> Iterator[Diagnostic]:
+    """Yield a fault where the file is not named after its month."""
+    yield from _named(record, file, "month", f"{record.month:%Y-%m}")
 
 
 def after_period(record: Release, file: str, _seal: str) -> Iterator[Diagnostic]:

@@ -1,0 +1,1 @@
+"""排名: who has which place, by exact scores and a declared rule for equal ones."""

@@ -1,0 +1,90 @@
+"""红黑榜: the first and the last of each group, on the policy's conditions."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+from typing import Final
+
+from duban.frozen import frozen
+from duban.model.decision import Exemption
+from duban.model.scoring import Board
+from duban.rules.ranking.places import Ranked
+from duban.rules.scoring.scope import Scope
+from duban.words import Blank, Words
+
+VETOED: Final = Words("有“{rule}”，不列入", 'kept off for "{rule}"')
+SPARED: Final = Words("{day} 免责，不列入", "kept off: exempt since {day}")
+TOO_MANY: Final = Words(
+    "并列超过名额，均不列入", "more are equal than there is room for: none is listed"
+)
+
+
+@frozen()
+class Listed:
+    """One department on a board, or kept off it for a reason."""
+
+    ranked: Ranked
+    kept_off: "Blank | None" = None
+
+
+def board(scope: Scope, board_: Board, ranking: Sequence[Ranked]) -> tuple[Listed, ...]:
+    """Return who is on a board, and who is kept off it and why, group by group.
+
+    Who is kept off leaves room for the next. Where equal places would be more than there is
+    room for, none of them is listed: nobody is chosen by chance.
+    """
+    found: list[Listed] = []
+    for _, group in groupby(ranking, key=lambda each: each.group):
+        found += _in_group(scope, board_, [each for each in group if each.place is not None])
+    return tuple(found)
+
+
+def _in_group(scope: Scope, board_: Board, ranked: Sequence[Ranked]) -> Iterator[Listed]:
+    order = ranked if board_.take == "first" else tuple(reversed(ranked))
+    room = board_.count
+    for _, equal in groupby(order, key=lambda each: each.place):
+        if room <= 0:
+            return
+        fit: list[Ranked] = []
+        for each in equal:
+            if not _is_within(board_, each):
+                continue
+            why = _kept_off(scope, board_, each)
+            if why is None:
+                fit.append(each)
+            else:
+                yield Listed(each, why)
+        crowded = len(fit) > room
+        yield from (Listed(each, TOO_MANY() if crowded else None) for each in fit)
+        room = 0 if crowded else room - len(fit)
+
+
+def _is_within(board_: Board, ranked: Ranked) -> bool:
+    total = ranked.score.total
+    assert total is not None
+    return not (
+        (board_.at_least is not None and total < Fraction(board_.at_least))
+        or (board_.at_most is not None and total > Fraction(board_.at_most))
+    )
+
+
+def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
+    rules = [each.rule for each in ranked.score.lines if each.sort == "event" and not each.excused]
+    for rule in board_.without:
+        if rule in rules:
+            return VETOED(rule=rule)
+    days = list(_exempt(scope, ranked.score.who)) if board_.spare_exempt else []
+    return SPARED(day=min(days)) if days else None
+
+
+def _exempt(scope: Scope, who: str) -> Iterator[dt.date]:
+    """Yield the days of the exemptions that hold on some day of the span."""
+    for each in scope.situation.standings:
+        if who in {each.case.department.id, each.case.commitment.action}:
+            yield from (
+                decision.decided
+                for decision in each.case.history.decisions
+                if isinstance(decision, Exemption)
+                if decision.until is None or decision.until >= scope.span.first
+            )

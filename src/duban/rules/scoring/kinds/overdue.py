@@ -1,0 +1,127 @@
+"""逾期: what fell due and was not met, once or for every day."""
+
+import datetime as dt
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from duban.model.record import Place
+from duban.model.scoring import ScoringRule
+from duban.rules.owed import WHATS
+from duban.rules.scoring.base import DAY, EVENT, Kind, Occurrence
+from duban.rules.scoring.rests import rests_on
+from duban.rules.scoring.scope import Scope
+from duban.rules.situation import Owed
+from duban.words import Blank, Words
+
+FELL_DUE: Final = Words("{what} {id} {due} 到期未完成", "{what} {id} fell due on {due}, unmet")
+MET_LATE: Final = Words(
+    "{what} {id} {due} 到期，{met} 才完成", "{what} {id} fell due on {due}, met only on {met}"
+)
+ONE_DAY: Final = dt.timedelta(days=1)
+CHOICES: Final = tuple(each for each in WHATS if each != "filing")
+
+
+def newly_overdue(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield what fell due within the span and was not met by its day."""
+    for each in _wanted(scope, rule):
+        if scope.holds(each.due) and scope.missed(each):
+            yield _occurrence(scope, each, each.due, Fraction(1))
+
+
+def overdue(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield what was past its day at any time within the span, carried over or new."""
+    for each in _wanted(scope, rule):
+        if (
+            scope.missed(each)
+            and each.due <= scope.end
+            and _late_until(scope, each) >= scope.span.first
+        ):
+            yield _occurrence(scope, each, max(each.due, scope.span.first), Fraction(1))
+
+
+def overdue_days(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield each thing with the days within the span by which it was late."""
+    for each in _wanted(scope, rule):
+        begun = max(each.due, scope.span.first - ONE_DAY)
+        days = (min(_late_until(scope, each), scope.end) - begun).days
+        if days > Fraction(rule.above):
+            yield _occurrence(scope, each, begun + ONE_DAY, Fraction(days))
+
+
+def _late_until(scope: Scope, owed: Owed) -> dt.date:
+    """Return the last day on which something was late."""
+    return scope.end if owed.met is None else owed.met
+
+
+def _wanted(scope: Scope, rule: ScoringRule) -> Iterator[Owed]:
+    wanted = rule.of or ("commitment",)
+    for each in scope.situation.owed:
+        if each.what in wanted and not each.excused and each.what != "filing":
+            yield each
+
+
+def _occurrence(scope: Scope, owed: Owed, on: dt.date, count: Fraction) -> Occurrence:
+    return Occurrence(
+        department=owed.department,
+        about=owed.id,
+        on=on,
+        why=_why(owed),
+        place=_place(scope, owed),
+        count=count,
+        commitment=owed.commitment,
+    )
+
+
+def _why(owed: Owed) -> Blank:
+    what = WHATS[owed.what]
+    if owed.met is None:
+        return FELL_DUE(what=what, id=owed.id, due=owed.due)
+    return MET_LATE(what=what, id=owed.id, due=owed.due, met=owed.met)
+
+
+def _place(scope: Scope, owed: Owed) -> Place:
+    return rests_on(scope.situation, owed.commitment, owed.id)
+
+
+KINDS: Final = (
+    Kind(
+        "newly-overdue",
+        Words("新增逾期", "newly overdue"),
+        Words(
+            "本期内到期、到期当天仍未完成的，每项一次；到期次日才完成的也算。",
+            "Once for each thing that fell due within the period and was not met by the end of "
+            "that day; met a day later counts too.",
+        ),
+        EVENT,
+        newly_overdue,
+        frozenset({"of"}),
+        CHOICES,
+    ),
+    Kind(
+        "overdue",
+        Words("逾期", "overdue"),
+        Words(
+            "本期内处于逾期状态的，不论本期新增还是以前结转，每项一次。",
+            "Once for each thing that was overdue at any time within the period, new or carried "
+            "over.",
+        ),
+        EVENT,
+        overdue,
+        frozenset({"of"}),
+        CHOICES,
+    ),
+    Kind(
+        "overdue-days",
+        Words("逾期天数", "days overdue"),
+        Words(
+            "每项在本期内逾期的天数：到期次日为第一天，完成当天仍计；上期已计的不再计。",
+            "The days within the period by which each thing was late: the day after it fell due "
+            "is the first, the day it was met still counts; days of earlier periods do not.",
+        ),
+        DAY,
+        overdue_days,
+        frozenset({"of", "above"}),
+        CHOICES,
+    ),
+)

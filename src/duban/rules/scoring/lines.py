@@ -1,0 +1,84 @@
+"""What a score is made of, line by line: each can be read, and together they are the score."""
+
+import datetime as dt
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from duban.frozen import frozen
+from duban.model.record import Place
+from duban.model.scoring import Component
+from duban.words import Blank
+
+Sort: TypeAlias = Literal["base", "event", "cap", "few", "measured", "month"]
+
+
+@frozen()
+class Line:
+    """One step of a score.
+
+    Attributes:
+        sort: base, event, cap (what a limit takes back), few, measured, or month.
+        rule: the name of the rule that it follows from; empty where it follows from none.
+        points: what it adds to its component.
+        why: in words.
+        on, count, commitment, about: those of the event.
+        clause: of the source.
+        place: the file that it rests on.
+        excused: whether it would count but for an exemption.
+    """
+
+    sort: Sort
+    rule: str
+    points: Fraction
+    why: Blank
+    on: dt.date | None = None
+    count: Fraction | None = None
+    commitment: str | None = None
+    about: str | None = None
+    clause: str | None = None
+    place: Place | None = None
+    excused: bool = False
+
+
+@frozen()
+class Part:
+    """One component of a score; without a score where nobody has given one."""
+
+    component: Component
+    lines: tuple[Line, ...]
+    score: Fraction | None
+
+    @property
+    def worth(self) -> Fraction | None:
+        """What it adds to the total."""
+        return None if self.score is None else self.score * Fraction(self.component.share) / 100
+
+
+@frozen(slots=False)
+class Score:
+    """得分。Of one department, or one special action."""
+
+    who: str
+    parts: tuple[Part, ...]
+
+    @property
+    def total(self) -> Fraction | None:
+        """The sum of what the parts are worth; None while one is missing."""
+        worths = [each.worth for each in self.parts]
+        known = [each for each in worths if each is not None]
+        return sum(known, Fraction(0)) if len(known) == len(worths) else None
+
+    @property
+    def missing(self) -> tuple[Component, ...]:
+        """The components that nobody has given a score for."""
+        return tuple(each.component for each in self.parts if each.score is None)
+
+    @property
+    def deductions(self) -> Fraction:
+        """What was deducted, as a number above 0."""
+        return -sum((min(each.points, Fraction(0)) for each in self.lines), Fraction(0))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of all parts."""
+        return tuple(line for part in self.parts for line in part.lines)

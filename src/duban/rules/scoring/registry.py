@@ -1,0 +1,16 @@
+"""The kinds of scoring rules there are. A new one is one file in `kinds` and one name here."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from duban.rules.scoring.base import Kind
+from duban.rules.scoring.kinds import behind, lights, marks, overdue
+
+KINDS: Final[tuple[Kind, ...]] = (
+    *overdue.KINDS,
+    *behind.KINDS,
+    *lights.KINDS,
+    *marks.KINDS,
+)
+BY_NAME: Final[Mapping[str, Kind]] = MappingProxyType({each.name: each for each in KINDS})

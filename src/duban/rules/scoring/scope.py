@@ -1,0 +1,91 @@
+"""What a score is about: a situation, the span it is scored for, and the marks known of it."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from duban.frozen import frozen
+from duban.model.marks import Mark, Measured
+from duban.model.policy import Policy
+from duban.model.scoring import Scoring
+from duban.model.spans import Span
+from duban.rules.evaluate import evaluate
+from duban.rules.situation import Owed, Situation
+
+
+@frozen(eq=False)
+class Scope:
+    """A span of a ledger that is scored.
+
+    Attributes:
+        situation: as it stood at the end of the span, or on the day it was asked for if earlier.
+        span: the span.
+        known_by: the day it was asked for: marks that were decided later are not counted.
+    """
+
+    situation: Situation
+    span: Span
+    known_by: dt.date
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self.situation.ledger.policy
+
+    @property
+    def scoring(self) -> Scoring:
+        """How the policy scores; nothing counts where it does not say."""
+        return self.policy.scoring or Scoring()
+
+    @property
+    def end(self) -> dt.date:
+        """The last day that is scored."""
+        return self.situation.as_of
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last day that is scored was over when it was asked for."""
+        return self.known_by >= self.span.last
+
+    def holds(self, day: dt.date) -> bool:
+        """Return whether a day is scored."""
+        return self.span.first <= day <= self.end
+
+    def missed(self, owed: Owed) -> bool:
+        """Return whether something was not met when it fell due; on the day itself it may be."""
+        if owed.met is not None:
+            return owed.met > owed.due
+        return owed.due < self.end or (owed.due == self.end and self.is_over)
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield the marks given for the months of the span, as known."""
+        for month in self.situation.ledger.marks:
+            if self.span.holds(month.month):
+                yield from (each for each in month.marks if each.decided <= self.known_by)
+
+    def scores(self, component: str, department: str) -> Iterator[Measured]:
+        """Yield what was measured of a component: of every month the last that is known."""
+        for month in sorted(self.situation.ledger.marks, key=lambda each: each.month):
+            if self.span.holds(month.month):
+                found = [
+                    each
+                    for each in month.scores
+                    if (each.component, each.department) == (component, department)
+                    and each.decided <= self.known_by
+                ]
+                if found:
+                    yield max(found, key=lambda each: (each.decided, each.origin.line))
+
+    def months(self) -> Iterator["Scope"]:
+        """Yield the months of the span that have begun, each as it ended."""
+        for month in self.span.months():
+            if month.first > self.end:
+                return
+            day = min(month.last, self.end)
+            span = Span(str(month), "month", month.first, month.last)
+            situation = self.situation if day == self.end else evaluate(self.situation.ledger, day)
+            yield Scope(situation, span, self.known_by)
+
+    def before(self) -> "Scope":
+        """Return the span of the same length before this one, as it ended."""
+        span = self.span.before()
+        return Scope(evaluate(self.situation.ledger, span.last), span, self.known_by)
