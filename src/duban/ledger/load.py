@@ -111,6 +111,7 @@ def _read(reader: Reader) -> Ledger | None:
         "inspections": reader.records(families.INSPECTIONS),
         "calendar": reader.records(families.CALENDAR),
         "releases": reader.records(families.RELEASES),
+        "templates": reader.templates(),
     }
     if not infos:
         return None

@@ -16,6 +16,7 @@ from duban.model.record import Record, record
 from duban.model.release import Release
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
+from duban.model.template import Template
 
 OFFICE: Final = "office"
 """Who is meant where no department is: the supervision office itself."""
@@ -91,6 +92,7 @@ class Ledger:
     policies: tuple[Policy, ...] = ()
     sources: tuple[Document, ...] = ()
     releases: tuple[Release, ...] = ()
+    templates: tuple[Template, ...] = ()
 
     def commitments(self) -> Iterator[tuple[Department, Commitment]]:
         """Yield every commitment with the department that leads it."""
