@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from duban.model.cadence import Cadence
 from duban.model.condition import When
 from duban.model.record import Record, record
 from duban.model.scalars import Frequency, Line, Prose, Slug, Template, Whole
@@ -101,6 +102,8 @@ class Policy(Record):
     """倒序天数。How many days before what the ledger held already something new may be dated."""
     groups: tuple[Group, ...] = ()
     """排名组别。"""
+    cadence: tuple[Cadence, ...] = ()
+    """通报周期。When bulletins are collected and issued; as is usual where left out."""
     gaps: tuple[Prose, ...] = ()
     """来源未明确之处。What the source leaves undefined, and what is done here."""
     note: Prose | None = None
