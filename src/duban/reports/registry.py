@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import bulletin, daily, monthly, overdue, show, status, weekly
+from duban.reports import bulletin, daily, monthly, overdue, reminder, show, status, weekly
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -16,4 +16,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     daily.REPORT,
     weekly.REPORT,
     bulletin.REPORT,
+    reminder.REPORT,
 )
