@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import bulletin, daily, monthly, overdue, reminder, show, status, weekly
+from duban.reports import bulletin, burden, daily, monthly, overdue, reminder, show, status, weekly
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -17,4 +17,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     weekly.REPORT,
     bulletin.REPORT,
     reminder.REPORT,
+    burden.REPORT,
 )
