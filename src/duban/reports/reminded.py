@@ -14,6 +14,7 @@ GROUPS: Final = {
     "unfiled": Words("欠报", "filing missing"),
     "filing": Words("应报送", "to be filed"),
 }
+TO_RECTIFY: Final = Words("整改暗访问题：{title}", "put right what an inspection found: {title}")
 OF_WHOLE: Final = Words("{promise}：{title}", "{promise}: {title}")
 COLUMNS: Final = (
     Column("id", labels.ID, "id"),

@@ -10,7 +10,7 @@ from duban.reports.document import Cell, Document, Named
 from duban.reports.events import events
 from duban.reports.gathered import gathered
 from duban.reports.issued import Data, issued
-from duban.reports.reminded import COLUMNS, GROUPS, NAME, OF_WHOLE, SLOTS, TITLE, TOTALS
+from duban.reports.reminded import COLUMNS, GROUPS, NAME, OF_WHOLE, SLOTS, TITLE, TO_RECTIFY, TOTALS
 from duban.reports.report import Asked, Report, worded
 from duban.reports.standing import late as days_late
 from duban.rules.cadence import cadence_of, issue
@@ -117,6 +117,8 @@ def _title(owed: Owed, standing: Standing | None) -> Blank:
     """Return what is owed in words; a milestone's name alone says too little."""
     if owed.what == "milestone" and standing is not None:
         return OF_WHOLE(promise=standing.case.commitment.title, title=owed.title)
+    if owed.what == "rectification":
+        return TO_RECTIFY(title=str(owed.title).rstrip("。. "))
     return owed.title
 
 
