@@ -43,6 +43,15 @@ MonthOption = Annotated[
     str | None, typer.Option("--month", metavar="[YYYY-MM]", help=told(texts.MONTH))
 ]
 
+WeekOption = Annotated[
+    str | None, typer.Option("--week", metavar="[YYYY-Www]", help=told(texts.WEEK))
+]
+OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told(texts.OUT_EACH))]
+DayOption = Annotated[
+    dt.date | None,
+    typer.Option("--day", parser=parse.day, metavar="DATE", help=told(texts.DAY)),
+]
+
 
 @frozen()
 class Request:
