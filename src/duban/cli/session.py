@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import typer
@@ -13,11 +14,12 @@ from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
+from duban.cli.where import placed
 from duban.formats import FORMATS, Format
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.months import month_of
-from duban.reports.document import Document
+from duban.reports.document import Document, Need
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.rules.evaluate import evaluate
@@ -52,15 +54,17 @@ def present(
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output)
+    chosen = format_of(request.format, request.output, report.offers)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, month, commitment))
+        document = _judged(report, request, opened, (as_of, month, commitment), chosen.needs)
         how = style(language(request.lang, opened.ledger.info), request.color, request.output)
         data = chosen.render(document, how)
     code = int(request.exit_code and document.found)
-    _give(opened, request, Given(as_of, said, data, code))
+    # where the repository begins is no part of the ledger's state: such an answer is not kept
+    keep = request.output is None and chosen.needs != "annotations"
+    _give(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
 def _judged(
@@ -68,6 +72,7 @@ def _judged(
     request: Request,
     opened: Opened,
     about: tuple[dt.date, str | None, str | None],
+    need: Need | None,
 ) -> Document:
     """Return what a report says about a day, a month and a commitment, as they were asked for."""
     as_of, month, commitment = about
@@ -77,15 +82,16 @@ def _judged(
     if commitment is not None:
         _begun(situation)
         parse.known(commitment, {each.id: each.id for each in situation.standings})
-    return with_seal(report.build(situation, asked), opened.ledger)
+    document = report.document(situation, asked, need)
+    return placed(with_seal(document, opened.ledger), opened.root)
 
 
-def _give(opened: Opened, request: Request, given: Given) -> None:
-    """Write an answer where it was asked for, and remember what was given to the screen."""
+def _give(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
+    """Write an answer where it was asked for, and remember it where it is to be kept."""
     for each in given.said:
         talk(each)
     deliver(given.data, request.output)
-    if request.output is None:
+    if keep:
         remember(opened, request, given)
     if given.code:
         raise typer.Exit(given.code)
@@ -118,8 +124,29 @@ def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
     )
 
 
-def format_of(name: str | None, output: Path | None) -> Format:
+def format_of(name: str | None, output: Path | None, offers: Collection[Need] = ()) -> Format:
     """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
+
+    Args:
+        name: the format's name, where one was given.
+        output: the file to write, if any.
+        offers: what the document will have beside what every document has.
+
+    Raises:
+        typer.BadParameter: where there is no such format, or where it would have nothing to say.
+    """
+    found = _format_of(name, output)
+    if found.needs is None or found.needs in offers:
+        return found
+    from duban.reports.registry import offering
+
+    raise typer.BadParameter(
+        told(texts.NOT_OFFERED(format=found.name, names=offering(found.needs)))
+    )
+
+
+def _format_of(name: str | None, output: Path | None) -> Format:
+    """Return the format that is meant.
 
     Raises:
         typer.BadParameter: where the suffix tells none, so that no spreadsheet holds a table of

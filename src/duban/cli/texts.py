@@ -124,6 +124,7 @@ UNSUITED: Final = Words(
     "不能按后缀“{suffix}”判断格式；可用 {known}，或用 --format 指明格式",
     "no format has the suffix '{suffix}'; use {known}, or name one with --format",
 )
+NOT_OFFERED: Final = Words("{format} 格式只用于 {names}", "the format {format} is for {names} only")
 UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
 CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from duban.frozen import frozen
+from duban.reports.annotation import Annotations, Badge
 from duban.words import Said, Words
 
 Kind: TypeAlias = Literal[
@@ -102,6 +103,8 @@ class Pairs:
 
 
 Block: TypeAlias = Table | Lines | Pairs
+Need: TypeAlias = Literal["annotations", "badge"]
+"""What some formats need of a document and not every document has: the names of its attributes."""
 
 
 @frozen()
@@ -137,6 +140,8 @@ class Document:
         sections: the same for people.
         found: whether it lists anything that should make `--exit-code` exit 1.
         release: what was sealed of the day that it is about, where anything was.
+        annotations: what it says at places of files, where a format asked for it.
+        badge: all of it in a few words, where a format asked for it.
     """
 
     report: str
@@ -151,3 +156,5 @@ class Document:
     month: str | None = None
     found: bool = False
     release: Seal | None = None
+    annotations: Annotations | None = None
+    badge: Badge | None = None

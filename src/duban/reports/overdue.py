@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from duban.reports.annotated_overdue import annotated_overdue, overdue_badge
+from duban.reports.annotation import Annotations
 from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
 from duban.reports.gathered import gathered
 from duban.reports.report import Asked, Report
@@ -74,6 +76,11 @@ def overdue(situation: Situation, asked: Asked) -> Document:
         ),
         found=bool(rows),
     )
+
+
+def annotations(situation: Situation, asked: Asked) -> Annotations:
+    """Return what was due and is not met, said at the promises themselves."""
+    return annotated_overdue(situation, arrears(situation, asked))
 
 
 def summary(counts: Mapping[str, int], asked: Asked) -> Said | Words:
@@ -157,4 +164,6 @@ REPORT: Final = Report(
     columns=ROWS,
     totals=TOTALS,
     build=overdue,
+    annotate=annotations,
+    summarise=overdue_badge,
 )

@@ -5,7 +5,8 @@
 
 from typing import Final
 
-from duban.reports import monthly, overdue, show, status
+from duban.reports import diagnosis, monthly, overdue, show, status
+from duban.reports.document import Need
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -14,3 +15,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     show.REPORT,
     monthly.REPORT,
 )
+
+
+def offering(need: Need) -> tuple[str, ...]:
+    """Return the names of the documents that have what a format needs; `check` has everything."""
+    return (*(each.name for each in REPORTS if need in each.offers), diagnosis.NAME)

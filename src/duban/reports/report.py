@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.months import Month
-from duban.reports.document import Column, Document
+from duban.reports.annotation import Annotations, Badge
+from duban.reports.document import Column, Document, Need
 from duban.rules.situation import Situation
 from duban.words import Words
 
@@ -36,6 +37,8 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        annotate: says the same at places of the ledger's files, where that can be said.
+        summarise: says the same in a few words, where that can be done.
     """
 
     name: str
@@ -45,3 +48,20 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    annotate: Callable[[Situation, Asked], Annotations] | None = None
+    summarise: Callable[[Situation, Document], Badge] | None = None
+
+    @property
+    def offers(self) -> tuple[Need, ...]:
+        """What its document can have beside what every document has."""
+        found: dict[Need, object] = {"annotations": self.annotate, "badge": self.summarise}
+        return tuple(need for need, how in found.items() if how is not None)
+
+    def document(self, situation: Situation, asked: Asked, need: Need | None = None) -> Document:
+        """Return its document, with what a format needs beside what every document has."""
+        document = self.build(situation, asked)
+        if need == "annotations" and self.annotate is not None:
+            return replace(document, annotations=self.annotate(situation, asked))
+        if need == "badge" and self.summarise is not None:
+            return replace(document, badge=self.summarise(situation, document))
+        return document
