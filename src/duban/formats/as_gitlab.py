@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from duban.formats.annotated import annotations, fingerprints, json_text, message, shown_path
+from duban.formats.annotated import annotations, fingerprints, json_text, shown_path
 from duban.formats.base import Style
-from duban.formats.text import line
-from duban.reports.annotation import Level
+from duban.formats.text import cell_text, line
+from duban.reports.annotation import Annotation, Level
 from duban.reports.document import Document
+from duban.words import Lang, shown
 
 SEVERITIES: Final[dict[Level, str]] = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -17,7 +18,7 @@ def as_gitlab(document: Document, style: Style) -> bytes:
     return json_text(
         [
             {
-                "description": line(message(each, style.lang)),
+                "description": _description(each, style.lang),
                 "check_name": line(each.rule.code),
                 "fingerprint": name,
                 "severity": SEVERITIES[each.level],
@@ -29,3 +30,11 @@ def as_gitlab(document: Document, style: Style) -> bytes:
             for each, name in zip(known.found, fingerprints(document), strict=True)
         ]
     )
+
+
+def _description(annotation: Annotation, lang: Lang) -> str:
+    """Return what is shown of an issue: one line, what to do in brackets behind it."""
+    if annotation.hint is None:
+        return cell_text(annotation.what, lang)
+    said = shown.ADVISED(what=annotation.what, hint=annotation.hint)
+    return cell_text(said, lang)

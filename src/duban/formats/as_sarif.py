@@ -58,7 +58,8 @@ def _result(annotation: Annotation, folder: str, lang: Lang, name: str) -> Json:
     return {
         "ruleId": cell_text(annotation.rule.code, lang),
         "level": annotation.level,
-        "message": {"text": message(annotation, lang)},
+        # in SARIF this would be a link, which a title of the ledger must never become
+        "message": {"text": message(annotation, lang).replace("](", r"\](")},
         **({"locations": [_location(folder, place)]} if place.file else {}),
         "partialFingerprints": {"dubanKey/v1": name},
     }

@@ -44,4 +44,5 @@ LEVELS: Final = {
     "warning": Words("一般", "warnings"),
     "note": Words("轻微", "notices"),
 }
+ADVISED: Final = Words("{what}（{hint}）", "{what} ({hint})")
 SEVERAL: Final = Words("{count} 处：{first}", "{count}: {first}")
