@@ -26,6 +26,16 @@ CASES: Final = (
     ("en.json", "json", Style("en")),
     ("zh.csv", "csv", Style("zh")),
     ("en.csv", "csv", Style("en")),
+    ("zh.github", "github", Style("zh")),
+    ("en.github", "github", Style("en")),
+    ("zh-gitlab.json", "gitlab", Style("zh")),
+    ("en-gitlab.json", "gitlab", Style("en")),
+    ("zh.sarif", "sarif", Style("zh")),
+    ("en.sarif", "sarif", Style("en")),
+    ("zh-junit.xml", "junit", Style("zh")),
+    ("en-junit.xml", "junit", Style("en")),
+    ("zh-badge.json", "badge", Style("zh")),
+    ("en-badge.json", "badge", Style("en")),
 )
 
 

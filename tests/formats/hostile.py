@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+from duban.model.record import Place
+from duban.reports.annotation import Annotation, Annotations, Badge, Rule, Subject
 from duban.reports.document import (
     Cell,
     Column,
@@ -172,6 +174,30 @@ def document(texts: Sequence[str]) -> Document:
                 ),
             ),
         ),
+        annotations=annotations(texts),
+        badge=Badge(texts[0], said(it=texts[0]), "red"),
+    )
+
+
+def annotations(texts: Sequence[str]) -> Annotations:
+    """Return annotations that say every text in every place that takes one."""
+    words = tuple(Words(text, text) for text in texts)
+    return Annotations(
+        tuple(
+            Annotation(
+                place=Place(text, number, number),
+                subject=text,
+                rule=Rule(text, word, word),
+                level="warning",
+                title=text,
+                what=text,
+                key=text,
+                hint=word,
+            )
+            for number, (text, word) in enumerate(zip(texts, words, strict=True), 1)
+        ),
+        tuple(Subject(text, text, text, Place(text)) for text in dict.fromkeys(texts)),
+        folder=texts[0],
     )
 
 

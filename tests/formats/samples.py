@@ -5,6 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from duban.model.record import Place
+from duban.reports.annotation import Annotation, Annotations, Badge, Rule, Subject
 from duban.reports.document import (
     Cell,
     Column,
@@ -70,6 +72,44 @@ ROWS: Final[tuple[tuple[Cell, ...], ...]] = (
         BEHIND(done=Fraction(200, 3), due=Decimal("75.0")),
     ),
 )
+LATE_RULE: Final = Rule(
+    "overdue", Words("已到期而未完成", "due and not met"), Words("尽快完成", "do it soon")
+)
+ODD_RULE: Final = Rule("odd", Words("… 可疑", "… is odd"), Words("请核对", "look at it"))
+PROMISE: Final = Place("departments/renewal 区.yaml", 15, 5)
+ANNOTATIONS: Final = Annotations(
+    found=(
+        Annotation(
+            PROMISE,
+            "UR-03",
+            ODD_RULE,
+            "warning",
+            "odd",
+            Words("100% 可疑", "100% is odd"),
+            "UR-03",
+            hint=Words("请核对：a, b", "look at it: a, b"),
+            fails=False,
+        ),
+        Annotation(
+            PROMISE, "UR-03", LATE_RULE, "error", "UR-03", LATE(days=61), "UR-03", weight=61
+        ),
+        Annotation(
+            Place("actions/water.yaml", 3),
+            "EN-1",
+            LATE_RULE,
+            "note",
+            Words("今天到期", "due today"),
+            Words("“河道”<今天>到期 & 未完成", '"canal" <due today> & not met'),
+            "EN-1",
+        ),
+    ),
+    subjects=(
+        Subject("UR-03", "UR-03 开工", "urban-renewal", PROMISE),
+        Subject("EN-1", "EN-1 达标", "environment", Place("actions/water.yaml", 3)),
+        Subject("EN-2", Words("无事", "nothing wrong"), "environment", Place("actions/water.yaml")),
+    ),
+    folder="ledger/data",
+)
 DOCUMENT: Final = Document(
     report="sample",
     title=Words("样例", "Sample"),
@@ -112,4 +152,6 @@ DOCUMENT: Final = Document(
             (Lines(("“早日”是哪一天？", "“一批”是多少？"), bulleted=True),),
         ),
     ),
+    annotations=ANNOTATIONS,
+    badge=Badge(Words("样例", "sample"), Words("红 1、黄 1", "1 red, 1 yellow"), "red"),
 )

@@ -67,7 +67,22 @@ def test_nothing_typed_by_people_becomes_part_of_a_script(path: Path) -> None:
 
 
 def test_files_check_and_report() -> None:
-    assert {shlex.split(line)[1] for line in commands()} == {"check", "report"}
+    assert {shlex.split(line)[1] for line in commands()} == {
+        "check", "overdue", "report", "status",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "formats"),
+    [
+        (ROOT / ".github" / "workflows" / "ledger.yml", {"github", "md", "json", "badge"}),
+        (GITLAB, {"gitlab", "junit", "md", "json", "badge"}),
+    ],
+    ids=["github", "gitlab"],
+)
+def test_each_forge_gets_what_it_can_show(path: Path, formats: set[str]) -> None:
+    asked = (re.search(r"--format (\w+)", line) for line in lines(path))
+    assert {found[1] for found in asked if found} == formats
 
 
 @pytest.mark.parametrize("path", [ROOT / ".github" / "workflows" / "ledger.yml", GITLAB], ids=str)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from duban.formats import FORMATS
-from duban.reports.registry import REPORTS
+from duban.formats import FORMATS, Format
+from duban.reports.registry import REPORTS, offering
 from duban.words import Lang, Words
 from tools.docs.page import ROOT, code, codes, en, heading, page, plain, table, zh
 
@@ -96,13 +96,17 @@ def _row(chinese: dict[str, Any], english: dict[str, Any]) -> tuple[str, str, st
     return names, plain(said), plain(english["help"])
 
 
+def _format(each: Format) -> tuple[str, ...]:
+    whom = "全部 all" if each.needs is None else codes(offering(each.needs))
+    return code(each.name), codes(each.suffixes), whom, zh(each.title), en(each.title)
+
+
 def _tables() -> Iterator[str]:
     yield heading(REPORTS_TITLE)
     reports = ((code(each.name), zh(each.about), en(each.about)) for each in REPORTS)
     yield table(("名称 Name", "内容", "What it tells"), reports)
     yield heading(FORMATS_TITLE)
-    formats = ((code(f.name), codes(f.suffixes), zh(f.title), en(f.title)) for f in FORMATS)
-    yield table(("名称 Name", "后缀 Suffix", "说明", "Meaning"), formats)
+    yield table(("名称 Name", "后缀 Suffix", "用于 For", "说明", "Meaning"), map(_format, FORMATS))
     yield heading(CODES_TITLE)
     yield table(("码 Code", "意思", "Meaning"), CODES)
     yield heading(ENVIRONMENT_TITLE)

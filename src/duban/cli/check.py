@@ -1,6 +1,5 @@
 """check: report every fault of the ledger, or what changed in it without its record."""
 
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ import typer
 
 from duban.cli import texts
 from duban.cli.checked import Checked
+from duban.cli.choosing import format_of
 from duban.cli.clock import today
 from duban.cli.everyday import own_vault
 from duban.cli.language import told
@@ -16,14 +16,17 @@ from duban.cli.opening import faults, listed, read
 from duban.cli.options import Color, FormatName, Language, Output
 from duban.cli.output import deliver, put, style, talk
 from duban.cli.progress import Progress
-from duban.cli.session import format_of, language
+from duban.cli.session import language
 from duban.cli.shared import Data
-from duban.cli.where import root_of
+from duban.cli.where import placed, root_of
+from duban.formats import Format
 from duban.formats.diagnostics import listing
+from duban.frozen import replace
 from duban.ledger.quote import with_excerpts
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info, Ledger
-from duban.reports.diagnosis import counted, diagnosis
+from duban.reports.annotated_faults import annotated_faults, fault_badge
+from duban.reports.diagnosis import OFFERS, counted, diagnosis
 from duban.reports.document import Document
 from duban.words import Lang, Said
 
@@ -49,15 +52,15 @@ def check(
     root = root_of(data)
     if author and since is None:
         raise typer.BadParameter(told(texts.AUTHOR_OF_WHAT))
+    chosen = None if format_ is None and output is None else format_of(format_, output, OFFERS)
     done = _whole(root) if since is None else _changes(root, since, author or [])
     found = with_excerpts(listed(done.found), root)
     spoken = language(lang, done.info)
-    if format_ is None and output is None:
+    if chosen is None:
         put(listing(found, spoken))
     else:
-        document = _document(found, done.info, root)
-        shown = format_of(format_, output).render(document, style(spoken, color, output))
-        deliver(shown, output)
+        document = _document(replace(done, found=found), root, chosen)
+        deliver(chosen.render(document, style(spoken, color, output)), output)
     _conclude(done, spoken, strict=strict)
 
 
@@ -81,8 +84,10 @@ def _whole(root: Path) -> Checked:
     loaded = read(root, own_vault(), progress)
     progress.end()
     found = faults(loaded)
-    info = loaded.ledger.info if loaded.ledger else None
-    return Checked(found, info, _summary(loaded.ledger, counted(found)[1]))
+    ledger = loaded.ledger
+    summary = _summary(ledger, counted(found)[1])
+    files = ledger.files() if ledger else frozenset()
+    return Checked(found, ledger.info if ledger else None, summary, files=files)
 
 
 def _changes(root: Path, revision: str, authors: list[str]) -> Checked:
@@ -92,14 +97,21 @@ def _changes(root: Path, revision: str, authors: list[str]) -> Checked:
     return guard(root, revision, authors)
 
 
-def _document(found: Sequence[Diagnostic], info: Info | None, root: Path) -> Document:
+def _document(done: Checked, root: Path, chosen: Format) -> Document:
+    """Return what was found as a document, with what the format needs."""
+    document = _diagnosis(done.found, done.info, root)
+    if chosen.needs == "annotations":
+        annotations = annotated_faults(done.found, done.files)
+        return placed(replace(document, annotations=annotations), root)
+    if chosen.needs == "badge":
+        return replace(document, badge=fault_badge(done.found))
+    return document
+
+
+def _diagnosis(found: Sequence[Diagnostic], info: Info | None, root: Path) -> Document:
     if info is None:
         return diagnosis(found, "", root.name, today("UTC"))
-    return diagnosis(found, info.ledger, info.title, info.as_of or _day(info))
-
-
-def _day(info: Info) -> dt.date:
-    return today(info.timezone)
+    return diagnosis(found, info.ledger, info.title, info.as_of or today(info.timezone))
 
 
 def _summary(ledger: Ledger | None, warnings: int) -> Said:

@@ -13,6 +13,7 @@ class Checked:
     Attributes:
         info: what the ledger says of itself; None where that cannot be read.
         said: what else has to be said, before the count.
+        files: the files that were looked at, where they could be read.
         sound: what is said where there is no error.
     """
 
@@ -20,3 +21,4 @@ class Checked:
     info: Info | None
     sound: Said
     said: tuple[Said, ...] = ()
+    files: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ import typer
 
 from duban.cli import texts
 from duban.cli.asking import Wished, asked
+from duban.cli.choosing import format_of
 from duban.cli.language import told
 from duban.cli.opening import judgeable_ledger
 from duban.cli.options import Request
@@ -13,7 +14,6 @@ from duban.cli.output import save, style, talk
 from duban.cli.session import (
     as_of_day,
     document_of,
-    format_of,
     language,
     situation_of,
     with_template,
@@ -30,7 +30,7 @@ def present_each(report: Report, request: Request, wished: Wished, out: Path) ->
     """
     if not report.each:
         raise typer.BadParameter(told(texts.NOT_ABOUT(name=report.name, option="--out")))
-    chosen = format_of(request.format, None, dated=report.dated)
+    chosen = format_of(request.format, None, report.offers)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     about, day = asked(report, wished, as_of)

@@ -32,7 +32,8 @@ def guard(root: Path, revision: str, authors: Iterable[str]) -> Checked:
         raise typer.Exit(2) from None
     warnings = counted(found)[1]
     sound = texts.UNTOUCHED(files=len(compared.changes), warnings=warnings)
-    return Checked(found, _info(compared), sound, said)
+    files = frozenset(each.name for each in compared.changes)
+    return Checked(found, _info(compared), sound, said, files)
 
 
 def _info(compared: Comparison) -> Info | None:

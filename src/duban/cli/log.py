@@ -8,12 +8,13 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli import release_texts as say
+from duban.cli.choosing import format_of
 from duban.cli.complete import commitment_ids
 from duban.cli.language import told
 from duban.cli.opening import judgeable_ledger
 from duban.cli.options import MonthOption, Request, with_common
 from duban.cli.output import deliver, style, talk
-from duban.cli.session import as_of_day, format_of, language
+from duban.cli.session import as_of_day, language
 from duban.ledger import first_commits
 from duban.ledger.git import GitError, repository
 from duban.ledger.opening import read_bytes

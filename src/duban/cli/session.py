@@ -2,27 +2,26 @@
 
 import datetime as dt
 import os
-from pathlib import Path
 from typing import Final
 
 import typer
 
 from duban.cli import parse, texts
 from duban.cli.asking import Wished, asked
+from duban.cli.choosing import format_of
 from duban.cli.clock import today
 from duban.cli.language import language_named, told
 from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
-from duban.formats import FORMATS, Format
+from duban.cli.where import placed
 from duban.frozen import replace
 from duban.ledger.templates import template_for
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.template import file_of
-from duban.reports.document import Document
-from duban.reports.registry import REPORTS
+from duban.reports.document import Document, Need
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
@@ -58,15 +57,17 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output, dated=report.dated)
+    chosen = format_of(request.format, request.output, report.offers)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, wished))
+        document = _judged(report, request, opened, (as_of, wished), chosen.needs)
         how = style(language(request.lang, opened.ledger.info), request.color, request.output)
         data = chosen.render(document, how)
     code = int(request.exit_code and document.found)
-    _give(opened, request, Given(as_of, said, data, code))
+    # where the repository begins is no part of the ledger's state: such an answer is not kept
+    keep = request.output is None and chosen.needs != "annotations"
+    _give(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
 def _judged(
@@ -74,6 +75,7 @@ def _judged(
     request: Request,
     opened: Opened,
     about: tuple[dt.date, Wished],
+    need: Need | None,
 ) -> Document:
     """Return what a report says of a day and of what was wished, as they were asked for."""
     as_of, wished = about
@@ -82,20 +84,28 @@ def _judged(
     if wished.commitment is not None:
         _begun(situation)
         parse.known(wished.commitment, {each.id: each.id for each in situation.standings})
-    return document_of(report, situation, with_template(report, request, opened, told_of), opened)
+    full = with_template(report, request, opened, told_of)
+    return document_of(report, situation, full, opened, need)
 
 
-def document_of(report: Report, situation: Situation, full: Asked, opened: Opened) -> Document:
+def document_of(
+    report: Report,
+    situation: Situation,
+    full: Asked,
+    opened: Opened,
+    need: Need | None = None,
+) -> Document:
     """Return what a report says of a situation.
 
     Raises:
         typer.Exit: with 1, after saying why, where its template cannot be filled.
     """
     try:
-        return with_seal(report.build(situation, full), opened.ledger)
+        document = report.document(situation, full, need)
     except TemplateError as error:
         opened.progress.end()
         refuse((error.found,), opened.root, texts.UNWORDED)
+    return placed(with_seal(document, opened.ledger), opened.root)
 
 
 def with_template(report: Report, request: Request, opened: Opened, about: Asked) -> Asked:
@@ -118,12 +128,12 @@ def with_template(report: Report, request: Request, opened: Opened, about: Asked
     return replace(full, template=template_for(opened.ledger, report.name, lang))
 
 
-def _give(opened: Opened, request: Request, given: Given) -> None:
-    """Write an answer where it was asked for, and remember what was given to the screen."""
+def _give(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
+    """Write an answer where it was asked for, and remember it where it is to be kept."""
     for each in given.said:
         talk(each)
     deliver(given.data, request.output)
-    if request.output is None:
+    if keep:
         remember(opened, request, given)
     if given.code:
         raise typer.Exit(given.code)
@@ -146,34 +156,3 @@ def situation_of(request: Request, ledger: Ledger, day: dt.date) -> Situation:
         [parse.known(each, actions) for each in request.actions],
         [parse.known(each, lights | {"none": "none"}) for each in request.lights],
     )
-
-
-def format_of(name: str | None, output: Path | None, *, dated: bool = False) -> Format:
-    """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
-
-    `dated` says whether what is shown has events, which a calendar needs.
-
-    Raises:
-        typer.BadParameter: where the suffix tells none, so that no spreadsheet holds a table of
-            plain text.
-    """
-    if name is not None:
-        name = parse.known(name, {each.name: each.name for each in FORMATS})
-        return _fitting(next(each for each in FORMATS if each.name == name), dated=dated)
-    suffix = output.suffix.lower() if output else ""
-    if not suffix:
-        return FORMATS[0]
-    found = next((each for each in FORMATS if suffix in each.suffixes), None)
-    if found is None:
-        suffixes = tuple(each for known in FORMATS for each in known.suffixes)
-        raise typer.BadParameter(
-            told(texts.UNSUITED(suffix=suffix[: parse.LONGEST], known=suffixes))
-        )
-    return _fitting(found, dated=dated)
-
-
-def _fitting(chosen: Format, *, dated: bool) -> Format:
-    if chosen.dated and not dated:
-        names = tuple(each.name for each in REPORTS if each.dated)
-        raise typer.BadParameter(told(texts.NO_EVENTS(format=chosen.name, names=names)))
-    return chosen

@@ -129,10 +129,6 @@ UNWORDED: Final = Words(
     "模板有 {count} 处错误，报告没有生成。改正后再运行；duban check 可列出全部。",
     "The template has {count} faults, so no report was made. Mend them; duban check lists all.",
 )
-NO_EVENTS: Final = Words(
-    "只有有到期事项的报告能用 {format} 格式：{names}",
-    "only reports of what falls due can be had as {format}: {names}",
-)
 NOT_BEGUN: Final = Words(
     "{month} 在截至日期 {day} 之后，还没有可报的；用 --as-of 指定以后的日期",
     "{month} begins after the as-of day {day}, so there is nothing to tell; name a later --as-of",
@@ -145,6 +141,7 @@ UNSUITED: Final = Words(
     "不能按后缀“{suffix}”判断格式；可用 {known}，或用 --format 指明格式",
     "no format has the suffix '{suffix}'; use {known}, or name one with --format",
 )
+NOT_OFFERED: Final = Words("{format} 格式只用于 {names}", "the format {format} is for {names} only")
 UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
 CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")

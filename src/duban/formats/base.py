@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from duban.frozen import frozen
-from duban.reports.document import Document
+from duban.reports.document import Document, Need
 from duban.words import Lang, Words
 
 
@@ -31,11 +31,11 @@ class Format:
         title: for people.
         suffixes: the endings of file names that ask for it.
         render: the same document and style give the same bytes.
-        dated: whether it shows events only, so that other documents have nothing for it.
+        needs: what it says nothing without, and not every document has.
     """
 
     name: str
     title: Words
     suffixes: tuple[str, ...]
     render: Callable[[Document, Style], bytes]
-    dated: bool = False
+    needs: Need | None = None

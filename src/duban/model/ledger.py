@@ -105,6 +105,14 @@ class Ledger:
             for commitment in department.commitments:
                 yield department, commitment
 
+    def files(self) -> frozenset[str]:
+        """Return the files that it was read from."""
+        every = (
+            *(self.info, *self.actions, *self.departments, *self.filings, *self.decisions),
+            *(*self.inspections, *self.calendar, *self.policies, *self.sources, *self.releases),
+        )
+        return frozenset(each.origin.file for each in every)
+
     def differences(self) -> dict[dt.date, bool]:
         """Return the days on which the ledger's calendar differs: True where people work."""
         return {day.day: day.work for year in self.calendar for day in year.days}

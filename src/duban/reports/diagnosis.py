@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Severity
-from duban.reports.document import Cell, Column, Document, Lines, Section, Table
+from duban.reports.document import Cell, Column, Document, Lines, Need, Section, Table
 from duban.words import Words
 
+NAME: Final = "check"
+OFFERS: Final[tuple[Need, ...]] = ("annotations", "badge")
+"""What it can have beside what every document has."""
 TITLE: Final = Words("台账检查", "Ledger check")
 SOUND: Final = Words("没有数据错误。", "No faults.")
 COUNTED: Final = Words(
@@ -36,7 +39,7 @@ def diagnosis(
     rows = tuple(_row(each) for each in found)
     errors, warnings = counted(found)
     return Document(
-        report="check",
+        report=NAME,
         title=TITLE,
         ledger=ledger,
         ledger_title=ledger_title,

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from duban.frozen import frozen
+from duban.reports.annotation import Annotations, Badge
 from duban.words import Said, Words
 
 Kind: TypeAlias = Literal[
@@ -102,6 +103,8 @@ class Pairs:
 
 
 Block: TypeAlias = Table | Lines | Pairs
+Need: TypeAlias = Literal["annotations", "badge", "events"]
+"""What some formats need of a document and not every document has: the names of its attributes."""
 
 
 @frozen()
@@ -158,6 +161,8 @@ class Document:
         found: whether it lists anything that should make `--exit-code` exit 1.
         release: what was sealed of the day that it is about, where anything was.
         events: what falls due, for a calendar.
+        annotations: what it says at places of files, where a format asked for it.
+        badge: all of it in a few words, where a format asked for it.
     """
 
     report: str
@@ -173,3 +178,5 @@ class Document:
     found: bool = False
     release: Seal | None = None
     events: tuple[Event, ...] = ()
+    annotations: Annotations | None = None
+    badge: Badge | None = None

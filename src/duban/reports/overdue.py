@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from duban.reports.annotated_overdue import annotated_overdue, overdue_badge
+from duban.reports.annotation import Annotations
 from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
 from duban.reports.events import events
 from duban.reports.gathered import gathered
@@ -76,6 +78,11 @@ def overdue(situation: Situation, asked: Asked) -> Document:
         found=bool(rows),
         events=events(situation, owed),
     )
+
+
+def annotations(situation: Situation, asked: Asked) -> Annotations:
+    """Return what was due and is not met, said at the promises themselves."""
+    return annotated_overdue(situation, arrears(situation, asked))
 
 
 def summary(counts: Mapping[str, int], asked: Asked) -> Said | Words:
@@ -160,4 +167,6 @@ REPORT: Final = Report(
     totals=TOTALS,
     build=overdue,
     dated=True,
+    annotate=annotations,
+    summarise=overdue_badge,
 )

@@ -5,7 +5,19 @@
 
 from typing import Final
 
-from duban.reports import bulletin, burden, daily, monthly, overdue, reminder, show, status, weekly
+from duban.reports import (
+    bulletin,
+    burden,
+    daily,
+    diagnosis,
+    monthly,
+    overdue,
+    reminder,
+    show,
+    status,
+    weekly,
+)
+from duban.reports.document import Need
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -19,3 +31,9 @@ REPORTS: Final[tuple[Report, ...]] = (
     reminder.REPORT,
     burden.REPORT,
 )
+
+
+def offering(need: Need) -> tuple[str, ...]:
+    """Return the names of the documents that have what a format needs, `check` among them."""
+    reports = tuple(each.name for each in REPORTS if need in each.offers)
+    return (*reports, diagnosis.NAME) if need in diagnosis.OFFERS else reports

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.months import Month
 from duban.model.template import Template
 from duban.model.weeks import Week
-from duban.reports.document import Column, Document
+from duban.reports.annotation import Annotations, Badge
+from duban.reports.document import Column, Document, Need
 from duban.reports.templating.filling import filled
 from duban.reports.templating.slots import Slot
 from duban.reports.templating.structure import Filled
@@ -54,6 +55,8 @@ class Report:
         slots: what its template may use; empty where it is made without one.
         dated: whether it has events, for a calendar.
         each: whether it may be written department by department.
+        annotate: says the same at places of the ledger's files, where that can be said.
+        summarise: says the same in a few words, where that can be done.
     """
 
     name: str
@@ -67,6 +70,27 @@ class Report:
     slots: tuple[Slot, ...] = ()
     dated: bool = False
     each: bool = False
+    annotate: Callable[[Situation, Asked], Annotations] | None = None
+    summarise: Callable[[Situation, Document], Badge] | None = None
+
+    @property
+    def offers(self) -> tuple[Need, ...]:
+        """What its document can have beside what every document has."""
+        found: dict[Need, bool] = {
+            "annotations": self.annotate is not None,
+            "badge": self.summarise is not None,
+            "events": self.dated,
+        }
+        return tuple(need for need, has in found.items() if has)
+
+    def document(self, situation: Situation, asked: Asked, need: Need | None = None) -> Document:
+        """Return its document, with what a format needs beside what every document has."""
+        document = self.build(situation, asked)
+        if need == "annotations" and self.annotate is not None:
+            return replace(document, annotations=self.annotate(situation, asked))
+        if need == "badge" and self.summarise is not None:
+            return replace(document, badge=self.summarise(situation, document))
+        return document
 
 
 def worded(asked: Asked, slots: tuple[Slot, ...], values: Mapping[str, Any]) -> Filled:

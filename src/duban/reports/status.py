@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from duban.reports.annotation import Badge
 from duban.reports.document import Cell, Column, Document, Lines, Section
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
@@ -57,6 +58,13 @@ def status(situation: Situation, _asked: Asked) -> Document:
     )
 
 
+def badge(situation: Situation, document: Document) -> Badge:
+    """Return how many commitments have each light, in the colour of the worst that there is."""
+    counts = by_light(situation, situation.standings)
+    colors = (each.color for each in situation.lights if counts[each.id])
+    return Badge(document.title, lit(situation, counts) or NONE, next(colors, "lightgrey"))
+
+
 def _details(situation: Situation, rows: Sequence[Mapping[str, Cell]]) -> Iterator[Section]:
     if rows:
         yield Section(BY_DEPARTMENT, (departments(situation, situation.overdue()),))
@@ -73,4 +81,5 @@ REPORT: Final = Report(
     columns=COLUMNS,
     totals=TOTALS,
     build=status,
+    summarise=badge,
 )

@@ -29,3 +29,21 @@ MARKDOWN: Final = Words("Markdown 文稿", "Markdown")
 JSON: Final = Words("JSON 数据", "JSON")
 CSV: Final = Words("CSV 表格（Excel、WPS 可打开）", "CSV, for Excel and WPS")
 ICS: Final = Words("iCalendar 日历（有到期事项的报告）", "iCalendar, of what falls due")
+
+GITHUB: Final = Words("GitHub Actions 批注", "annotations for GitHub Actions")
+GITLAB: Final = Words("GitLab 代码质量报告", "GitLab's Code Quality report")
+SARIF: Final = Words("SARIF 2.1.0（代码扫描）", "SARIF 2.1.0, for code scanning")
+JUNIT: Final = Words("JUnit XML（测试报告）", "JUnit XML, for test reports")
+BADGE: Final = Words("徽章（shields.io 读取的 JSON）", "a badge, as JSON for shields.io")
+
+NOT_LISTED: Final = Words(
+    "另有 {count} 处未逐条标出：{levels}", "{count} more are not annotated: {levels}"
+)
+LEVEL: Final = Words("{level} {count}", "{count} {level}")
+LEVELS: Final = {
+    "error": Words("严重", "errors"),
+    "warning": Words("一般", "warnings"),
+    "note": Words("轻微", "notices"),
+}
+ADVISED: Final = Words("{what}（{hint}）", "{what} ({hint})")
+SEVERAL: Final = Words("{count} 处：{first}", "{count}: {first}")
