@@ -3,10 +3,13 @@
 import pytest
 
 from duban.rules.scoring.tally import scores
-from tests.rules.scoring.scored import Event, ScopeOf, department, events, number
+from tests.rules.scoring.scored import Event, ScopeOf, department, events
 from tests.rules.story import File, decision, filing
 
-STAGES = "deadline: 2025-12-31, target: {kind: count, total: 100, stages: [{by: 2025-03, value: 50}, {by: 2025-04, value: 50}, {by: 2025-05, value: 50}]}"
+STAGES = (
+    "deadline: 2025-12-31, target: {kind: count, total: 100, stages: [{by: 2025-03, value: 50}, "
+    "{by: 2025-04, value: 50}, {by: 2025-05, value: 50}]}"
+)
 ONE = ("departments/dep.yaml", department("dep", f"id: D-1, {STAGES}"))
 MARCH = "2025-03"
 FULL = "{rule: completion, points: 100}"
@@ -63,7 +66,7 @@ def test_several_are_averaged_by_weight(
         scope(MARCH, *files, rules=(FULL,), more="components: [{id: s, title: 得分, base: 0}]")
     )
     assert [each[2] for each in events(score)] == points, why
-    assert number(score.total) == number(sum(each.points for each in score.lines)), why
+    assert score.total == sum(each.points for each in score.lines), why
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """From what happened to lines: what a rule gives for it, and what excuses it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -39,15 +39,20 @@ def _each(scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]) -> I
 def _averaged(
     scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]
 ) -> Iterator[Fraction]:
-    """Yield the differences of rounded sums, which add up to the rounded mean.
-
-    So equal means are equal scores, of however many commitments they are made.
-    """
     weights = sum((each.weight for each in found), ZERO)
-    exact = before = ZERO
-    for each in found:
-        exact += Fraction(rule.points) * each.count * each.weight / weights
-        after = given(scoring, exact)
+    exact = (Fraction(rule.points) * each.count * each.weight / weights for each in found)
+    return adding_up(scoring, exact)
+
+
+def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]:
+    """Yield the differences of rounded sums, which add up to the rounded whole.
+
+    So equal means are equal scores, of however many parts they are made.
+    """
+    whole = before = ZERO
+    for each in exact:
+        whole += each
+        after = given(scoring, whole)
         yield after - before
         before = after
 

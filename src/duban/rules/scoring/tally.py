@@ -8,10 +8,10 @@ from typing import Final, Literal, TypeAlias
 from duban.frozen import frozen
 from duban.model.scoring import Component, ScoringRule, name_of
 from duban.rules.scoring.base import Kind, Occurrence
-from duban.rules.scoring.events import given
+from duban.rules.scoring.events import adding_up
 from duban.rules.scoring.events import lines as lines_of
 from duban.rules.scoring.excuses import excuses
-from duban.rules.scoring.limits import ZERO, bounded, capped, for_few, limited, summed
+from duban.rules.scoring.limits import bounded, capped, for_few, limited, summed
 from duban.rules.scoring.lines import Line, Part, Score
 from duban.rules.scoring.registry import BY_NAME
 from duban.rules.scoring.scope import Scope
@@ -99,36 +99,43 @@ def _part(component: Component, who: str, tally: _Tally, months: Sequence[_Tally
 def _measured(component: Component, who: str, tally: _Tally) -> Part:
     """Return a part that is measured elsewhere: the mean of the months that have a score."""
     told = tuple(tally.scope.scores(component.id, who)) if tally.by == "department" else ()
+    shares = (Fraction(each.score) / len(told) for each in told)
     lines = tuple(
         Line(
             "measured",
             "",
-            given(tally.scope.scoring, Fraction(each.score) / len(told)),
+            points,
             MEASURED(by=each.by, reason=each.reason),
             on=each.decided,
             place=each.origin.place,
         )
-        for each in told
+        for each, points in zip(told, adding_up(tally.scope.scoring, shares), strict=True)
     )
-    return Part(component, lines, sum((each.points for each in lines), ZERO) if lines else None)
+    return Part(component, lines, summed(lines) if lines else None)
 
 
 def _averaged(component: Component, who: str, tally: _Tally, months: Sequence[_Tally]) -> Part:
     """Return the mean of the months' scores by rules."""
-    parts = [(each.scope.span.name, _by_rules(component, who, each)) for each in months]
+    made = [(each.scope.span.name, summed(_lines(component, who, each))) for each in months]
+    shares = (score / len(made) for _, score in made)
     lines = tuple(
         Line(
             "month",
             "",
-            given(tally.scope.scoring, (part.score or ZERO) / len(parts)),
-            MONTH(month=period_name(name), score=part.score or ZERO, count=len(parts)),
+            points,
+            MONTH(month=period_name(name), score=score, count=len(made)),
         )
-        for name, part in parts
+        for (name, score), points in zip(made, adding_up(tally.scope.scoring, shares), strict=True)
     )
-    return Part(component, lines, sum((each.points for each in lines), ZERO))
+    return Part(component, lines, summed(lines))
 
 
 def _by_rules(component: Component, who: str, tally: _Tally) -> Part:
+    lines = _lines(component, who, tally)
+    return Part(component, tuple(lines), summed(lines))
+
+
+def _lines(component: Component, who: str, tally: _Tally) -> list[Line]:
     lines = [Line("base", "", Fraction(component.base), BASE)]
     by_rule: defaultdict[str, list[Line]] = defaultdict(list)
     rules: dict[str, ScoringRule] = {}
@@ -140,5 +147,4 @@ def _by_rules(component: Component, who: str, tally: _Tally) -> Part:
     few = tally.scope.scoring.few
     lines += for_few(few, len(tally.leads.get(who, ())), lines) if few else ()
     lines += limited(component, lines)
-    lines += bounded(component, lines)
-    return Part(component, tuple(lines), summed(lines))
+    return [*lines, *bounded(component, lines)]
