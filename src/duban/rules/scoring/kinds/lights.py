@@ -13,6 +13,7 @@ from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
 from duban.rules.verdict import Verdict
 from duban.words import Words
+from duban.words.periods import period_name
 
 LIT: Final = Words("{id} {month} 月末亮{light}", "{id} showed {light} at the end of {month}")
 IN_A_ROW: Final = Words(
@@ -51,9 +52,9 @@ def _occurrence(
     scope: Scope, rule: ScoringRule, month: Month, standing: Standing, light: str
 ) -> Occurrence:
     name = next(each.name for each in scope.policy.lights if each.id == light)
-    said = LIT(id=standing.id, month=str(month), light=name)
+    said = LIT(id=standing.id, month=period_name(str(month)), light=name)
     if rule.times > 1:
-        said = IN_A_ROW(id=standing.id, month=str(month), light=name, times=rule.times)
+        said = IN_A_ROW(id=standing.id, month=period_name(str(month)), light=name, times=rule.times)
     return Occurrence(
         department=standing.case.department.id,
         about=standing.id,
