@@ -14,6 +14,8 @@ RULING: Final = "decisions/2025-05/2025-05-20-ruling-HO-02.yaml"
 EXTENSION: Final = "decisions/2025-06/2025-06-05-extension-RO-02.yaml"
 FINDING: Final = "inspections/2025-W23/2025-06-04-finding.yaml"
 RELEASE: Final = "releases/2025-05.json"
+MARKS: Final = "marks/2025-06.yaml"
+REVIEWS: Final = "reviews/2025-06.yaml"
 
 
 class Forgery(NamedTuple):
@@ -256,6 +258,20 @@ FORGERIES: Final = (
     Forgery("a department in another's folder", "folder-of-others", _filed("housing", "2025-06-09", "commitment: HO-01, done: 60"), ROADS),
     Forgery("a department in the decisions", "folder-of-others", lambda desk: desk.decide("exemption", "RO-01", "2025-06-09"), ROADS),
     Forgery("a department in its own baseline", "folder-of-others", _edit(RO, "name: 交通运输局", "name: 交通局"), ROADS),
+    # what was given by hand
+    Forgery("a mark removed", "mark-changed", _remove_line(MARKS, "kind: criticism")),
+    Forgery("a mark that counts double", "mark-changed", _edit(MARKS, "reason: 批示肯定", "reason: 批示肯定, count: 2")),
+    Forgery("a mark handed to another", "mark-changed", _edit(MARKS, "{department: housing, kind", "{department: roads, kind")),
+    Forgery("a month's marks removed", "mark-changed", lambda desk: desk.remove(MARKS)),
+    Forgery("a score raised", "measured-score-changed", _edit(MARKS, "score: 90", "score: 95")),
+    Forgery("a mark from before the last one", "given-backdated", _edit(MARKS, "scores:", "  - {department: roads, kind: praise, decided: 2025-06-05, by: 区长, reason: 补登}\nscores:")),
+    Forgery("a mark within a sealed month", "given-backdated", lambda desk: desk.write("marks/2025-05.yaml", "month: 2025-05\nmarks: [{department: roads, kind: praise, decided: 2025-05-31, by: 区长, reason: 补登}]\n")),
+    Forgery("a review softened", "review-changed", _edit(REVIEWS, "进度偏慢", "进度正常")),
+    Forgery("a remark removed", "review-changed", lambda desk: desk.write(REVIEWS, desk.text(REVIEWS).partition("remarks:")[0])),
+    Forgery("a weight for what is done", "baseline-weight-edited", _edit(HO, "feedback: weekly", "feedback: weekly\n    weight: 3")),
+    Forgery("a scoring for the rules in force", "policy-changed", lambda desk: desk.write("policies/house.yaml", desk.text("policies/house.yaml") + "scoring: {rules: [{rule: overdue, points: -1}]}\n")),
+    Forgery("another scheme of scoring", "setting-changed", _edit("duban.yaml", "policy: house", "policy: house\nscoring: guangyuan-lights")),
+    Forgery("a department's own praise", "folder-of-others", _edit(MARKS, "scores:", "  - {department: roads, kind: praise, decided: 2025-06-09, by: 区长, reason: 自夸}\nscores:"), ROADS),
     Forgery("a department in the rules", "folder-of-others", _edit("policies/house.yaml", "note: 试行", "note: 正式"), HOUSING),
     Forgery("a department that appoints itself", "folder-of-others", _edit("duban.yaml", "department: roads", "department: office"), ROADS),
     Forgery("the office that files for a department", "folder-of-others", _filed("roads", "2025-06-09", "commitment: RO-01, done: 5"), OFFICE),

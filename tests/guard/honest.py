@@ -311,6 +311,28 @@ def exempts(clerks: Clerks) -> None:
     clerks.desk.decide("exemption", "HO-01", clerks.day, "until: 2026-12-31\n")
 
 
+def praises(clerks: Clerks) -> None:
+    name = f"marks/{clerks.day[:7]}.yaml"
+    line = (
+        f"  - {{department: roads, kind: praise, decided: {clerks.day}, by: 区长, "
+        f"reason: 第{clerks.number}次肯定}}\n"
+    )
+    held = (clerks.desk.root / name).is_file()
+    text = clerks.text(name) if held else f"month: {clerks.day[:7]}\nmarks:\n"
+    clerks.desk.write(name, text.replace("marks:\n", f"marks:\n{line}", 1))
+
+
+def reviews(clerks: Clerks) -> None:
+    name = f"reviews/{clerks.day[:7]}.yaml"
+    line = (
+        f"  - {{department: roads, decided: {clerks.day}, by: 区督查室, "
+        f"comment: 第{clerks.number}次点评}}\n"
+    )
+    held = (clerks.desk.root / name).is_file()
+    text = clerks.text(name) if held else f"month: {clerks.day[:7]}\nreviews:\n"
+    clerks.desk.write(name, text.replace("reviews:\n", f"reviews:\n{line}", 1))
+
+
 KINDS: Final[tuple[tuple[Callable[[Clerks], None], str], ...]] = (
     (files, HOUSING), (files_late_figures, ROADS), (files_by_hand, HOUSING), (seals, HOUSING),
     (corrects, ROADS), (claims, ROADS), (verifies, OFFICE), (closes, OFFICE), (reopens, OFFICE),
@@ -323,6 +345,7 @@ KINDS: Final[tuple[tuple[Callable[[Clerks], None], str], ...]] = (
     (changes_the_rules_to_come, OFFICE), (drafts_rules, OFFICE), (notes_on_the_rules, OFFICE),
     (lists_people, OFFICE), (writes_notes, OFFICE), (publishes, OFFICE),
     (saves_on_windows, OFFICE), (raises_an_objection, OFFICE), (exempts, OFFICE),
+    (praises, OFFICE), (reviews, OFFICE),
 )  # fmt: skip
 
 
