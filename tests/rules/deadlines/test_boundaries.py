@@ -53,6 +53,12 @@ def test_a_day_is_passed_once_it_is_over(wording: str, passed: bool, why: str) -
         ("元旦前", "2019-01-01", "2019-01-01", "written on it: that day"),
         ("春节前", "2019-02-05", "2019-02-05", "written on it: that day"),
         ("春节前", "2019-02-06", "2020-01-25", "the day after it: the next one"),
+        (
+            "2020年1月1日前竣工,2019年底前封顶,元旦前验收",
+            "2018-08-13",
+            "2020-01-01",
+            "not before the last day named, which is it",
+        ),
     ],
 )
 def test_a_festival_at_the_years_turn(wording: str, made: str, latest: str, why: str) -> None:
@@ -66,6 +72,8 @@ def test_a_festival_at_the_years_turn(wording: str, made: str, latest: str, why:
         ("101日", "或为“1月1日”", "the first month and the first day"),
         ("131日", "或为“1月31日”", "the last day that a month may have"),
         ("1231日", "或为“12月31日”", "the last month, the last day"),
+        ("1011日", "或为“10月11日”", "no day has three figures"),
+        ("012日", "或为“1月2日”", "no month is 0"),
         ("900日", "还是空缺", "no month has a day 0"),
         ("1331日", "还是空缺", "there is no thirteenth month"),
         ("1232日", "还是空缺", "nor a thirty-second day"),
@@ -158,6 +166,7 @@ def test_months_of_a_quarter(
     ("wording", "why"),
     [
         ("经审查,应受理之日起,5日内", "only what stands right before it"),
+        ("经研究,受理5日内办结", "what stands before the comma is none of it"),
         ("自立项之日起,自受理之日起公示,5日内办结", "the later of two"),
     ],
 )

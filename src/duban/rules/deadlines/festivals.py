@@ -89,17 +89,20 @@ COMING: Final = frozenset({"元旦", "除夕", "春节", "元宵"})
 def _festival(match: Match, context: Context) -> Found:
     """五一前, 春节前, 2019年国庆节前: the festival's day; 期间 is its official holiday."""
     name = match["name"].replace("·", ".")
-    year = context.year_of(match["year"])
-    day = DAYS[name](year)
     turns = name in COMING and not match["year"]
-    if turns and day is not None and day < context.after:
-        day = DAYS[name](context.after.year) or day
-        day = day if day >= context.after else DAYS[name](context.after.year + 1)
+    in_its_year = DAYS[name](context.year_of(match["year"]))
+    day = _coming(name, context.after) if turns else in_its_year
     if day is None:
         return Refused(messages.EVENT(text=match[0]))
     because = messages.COMING if turns else None
     period = Period(day, day, "holiday", exact=True, because=because)
     return dated(period) if match["year"] or turns else period
+
+
+def _coming(name: str, after: dt.date) -> dt.date | None:
+    """Return the first day of a festival that is not before another day."""
+    days = (DAYS[name](year) for year in (after.year, after.year + 1))
+    return next((day for day in days if day and day >= after), None)
 
 
 def holiday_of(period: Period) -> Period:

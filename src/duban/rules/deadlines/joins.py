@@ -22,6 +22,8 @@ RANGES: Final = {
     ("month", "month"): "month-range",
     ("month-end", "month-end"): "month-range",
 }
+BEGUN: Final = frozenset({("day", "start"), ("now", "start"), ("now", "by")})
+"""自9月1日起, 从即日开始, 即日起: what a length of time may count from."""
 UNCLEAR: Final = frozenset({"early", "middle"})
 
 Join = Callable[[Hit, str, Hit], Hit | None]
@@ -109,9 +111,7 @@ def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
     begin, wait = first.meaning, second.meaning
     if not isinstance(begin, Period) or not isinstance(wait, Resolution) or not wait.span:
         return None
-    if begin.precision not in {"day", "now"} or between_them not in {"", ","}:
-        return None
-    if first.relation != "start" and begin.precision != "now":
+    if (begin.precision, first.relation) not in BEGUN or between_them not in {"", ","}:
         return None
     last = wait.span.end(begin.first, default_calendar())
     end = day_of(last.year, last.month, last.day)
