@@ -1,11 +1,16 @@
 """Deadlines: the baseline stays, decisions lie over it, and only the last one holds."""
 
+import datetime as dt
+
 import pytest
 
 from duban.model.decision import DECISIONS
 from duban.rules.histories import ON_ONE_DAY
+from duban.words import say
 from tests.rules.conftest import Tell
 from tests.rules.story import File, Judge, decision
+
+day = dt.date.fromisoformat
 
 EXTENDED = decision("2025-09-01", "extension", "requested: 2025-08-30\ndeadline: 2026-03-31")
 REFUSED = decision("2025-09-01", "extension", "requested: 2025-08-30\noutcome: refused")
@@ -52,6 +57,34 @@ def test_ambiguous_until_ruled(judge: Judge) -> None:
         True,
     )
     assert (str(after.on), after.ambiguous) == ("2025-11-30", False)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "remark", "why"),
+    [
+        ("11月份以前", "“以前”对整个时段有两种读法", "what is to be ruled on"),
+        ("早日", "“早日”不是日期", "what is to be asked for"),
+        ("2025-11-30", "", "plain: nothing is open"),
+    ],
+)
+def test_what_is_open_is_said(judge: Judge, deadline: str, remark: str, why: str) -> None:
+    held = judge("2025-02-01", more=f"deadline: {deadline}").terms
+    assert say(held.remark or "", "zh").startswith(remark), why
+    assert bool(held.remark) == bool(remark), why
+
+
+def test_every_stop_is_kept(judge: Judge) -> None:
+    again = decision("2025-04-01", "suspension")
+    assert judge("2025-03-10", STOPPED).terms.stops == ((day("2025-03-01"), None),)
+    ran = judge("2025-04-01", STOPPED, RAN, again).terms
+    assert ran.stops == (
+        (day("2025-03-01"), day("2025-03-11")),
+        (day("2025-04-01"), None),
+    )
+    over = judge("2025-04-11", STOPPED, RAN, again, decision("2025-04-11", "resumption")).terms
+    assert over.stops[0] == (day("2025-03-01"), day("2025-03-11"))
+    assert over.stops[1:] == ((day("2025-04-01"), day("2025-04-11")),)
+    assert (ran.is_stopped, over.is_stopped) == (True, False)
 
 
 def test_ruling_dates_what_was_open(judge: Judge) -> None:

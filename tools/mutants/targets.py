@@ -45,7 +45,8 @@ class Target(NamedTuple):
 BOUNDS: Final = ("rules/test_bounds.py",)
 LIGHTS: Final = ("rules/test_lights.py", "policies/test_packs.py")
 WORDINGS: Final = tuple(
-    f"rules/deadlines/test_{each}.py" for each in ("wordings", "deadline", "boundaries", "advice")
+    f"rules/deadlines/test_{each}.py"
+    for each in ("wordings", "deadline", "boundaries", "advice", "context")
 )
 FOLDERS: Final = ("rules/guard/test_folders.py",)
 

@@ -82,7 +82,10 @@ def test_a_span_ends(number: int, unit: Unit, start: str, end: str, why: str) ->
 def test_a_span_may_count_backwards_and_never_leaves_the_calendar() -> None:
     calendar = default_calendar()
     assert Span(1, "month", before=True).end(on("2018-03-31"), calendar) == on("2018-02-28")
-    assert Span(999, "year").end(dt.date(9990, 1, 1), calendar) == dt.date.max
+    assert Span(9, "year").end(dt.date(9990, 1, 1), calendar) == dt.date(9999, 1, 1)
+    assert Span(10, "year").end(dt.date(9990, 1, 1), calendar) == dt.date.max
+    assert Span(9, "year", before=True).end(dt.date(10, 1, 1), calendar) == dt.date(1, 1, 1)
+    assert Span(10, "year", before=True).end(dt.date(10, 1, 1), calendar) == dt.date.min
     assert Span(999, "week", before=True).end(dt.date(3, 1, 1), calendar) == dt.date.min
 
 

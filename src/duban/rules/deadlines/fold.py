@@ -119,9 +119,9 @@ def _deciding(dated: tuple[Resolution, ...]) -> Resolution:
 
 
 def _first(parts: tuple[Resolution, ...]) -> Resolution:
-    natures = {part.nature for part in parts if part.precision != "immediate"}
-    if natures == {"standing"}:
-        return next(part for part in parts if part.nature == "standing")
+    lasting = tuple(part for part in parts if part.precision != "immediate")
+    if {part.nature for part in lasting} == {"standing"}:
+        return lasting[0]
     order = ("anchored", "damaged", "unknown", "open", "standing", "slogan")
     return min(parts, key=lambda part: order.index(part.nature))
 

@@ -30,9 +30,10 @@ def _week(match: Match, context: Context) -> Period | None:
 
 def _day(match: Match, context: Context) -> Period | None:
     """今天, 明日, 后天: seen from the day of the wording."""
-    if context.made.toordinal() + 2 > context.made.max.toordinal():
+    ordinal = context.made.toordinal() + DAYS[match["which"]]
+    if ordinal > dt.date.max.toordinal():
         return None
-    day = context.made + DAY * DAYS[match["which"]]
+    day = dt.date.fromordinal(ordinal)
     return Period(day, day, "day", exact=True, dated=True)
 
 
