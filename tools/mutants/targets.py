@@ -9,10 +9,10 @@ RULES: Final = ROOT / "src" / "duban" / "rules"
 
 
 class Table(NamedTuple):
-    """A test that takes one row of a table, tried without pytest: three times as quick."""
+    """Tests that take one row of a table, tried without pytest: several times as quick."""
 
     module: str
-    test: str
+    tests: tuple[str, ...]
     rows: str
 
 
@@ -24,7 +24,7 @@ class Target(NamedTuple):
             are nearest to it, tried first.
         tests: what else below `tests` may notice, tried where those have not.
         skipped: parts of names of tests that are left out: they time something or take long.
-        table: a test of the nearest ones that is tried before all others.
+        table: such of the nearest tests that are tried before all others.
     """
 
     modules: Mapping[str, tuple[str, ...]]
@@ -69,7 +69,7 @@ TARGETS: Final[Mapping[str, Target]] = {
         ("at_once", "no_faster"),
         Table(
             "tests.rules.deadlines.test_wordings",
-            "test_a_wording_means_what_the_table_says",
+            ("test_a_wording_means_what_the_table_says", "test_what_names_no_day_says_what_to_do"),
             "ROWS",
         ),
     ),

@@ -119,8 +119,9 @@ def _tabled(table: Table) -> int:
     """Return 1 where a row of a table notices the mutant, as pytest would."""
     try:
         module = importlib.import_module(table.module)
-        for row in getattr(module, table.rows):
-            getattr(module, table.test)(row)
+        for test in table.tests:
+            for row in getattr(module, table.rows):
+                getattr(module, test)(row)
     except Exception:  # noqa: BLE001 - whatever a mutant raises, the suite would fail
         return 1
     return 0
@@ -129,7 +130,7 @@ def _tabled(table: Table) -> int:
 def warm(table: Table) -> None:
     """Read a table once and forget it: the expressions that it compiled are there for all."""
     if _tabled(table):
-        raise SystemExit(f"{table.test} fails without any mutant")
+        raise SystemExit(f"{table.module} fails without any mutant")
     for name in [each for each in sys.modules if each.partition(".")[0] in {"duban", "tests"}]:
         del sys.modules[name]
 
@@ -149,7 +150,7 @@ def _tested(target: Target, mutant: Mutant | None) -> int:
 
 
 def _pytest(tests: Sequence[str], target: Target, place: str) -> int:
-    skipped = (*target.skipped, target.table.test) if target.table else target.skipped
+    skipped = (*target.skipped, *target.table.tests) if target.table else target.skipped
     left_out = ["-k", f"not ({' or '.join(skipped)})"] if skipped else []
     paths = [str(ROOT / "tests" / each) for each in tests]
     return int(pytest.main([*OPTIONS, f"--basetemp={place}", *left_out, *paths], [LawsLast()]))

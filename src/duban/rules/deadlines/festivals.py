@@ -23,7 +23,7 @@ _DRAGON_BOAT: Final = lunar.by_year(lunar.DRAGON_BOAT)
 _MID_AUTUMN: Final = lunar.by_year(lunar.MID_AUTUMN)
 _DOUBLE_NINTH: Final = lunar.by_year(lunar.DOUBLE_NINTH)
 QINGMING_ON_4: Final = (2000, 2009, 2042)
-"""The first years, by remainder of four, in which Qingming falls on 4 April and not on 5 April."""
+"""From each of them on, Qingming falls on 4 April in one more year of four, leap years first."""
 
 DayOf = Callable[[int], dt.date | None]
 
@@ -43,7 +43,7 @@ def _after_spring(days: int) -> DayOf:
 
 def _qingming(year: int) -> dt.date | None:
     """Return Qingming, until 2074."""
-    early = any(year >= first and year % 4 == first % 4 for first in QINGMING_ON_4)
+    early = year % 4 < sum(year >= first for first in QINGMING_ON_4)
     return dt.date(year, 4, 4 if early else 5) if year in _SPRING else None
 
 
