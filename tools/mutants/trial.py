@@ -84,9 +84,7 @@ def begin(target: Target, mutant: Mutant | None, seconds: int) -> int:
     code = CRASHED
     try:
         _prepare(mutant)
-        code = _tabled(target.table) if mutant and target.table else 0
-        _limited(resource.RLIMIT_CPU, seconds)
-        code = code or _tested(target, mutant)
+        code = _judged(target, mutant, seconds)
     except SyntaxError:
         code = NO_PROGRAM
     finally:
@@ -133,6 +131,14 @@ def warm(table: Table) -> None:
         raise SystemExit(f"{table.module} fails without any mutant")
     for name in [each for each in sys.modules if each.partition(".")[0] in {"duban", "tests"}]:
         del sys.modules[name]
+
+
+def _judged(target: Target, mutant: Mutant | None, seconds: int) -> int:
+    """Return 0 where neither a table nor pytest notices anything."""
+    if mutant and target.table and _tabled(target.table):
+        return 1
+    _limited(resource.RLIMIT_CPU, seconds)
+    return _tested(target, mutant)
 
 
 def _tested(target: Target, mutant: Mutant | None) -> int:

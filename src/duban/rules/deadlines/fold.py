@@ -23,7 +23,7 @@ def relevant(found: Sequence[Hit]) -> tuple[Hit, ...]:
     dated = [hit for hit in found if _names_time(hit)]
     if not dated:
         return tuple(found)
-    recurs = any(_nature(hit) == "recurring" for hit in dated)
+    recurs = any(isinstance(hit.meaning, Resolution) and hit.meaning.recurrence for hit in dated)
     firm = [hit for hit in dated if not _is_idle(hit, recurs=recurs)]
     return tuple(firm or dated)
 
@@ -37,10 +37,6 @@ def _is_idle(hit: Hit, *, recurs: bool) -> bool:
         return False
     beside_duty = recurs and hit.relation == "by" and hit.meaning.precision in {"week", "month"}
     return hit.meaning.past or hit.meaning.inferred or beside_duty
-
-
-def _nature(hit: Hit) -> str:
-    return hit.meaning.nature if isinstance(hit.meaning, Resolution) else "day"
 
 
 def meanings(found: Sequence[Hit], text: str, made: dt.date) -> tuple[Resolution, ...]:
