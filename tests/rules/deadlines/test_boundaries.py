@@ -91,6 +91,7 @@ def test_what_a_lost_character_may_have_been(wording: str, said: str, why: str) 
     [
         ("12/8", "12月8日", "twelve may be a month, so it is taken for one"),
         ("13/8", "8月13日", "thirteen may not"),
+        ("8/31", "8月31日", "nor may thirty-one"),
     ],
 )
 def test_figures_with_a_stroke_between_are_asked_about(wording: str, meant: str, why: str) -> None:
@@ -123,8 +124,11 @@ def test_a_window_after_two_milestones_is_one() -> None:
     ]
 
 
-def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
-    found = resolve("11月底前开工,汛期前完工", MADE)
+@pytest.mark.parametrize(
+    "wording", ["11月底前开工,汛期前完工", "2018年11月1日至11月30日开工,汛期前完工"]
+)
+def test_what_is_not_understood_beside_a_day_is_asked_about(wording: str) -> None:
+    found = resolve(wording, MADE)
     assert found.latest == dt.date(2018, 11, 30)
     assert found.suggestion is not None
     assert "汛期前" in say(found.suggestion, "zh")
@@ -134,6 +138,7 @@ def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
     ("wording", "meant", "why"),
     [
         ("11月30日前", "2018-11-30", "a day"),
+        ("明天", "2018-08-14", "seen from the day of the first ledger"),
         ("下半年", "2018-07-01至2018-12-31", "a window"),
         ("11月份以前", "2018-10-31或2018-11-30，须裁定", "two days"),
         ("每月5日前", "常规职责，按期评判", "a duty"),
