@@ -6,11 +6,13 @@ import pytest
 
 from duban.model.decision import DECISIONS
 from duban.rules.histories import ON_ONE_DAY
+from duban.rules.terms import fixed
 from duban.words import say
 from tests.rules.conftest import Tell
 from tests.rules.story import File, Judge, decision
 
 day = dt.date.fromisoformat
+PROMISED = "2025-12-31"
 
 EXTENDED = decision("2025-09-01", "extension", "requested: 2025-08-30\ndeadline: 2026-03-31")
 REFUSED = decision("2025-09-01", "extension", "requested: 2025-08-30\noutcome: refused")
@@ -39,6 +41,27 @@ def test_due_day(judge: Judge, day: str, files: tuple[File, ...], due: str, why:
     standing = judge(day, *files)
     assert str(standing.case.due) == due, why
     assert str(standing.terms.baseline) == "2025-12-31", "the baseline never moves"
+
+
+def test_a_refusal_moves_nothing_though_it_names_a_day(judge: Judge) -> None:
+    asked = "requested: 2025-08-30\noutcome: refused\ndeadline: 2026-03-31"
+    assert str(judge("2025-09-01", decision("2025-09-01", "extension", asked)).case.due) == PROMISED
+
+
+def test_what_runs_is_not_resumed(judge: Judge) -> None:
+    held = judge("2025-03-11", RAN).terms
+    assert (str(held.on), held.stops, held.moved) == (PROMISED, (), ())
+
+
+def test_an_extension_leaves_a_stopped_clock_as_it_is(judge: Judge) -> None:
+    held = judge("2025-09-01", STOPPED, EXTENDED).terms
+    assert str(held.on) == "2026-03-31"
+    assert held.stops == ((day("2025-03-01"), None),)
+
+
+def test_a_day_that_was_never_worded_is_plain() -> None:
+    held = fixed(day("2025-09-01"))
+    assert (held.on, held.latest, held.ambiguous) == (day("2025-09-01"), day("2025-09-01"), False)
 
 
 def test_every_move_is_kept(judge: Judge) -> None:

@@ -46,7 +46,7 @@ BOUNDS: Final = ("rules/test_bounds.py",)
 LIGHTS: Final = ("rules/test_lights.py", "policies/test_packs.py")
 WORDINGS: Final = tuple(
     f"rules/deadlines/test_{each}.py"
-    for each in ("wordings", "deadline", "boundaries", "advice", "context")
+    for each in ("wordings", "deadline", "boundaries", "advice", "context", "text")
 )
 FOLDERS: Final = ("rules/guard/test_folders.py",)
 
@@ -65,7 +65,7 @@ TARGETS: Final[Mapping[str, Target]] = {
     ),
     "deadlines": Target(
         {"deadlines/*.py": WORDINGS, "terms.py": ("rules/test_terms.py",)},
-        ("rules/deadlines/test_laws.py", "rules/test_amendments.py"),
+        ("rules/deadlines/test_laws.py", "rules/test_terms.py", "rules/test_amendments.py"),
         ("at_once", "no_faster"),
         Table(
             "tests.rules.deadlines.test_wordings",

@@ -67,6 +67,11 @@ def test_a_rule_needs_what_it_says_it_needs(rule: Rule) -> None:
         assert not match or not rule.needs or set(rule.needs) & set(match[0] + match.string)
 
 
+def test_a_phrase_is_never_empty() -> None:
+    matches = [rule.pattern.search(wording) for rule in GRAMMAR for wording in ("", *NORMAL)]
+    assert all(match[0] for match in matches if match)
+
+
 def test_every_rule_reads_its_own_example() -> None:
     silent = [rule.title.en for rule in GRAMMAR if not rule.pattern.search(normal(rule.example))]
     assert silent == []
