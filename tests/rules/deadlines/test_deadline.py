@@ -147,6 +147,7 @@ def test_qingming_is_as_another_table_has_it() -> None:
         ("315前", "3月15日", "what was probably meant"),
         ("防汛前", "11月底前", "some forms that are understood"),
         ("三季渡", "相近的写法是“三季度”", "the closest wording"),
+        ("12底前", "相近的写法是“月底前”", "never with a day or month of which nobody spoke"),
         ("自受理之日起5日内", "受理", "the anchor is named"),
         ("1999年底", "2000", "the years that are read"),
         ("11月至3月", "至次年", "how to cross the year's end"),
