@@ -1,11 +1,18 @@
 """Deadlines: the baseline stays, decisions lie over it, and only the last one holds."""
 
+import datetime as dt
+
 import pytest
 
 from duban.model.decision import DECISIONS
 from duban.rules.histories import ON_ONE_DAY
+from duban.rules.terms import fixed
+from duban.words import say
 from tests.rules.conftest import Tell
 from tests.rules.story import File, Judge, decision
+
+day = dt.date.fromisoformat
+PROMISED = "2025-12-31"
 
 EXTENDED = decision("2025-09-01", "extension", "requested: 2025-08-30\ndeadline: 2026-03-31")
 REFUSED = decision("2025-09-01", "extension", "requested: 2025-08-30\noutcome: refused")
@@ -36,6 +43,27 @@ def test_due_day(judge: Judge, day: str, files: tuple[File, ...], due: str, why:
     assert str(standing.terms.baseline) == "2025-12-31", "the baseline never moves"
 
 
+def test_a_refusal_moves_nothing_though_it_names_a_day(judge: Judge) -> None:
+    asked = "requested: 2025-08-30\noutcome: refused\ndeadline: 2026-03-31"
+    assert str(judge("2025-09-01", decision("2025-09-01", "extension", asked)).case.due) == PROMISED
+
+
+def test_what_runs_is_not_resumed(judge: Judge) -> None:
+    held = judge("2025-03-11", RAN).terms
+    assert (str(held.on), held.stops, held.moved) == (PROMISED, (), ())
+
+
+def test_an_extension_leaves_a_stopped_clock_as_it_is(judge: Judge) -> None:
+    held = judge("2025-09-01", STOPPED, EXTENDED).terms
+    assert str(held.on) == "2026-03-31"
+    assert held.stops == ((day("2025-03-01"), None),)
+
+
+def test_a_day_that_was_never_worded_is_plain() -> None:
+    held = fixed(day("2025-09-01"))
+    assert (held.on, held.latest, held.ambiguous) == (day("2025-09-01"), day("2025-09-01"), False)
+
+
 def test_every_move_is_kept(judge: Judge) -> None:
     moved = judge("2025-12-01", EXTENDED, AGAIN).terms.moved
     assert [str(each.decided) for each in moved] == ["2025-09-01", "2025-11-01"]
@@ -52,6 +80,34 @@ def test_ambiguous_until_ruled(judge: Judge) -> None:
         True,
     )
     assert (str(after.on), after.ambiguous) == ("2025-11-30", False)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "remark", "why"),
+    [
+        ("11月份以前", "“以前”对整个时段有两种读法", "what is to be ruled on"),
+        ("早日", "“早日”不是日期", "what is to be asked for"),
+        ("2025-11-30", "", "plain: nothing is open"),
+    ],
+)
+def test_what_is_open_is_said(judge: Judge, deadline: str, remark: str, why: str) -> None:
+    held = judge("2025-02-01", more=f"deadline: {deadline}").terms
+    assert say(held.remark or "", "zh").startswith(remark), why
+    assert bool(held.remark) == bool(remark), why
+
+
+def test_every_stop_is_kept(judge: Judge) -> None:
+    again = decision("2025-04-01", "suspension")
+    assert judge("2025-03-10", STOPPED).terms.stops == ((day("2025-03-01"), None),)
+    ran = judge("2025-04-01", STOPPED, RAN, again).terms
+    assert ran.stops == (
+        (day("2025-03-01"), day("2025-03-11")),
+        (day("2025-04-01"), None),
+    )
+    over = judge("2025-04-11", STOPPED, RAN, again, decision("2025-04-11", "resumption")).terms
+    assert over.stops[0] == (day("2025-03-01"), day("2025-03-11"))
+    assert over.stops[1:] == ((day("2025-04-01"), day("2025-04-11")),)
+    assert (ran.is_stopped, over.is_stopped) == (True, False)
 
 
 def test_ruling_dates_what_was_open(judge: Judge) -> None:

@@ -48,7 +48,7 @@ def outcome(code: int) -> str:
 
 def tried(target: Target, options: argparse.Namespace) -> tuple[Counter[str], list[Mutant]]:
     """Return how many mutants came to which end, and those that survived."""
-    paths = [each for each in target.paths() if options.only in each.name]
+    paths = [path for path in target.paths() if any(each in path.name for each in options.only)]
     everyone = [mutant for path in paths for mutant in mutants(path)]
     chosen = everyone[:: options.every]
     print(f"{len(everyone)} mutants of {len(paths)} modules, {len(chosen)} to try", flush=True)
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tools/mutants.sh")
     parser.add_argument("target", choices=TARGETS)
     parser.add_argument("--every", type=int, default=1, help="try only every n-th mutant")
-    parser.add_argument("--only", default="", help="part of the name of the modules to mutate")
+    parser.add_argument("--only", nargs="+", default=[""], help="parts of the modules' names")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args(arguments)
     warnings.simplefilter("ignore", SyntaxWarning)  # a mutant may compare with a literal by `is`

@@ -8,6 +8,14 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 RULES: Final = ROOT / "src" / "duban" / "rules"
 
 
+class Table(NamedTuple):
+    """Tests that take one row of a table, tried without pytest: several times as quick."""
+
+    module: str
+    tests: tuple[str, ...]
+    rows: str
+
+
 class Target(NamedTuple):
     """Modules that are mutated together.
 
@@ -16,11 +24,13 @@ class Target(NamedTuple):
             are nearest to it, tried first.
         tests: what else below `tests` may notice, tried where those have not.
         skipped: parts of names of tests that are left out: they time something or take long.
+        table: such of the nearest tests that are tried before all others.
     """
 
     modules: Mapping[str, tuple[str, ...]]
     tests: tuple[str, ...]
     skipped: tuple[str, ...] = ()
+    table: Table | None = None
 
     def paths(self) -> tuple[Path, ...]:
         """Return the files of the modules, in order."""
@@ -35,7 +45,8 @@ class Target(NamedTuple):
 BOUNDS: Final = ("rules/test_bounds.py",)
 LIGHTS: Final = ("rules/test_lights.py", "policies/test_packs.py")
 WORDINGS: Final = tuple(
-    f"rules/deadlines/test_{each}.py" for each in ("wordings", "deadline", "boundaries")
+    f"rules/deadlines/test_{each}.py"
+    for each in ("wordings", "deadline", "boundaries", "advice", "context", "text")
 )
 FOLDERS: Final = ("rules/guard/test_folders.py",)
 ON_PAPER: Final = tuple(sorted((ROOT / "tests" / "rules" / "guard").glob("test_*.py")))
@@ -56,8 +67,13 @@ TARGETS: Final[Mapping[str, Target]] = {
     ),
     "deadlines": Target(
         {"deadlines/*.py": WORDINGS, "terms.py": ("rules/test_terms.py",)},
-        ("rules/deadlines/test_laws.py", "rules/test_amendments.py"),
+        ("rules/deadlines/test_laws.py", "rules/test_terms.py", "rules/test_amendments.py"),
         ("at_once", "no_faster"),
+        Table(
+            "tests.rules.deadlines.test_wordings",
+            ("test_a_wording_means_what_the_table_says", "test_what_names_no_day_says_what_to_do"),
+            "ROWS",
+        ),
     ),
     "guard": Target(
         {

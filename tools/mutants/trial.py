@@ -4,6 +4,7 @@ No file is changed, so several may be tried at once. Time is counted as the proc
 wall's: a machine that is busy kills nobody.
 """
 
+import importlib
 import importlib.abc
 import importlib.util
 import os
@@ -23,13 +24,15 @@ import pydantic
 import pytest
 
 from tools.mutants.mutations import Mutant
-from tools.mutants.targets import ROOT, Target
+from tools.mutants.targets import ROOT, Table, Target
 
 GIBIBYTE: Final = 2**30
 CRASHED: Final = 90
 """A process that did not even come to the tests: a fault of this program, never a kill."""
 NO_PROGRAM: Final = 91
 """What the change left is no Python: no mutant."""
+TABLE_SECONDS: Final = 10
+"""How long a table may take, which takes one as it is: a mutant that never ends is found early."""
 EXAMPLES: Final = 30
 """How many of a law: a third of what the suite tries; what they miss, cases should have caught."""
 OPTIONS: Final = ("-x", "--tb=no", "--assert=plain", "-pno:cacheprovider", f"--rootdir={ROOT}")
@@ -80,20 +83,20 @@ def begin(target: Target, mutant: Mutant | None, seconds: int) -> int:
         return process
     code = CRASHED
     try:
-        _prepare(mutant, seconds)
-        code = _tested(target, mutant)
+        _prepare(mutant)
+        code = _judged(target, mutant, seconds)
     except SyntaxError:
         code = NO_PROGRAM
     finally:
         os._exit(code)
 
 
-def _prepare(mutant: Mutant | None, seconds: int) -> None:
+def _prepare(mutant: Mutant | None) -> None:
     """Put the mutant into its place, and limits around it: it may never end, or eat memory."""
     if mutant:
         sys.meta_path.insert(0, Mutated(mutant))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (4 * GIBIBYTE, 4 * GIBIBYTE))
+    _limited(resource.RLIMIT_CPU, TABLE_SECONDS)
+    _limited(resource.RLIMIT_AS, 4 * GIBIBYTE)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     hypothesis.settings.register_profile(
         "mutants", derandomize=True, database=None, deadline=None, max_examples=EXAMPLES
@@ -103,6 +106,39 @@ def _prepare(mutant: Mutant | None, seconds: int) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
+
+
+def _limited(what: int, most: int) -> None:
+    """Allow the process so much of something, until it is allowed more."""
+    resource.setrlimit(what, (most, resource.RLIM_INFINITY))
+
+
+def _tabled(table: Table) -> int:
+    """Return 1 where a row of a table notices the mutant, as pytest would."""
+    try:
+        module = importlib.import_module(table.module)
+        for test in table.tests:
+            for row in getattr(module, table.rows):
+                getattr(module, test)(row)
+    except Exception:  # noqa: BLE001 - whatever a mutant raises, the suite would fail
+        return 1
+    return 0
+
+
+def warm(table: Table) -> None:
+    """Read a table once and forget it: the expressions that it compiled are there for all."""
+    if _tabled(table):
+        raise SystemExit(f"{table.module} fails without any mutant")
+    for name in [each for each in sys.modules if each.partition(".")[0] in {"duban", "tests"}]:
+        del sys.modules[name]
+
+
+def _judged(target: Target, mutant: Mutant | None, seconds: int) -> int:
+    """Return 0 where neither a table nor pytest notices anything."""
+    if mutant and target.table and _tabled(target.table):
+        return 1
+    _limited(resource.RLIMIT_CPU, seconds)
+    return _tested(target, mutant)
 
 
 def _tested(target: Target, mutant: Mutant | None) -> int:
@@ -120,13 +156,16 @@ def _tested(target: Target, mutant: Mutant | None) -> int:
 
 
 def _pytest(tests: Sequence[str], target: Target, place: str) -> int:
-    left_out = ["-k", f"not ({' or '.join(target.skipped)})"] if target.skipped else []
+    skipped = (*target.skipped, *target.table.tests) if target.table else target.skipped
+    left_out = ["-k", f"not ({' or '.join(skipped)})"] if skipped else []
     paths = [str(ROOT / "tests" / each) for each in tests]
     return int(pytest.main([*OPTIONS, f"--basetemp={place}", *left_out, *paths], [LawsLast()]))
 
 
 def seconds_for(target: Target) -> int:
     """Return how long a mutant may be tested: many times what the modules as they are take."""
+    if target.table:
+        warm(target.table)
     _, status, used = os.wait4(begin(target, None, 600), 0)
     if os.waitstatus_to_exitcode(status) != 0:
         raise SystemExit("the tests fail without any mutant; see DUBAN_MUTANTS_LOUD=1")

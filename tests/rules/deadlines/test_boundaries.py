@@ -53,6 +53,12 @@ def test_a_day_is_passed_once_it_is_over(wording: str, passed: bool, why: str) -
         ("元旦前", "2019-01-01", "2019-01-01", "written on it: that day"),
         ("春节前", "2019-02-05", "2019-02-05", "written on it: that day"),
         ("春节前", "2019-02-06", "2020-01-25", "the day after it: the next one"),
+        (
+            "2020年1月1日前竣工,2019年底前封顶,元旦前验收",
+            "2018-08-13",
+            "2020-01-01",
+            "not before the last day named, which is it",
+        ),
     ],
 )
 def test_a_festival_at_the_years_turn(wording: str, made: str, latest: str, why: str) -> None:
@@ -66,6 +72,8 @@ def test_a_festival_at_the_years_turn(wording: str, made: str, latest: str, why:
         ("101日", "或为“1月1日”", "the first month and the first day"),
         ("131日", "或为“1月31日”", "the last day that a month may have"),
         ("1231日", "或为“12月31日”", "the last month, the last day"),
+        ("1011日", "或为“10月11日”", "no day has three figures"),
+        ("012日", "或为“1月2日”", "no month is 0"),
         ("900日", "还是空缺", "no month has a day 0"),
         ("1331日", "还是空缺", "there is no thirteenth month"),
         ("1232日", "还是空缺", "nor a thirty-second day"),
@@ -83,6 +91,7 @@ def test_what_a_lost_character_may_have_been(wording: str, said: str, why: str) 
     [
         ("12/8", "12月8日", "twelve may be a month, so it is taken for one"),
         ("13/8", "8月13日", "thirteen may not"),
+        ("8/31", "8月31日", "nor may thirty-one"),
     ],
 )
 def test_figures_with_a_stroke_between_are_asked_about(wording: str, meant: str, why: str) -> None:
@@ -115,8 +124,11 @@ def test_a_window_after_two_milestones_is_one() -> None:
     ]
 
 
-def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
-    found = resolve("11月底前开工,汛期前完工", MADE)
+@pytest.mark.parametrize(
+    "wording", ["11月底前开工,汛期前完工", "2018年11月1日至11月30日开工,汛期前完工"]
+)
+def test_what_is_not_understood_beside_a_day_is_asked_about(wording: str) -> None:
+    found = resolve(wording, MADE)
     assert found.latest == dt.date(2018, 11, 30)
     assert found.suggestion is not None
     assert "汛期前" in say(found.suggestion, "zh")
@@ -126,6 +138,7 @@ def test_what_is_not_understood_beside_a_day_is_asked_about() -> None:
     ("wording", "meant", "why"),
     [
         ("11月30日前", "2018-11-30", "a day"),
+        ("明天", "2018-08-14", "seen from the day of the first ledger"),
         ("下半年", "2018-07-01至2018-12-31", "a window"),
         ("11月份以前", "2018-10-31或2018-11-30，须裁定", "two days"),
         ("每月5日前", "常规职责，按期评判", "a duty"),
@@ -158,6 +171,7 @@ def test_months_of_a_quarter(
     ("wording", "why"),
     [
         ("经审查,应受理之日起,5日内", "only what stands right before it"),
+        ("经研究,受理5日内办结", "what stands before the comma is none of it"),
         ("自立项之日起,自受理之日起公示,5日内办结", "the later of two"),
     ],
 )

@@ -36,7 +36,14 @@ def on(text: str) -> dt.date:
             "2018-11-15",
             "one bound is given, the other read",
         ),
+        (
+            Deadline(text="11月份以前", earliest=on("2018-11-10")),
+            "2018-11-10",
+            "2018-11-30",
+            "and the other way round",
+        ),
         (Deadline(text="早日", latest=on("2018-12-31")), "2018-12-31", "2018-12-31", "one bound"),
+        (Deadline(text="早日", earliest=on("2018-12-31")), "2018-12-31", "2018-12-31", "either"),
         (
             Deadline(text="x", earliest=on("2018-12-31"), latest=on("2018-09-01")),
             "2018-09-01",
@@ -57,9 +64,29 @@ def test_a_fixed_day_for_what_was_not_understood_leaves_nothing_open() -> None:
     assert found.suggestion is None
 
 
-def test_a_fixed_window_keeps_its_beginning() -> None:
-    found = resolve_deadline(Deadline(text="下半年", on=on("2018-11-30")), MADE)
-    assert (found.nature, found.starts) == ("window", on("2018-07-01"))
+def test_a_wording_without_a_fixed_day_is_left_as_it_is() -> None:
+    assert resolve_deadline(Deadline(text="11月份以前"), MADE) == resolve("11月份以前", MADE)
+    assert resolve_deadline(Deadline(text="早日"), MADE) == resolve("早日", MADE)
+
+
+@pytest.mark.parametrize(
+    ("day", "starts", "why"),
+    [
+        ("2018-11-30", "2018-07-01", "within the window"),
+        ("2018-07-01", "2018-07-01", "its first day"),
+        ("2018-06-30", "None", "before it: then it is no beginning"),
+    ],
+)
+def test_a_fixed_window_keeps_its_beginning(day: str, starts: str, why: str) -> None:
+    found = resolve_deadline(Deadline(text="下半年", on=on(day)), MADE)
+    assert (found.nature, str(found.starts)) == ("window", starts), why
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"), [("2018-08-12", True), ("2018-08-13", False), ("2018-08-14", False)]
+)
+def test_a_fixed_day_is_passed_once_it_is_over(day: str, passed: bool) -> None:
+    assert resolve_deadline(Deadline(text="早日", on=on(day)), MADE).passed is passed
 
 
 @pytest.mark.parametrize(
@@ -82,7 +109,10 @@ def test_a_span_ends(number: int, unit: Unit, start: str, end: str, why: str) ->
 def test_a_span_may_count_backwards_and_never_leaves_the_calendar() -> None:
     calendar = default_calendar()
     assert Span(1, "month", before=True).end(on("2018-03-31"), calendar) == on("2018-02-28")
-    assert Span(999, "year").end(dt.date(9990, 1, 1), calendar) == dt.date.max
+    assert Span(9, "year").end(dt.date(9990, 1, 1), calendar) == dt.date(9999, 1, 1)
+    assert Span(10, "year").end(dt.date(9990, 1, 1), calendar) == dt.date.max
+    assert Span(9, "year", before=True).end(dt.date(10, 5, 5), calendar) == dt.date(1, 5, 5)
+    assert Span(10, "year", before=True).end(dt.date(10, 5, 5), calendar) == dt.date.min
     assert Span(999, "week", before=True).end(dt.date(3, 1, 1), calendar) == dt.date.min
 
 
@@ -116,7 +146,8 @@ def test_qingming_is_as_another_table_has_it() -> None:
         ("31/8", "8月31日", "the only reading that is a day"),
         ("315前", "3月15日", "what was probably meant"),
         ("防汛前", "11月底前", "some forms that are understood"),
-        ("三季渡", "三季度", "the closest wording"),
+        ("三季渡", "相近的写法是“三季度”", "the closest wording"),
+        ("12底前", "相近的写法是“月底前”", "never with a day or month of which nobody spoke"),
         ("自受理之日起5日内", "受理", "the anchor is named"),
         ("1999年底", "2000", "the years that are read"),
         ("11月至3月", "至次年", "how to cross the year's end"),
@@ -153,6 +184,7 @@ def test_a_passed_day_is_said_and_not_moved() -> None:
         ("预计11月底投入使用", "estimate", "投入使用"),
         ("11月底前", None, None),
         ("完成年度开工任务", None, "完成"),
+        ("5月底前完成并开工建设", None, "完成"),
     ],
 )
 def test_the_words_around_a_day(wording: str, modal: str | None, verb: str | None) -> None:

@@ -24,6 +24,7 @@ def rows() -> list[dict[str, str]]:
 
 
 ROWS = rows()
+NORMAL = [normal(row["wording"]) for row in ROWS]
 NAMES = [f"{row['wording']}@{row['made']}" for row in ROWS]
 
 
@@ -61,9 +62,14 @@ def test_full_width_figures_change_nothing(wording: str) -> None:
 
 @pytest.mark.parametrize("rule", GRAMMAR, ids=[rule.title.en for rule in GRAMMAR])
 def test_a_rule_needs_what_it_says_it_needs(rule: Rule) -> None:
-    for row in ROWS:
-        match = rule.pattern.search(normal(row["wording"]))
+    for wording in NORMAL:
+        match = rule.pattern.search(wording)
         assert not match or not rule.needs or set(rule.needs) & set(match[0] + match.string)
+
+
+def test_a_phrase_is_never_empty() -> None:
+    matches = [rule.pattern.search(wording) for rule in GRAMMAR for wording in ("", *NORMAL)]
+    assert all(match[0] for match in matches if match)
 
 
 def test_every_rule_reads_its_own_example() -> None:

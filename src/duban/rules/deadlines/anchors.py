@@ -16,11 +16,10 @@ SINCE: Final = pattern(r"[自从]([^自从,。;、]{1,30}?)之日起?")
 
 def anchor(match: Match) -> str | None:
     """Return what a span counts from: 自受理之日起 → 受理; 收到通知后 → 收到通知."""
-    before = re.split(
-        r"[,。;:、()]", match.string[max(match.start() - LOOK_BACK, 0) : match.start()]
-    )
+    ahead = match.string[: match.start()][-LOOK_BACK:]
+    before = re.split(r"[,。;:、()]", ahead)
     found = ANCHOR.search(before[-1] or "".join(before[-2:])) or RECEIVED.search(before[-1])
     if found:
         return found["anchor"]
-    since = SINCE.findall(re.split(r"[。;]", match.string[: match.start()][-LOOK_BACK:])[-1])
+    since = SINCE.findall(re.split(r"[。;]", ahead)[-1])
     return since[-1] if since else None

@@ -14,6 +14,14 @@ HALVES: Final = (6, 12)
 QUARTER_STARTS: Final = (1, 4, 7, 10)
 QUARTER_MIDDLES: Final = (2, 5, 8, 11)
 QUARTER_ENDS: Final = (3, 6, 9, 12)
+AFTERWARDS: Final = frozenset({"次", "结束后", "终了后", "后"})
+"""Words by which a quarter's duty falls into the first month of the next one."""
+MONTHS_OF: Final[Mapping[str, tuple[tuple[int, ...], int | None]]] = {
+    **dict.fromkeys(("首", "第一个", *AFTERWARDS), (QUARTER_STARTS, None)),
+    "初": (QUARTER_STARTS, 10),
+    **dict.fromkeys(("第二个", "中间"), (QUARTER_MIDDLES, None)),
+}
+"""The months that a word names, and the day where the wording names none; else the last ones."""
 UNITS: Final[Mapping[str, Every]] = {
     "日": "day",
     "天": "day",
@@ -26,14 +34,9 @@ UNITS: Final[Mapping[str, Every]] = {
 
 def _quarterly(match: Match, _: Context) -> Recurs:
     """每季度末, 每季度首月10日前, 每季度结束后10日内: every quarter."""
-    day = number(match["day"]) if match["day"] else None
-    if match["month"] in {"首", "第一个", "次", "结束后", "终了后", "后", "初"}:
-        months, day = QUARTER_STARTS, day or (10 if match["month"] == "初" else None)
-    elif match["month"] in {"第二个", "中间"}:
-        months = QUARTER_MIDDLES
-    else:
-        months = QUARTER_ENDS
-    previous = match["month"] in {"次", "结束后", "终了后", "后"}
+    months, usual = MONTHS_OF.get(match["month"] or "", (QUARTER_ENDS, None))
+    day = number(match["day"]) if match["day"] else usual
+    previous = match["month"] in AFTERWARDS
     return of(Recurrence("quarter", day=day, months=months, hour=match["time"], previous=previous))
 
 

@@ -7,19 +7,16 @@ from duban.rules.deadlines.period import Refused
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.words import Words
 
-MONTHS: Final = 12
-DAYS: Final = 31
+LOST: Final = pattern(r"(?P<month>0?[1-9]|1[0-2])(?P<day>3[01]|[12]\d|0?[1-9])")
+"""A month and a day with nothing between; of 111 the month is the shorter one."""
 
 
 def _lost_month(match: Match, _: Context) -> Refused | None:
     """315前, 310日, 32日: 月 was lost; shown as a guess, never taken for a date."""
-    digits = match["digits"]
-    for cut in (1, 2):
-        month, day = int(digits[:cut]), int(digits[cut:] or 0)
-        if 1 <= month <= MONTHS and 1 <= day <= DAYS:
-            meant = f"{month}月{day}日"
-            hint = messages.LOST_MONTH(text=match[0], suggestion=meant)
-            return Refused(hint, "damaged")
+    lost = LOST.fullmatch(match["digits"])
+    if lost:
+        meant = f"{int(lost['month'])}月{int(lost['day'])}日"
+        return Refused(messages.LOST_MONTH(text=match[0], suggestion=meant), "damaged")
     return Refused(messages.PLACEHOLDER(text=match[0]), "damaged")
 
 

@@ -23,7 +23,7 @@ _DRAGON_BOAT: Final = lunar.by_year(lunar.DRAGON_BOAT)
 _MID_AUTUMN: Final = lunar.by_year(lunar.MID_AUTUMN)
 _DOUBLE_NINTH: Final = lunar.by_year(lunar.DOUBLE_NINTH)
 QINGMING_ON_4: Final = (2000, 2009, 2042)
-"""The first years, by remainder of four, in which Qingming falls on 4 April and not on 5 April."""
+"""From each of them on, Qingming falls on 4 April in one more year of four, leap years first."""
 
 DayOf = Callable[[int], dt.date | None]
 
@@ -43,7 +43,7 @@ def _after_spring(days: int) -> DayOf:
 
 def _qingming(year: int) -> dt.date | None:
     """Return Qingming, until 2074."""
-    early = any(year >= first and year % 4 == first % 4 for first in QINGMING_ON_4)
+    early = year % 4 < sum(year >= first for first in QINGMING_ON_4)
     return dt.date(year, 4, 4 if early else 5) if year in _SPRING else None
 
 
@@ -89,17 +89,20 @@ COMING: Final = frozenset({"元旦", "除夕", "春节", "元宵"})
 def _festival(match: Match, context: Context) -> Found:
     """五一前, 春节前, 2019年国庆节前: the festival's day; 期间 is its official holiday."""
     name = match["name"].replace("·", ".")
-    year = context.year_of(match["year"])
-    day = DAYS[name](year)
     turns = name in COMING and not match["year"]
-    if turns and day is not None and day < context.after:
-        day = DAYS[name](context.after.year) or day
-        day = day if day >= context.after else DAYS[name](context.after.year + 1)
+    in_its_year = DAYS[name](context.year_of(match["year"]))
+    day = _coming(name, context.after) if turns else in_its_year
     if day is None:
         return Refused(messages.EVENT(text=match[0]))
     because = messages.COMING if turns else None
     period = Period(day, day, "holiday", exact=True, because=because)
     return dated(period) if match["year"] or turns else period
+
+
+def _coming(name: str, after: dt.date) -> dt.date | None:
+    """Return the first day of a festival that is not before another day."""
+    days = (DAYS[name](year) for year in (after.year, after.year + 1))
+    return next((day for day in days if day and day >= after), None)
 
 
 def holiday_of(period: Period) -> Period:

@@ -15,6 +15,8 @@ from duban.words import Said, Words
 WINDOWS: Final = frozenset(
     {"half-year", "year-range", "quarters", "plan", "holiday-window", "to-date"}
 )
+ORDER: Final = ("anchored", "damaged", "unknown", "open", "standing", "immediate", "slogan")
+"""Which of several phrases without a day decides: what must be asked for goes first."""
 VAGUE: Final = frozenset({"open", "standing", "slogan"})
 
 
@@ -23,7 +25,7 @@ def relevant(found: Sequence[Hit]) -> tuple[Hit, ...]:
     dated = [hit for hit in found if _names_time(hit)]
     if not dated:
         return tuple(found)
-    recurs = any(_nature(hit) == "recurring" for hit in dated)
+    recurs = any(isinstance(hit.meaning, Resolution) and hit.meaning.recurrence for hit in dated)
     firm = [hit for hit in dated if not _is_idle(hit, recurs=recurs)]
     return tuple(firm or dated)
 
@@ -39,10 +41,6 @@ def _is_idle(hit: Hit, *, recurs: bool) -> bool:
     return hit.meaning.past or hit.meaning.inferred or beside_duty
 
 
-def _nature(hit: Hit) -> str:
-    return hit.meaning.nature if isinstance(hit.meaning, Resolution) else "day"
-
-
 def meanings(found: Sequence[Hit], text: str, made: dt.date) -> tuple[Resolution, ...]:
     """Return one resolution per phrase, with what the words around it say."""
     edges = (0, *(hit.end for hit in found))
@@ -51,7 +49,7 @@ def meanings(found: Sequence[Hit], text: str, made: dt.date) -> tuple[Resolution
     for hit, start, end in zip(found, edges, after, strict=False):
         ahead, behind = text[start : hit.start], text[hit.end : end]
         modal = speech.modal(ahead, behind) or (said[-1].modal if said else None)
-        verbs = speech.verbs(behind) or (speech.verbs(ahead) if len(found) == 1 else ())
+        verbs = speech.verbs(behind) or (() if found[1:] else speech.verbs(ahead))
         said.append(replace(resolution(hit, made), modal=modal, verbs=verbs))
     return tuple(said)
 
@@ -91,8 +89,9 @@ def _due(hit: Hit, period: Period, made: dt.date) -> Resolution:
 def combined(parts: tuple[Resolution, ...]) -> Resolution:
     """Return one resolution for a wording with several milestones: its last firm day decides."""
     parts = tuple({_key(part): part for part in reversed(parts)}.values())[::-1]
-    if len(parts) == 1:
-        return parts[0]
+    only, *others = parts
+    if not others:
+        return only
     dated = tuple(part for part in parts if part.nature in DATED)
     recurring = next((part for part in parts if part.nature == "recurring"), None)
     main = _deciding(dated) if dated else recurring or _first(parts)
@@ -119,11 +118,10 @@ def _deciding(dated: tuple[Resolution, ...]) -> Resolution:
 
 
 def _first(parts: tuple[Resolution, ...]) -> Resolution:
-    natures = {part.nature for part in parts if part.precision != "immediate"}
-    if natures == {"standing"}:
-        return next(part for part in parts if part.nature == "standing")
-    order = ("anchored", "damaged", "unknown", "open", "standing", "slogan")
-    return min(parts, key=lambda part: order.index(part.nature))
+    def place(part: Resolution) -> int:
+        return ORDER.index(part.precision if part.precision in ORDER else part.nature)
+
+    return min(parts, key=place)
 
 
 def _start(parts: tuple[Resolution, ...], main: Resolution) -> dt.date | None:

@@ -38,7 +38,7 @@ def meaning(found: Resolution) -> Blank:
     """Return in words what a wording was found to mean."""
     if found.nature == "recurring":
         return RECURS
-    if found.latest is None or found.earliest is None:
+    if not (found.earliest and found.latest):
         return found.suggestion or ""
     if found.ambiguous:
         return EITHER(earliest=found.earliest, latest=found.latest)

@@ -22,6 +22,8 @@ RANGES: Final = {
     ("month", "month"): "month-range",
     ("month-end", "month-end"): "month-range",
 }
+BEGUN: Final = frozenset({("day", "start"), ("now", "start"), ("now", "by")})
+"""自9月1日起, 从即日开始, 即日起: what a length of time may count from."""
 UNCLEAR: Final = frozenset({"early", "middle"})
 
 Join = Callable[[Hit, str, Hit], Hit | None]
@@ -32,7 +34,7 @@ def joined(found: Sequence[Hit], text: str) -> tuple[Hit, ...]:
     done: list[Hit] = []
     for hit in found:
         done.append(hit)
-        while len(done) > 1 and (one := _one(done[-2], done[-1], text)):
+        while done[1:] and (one := _one(done[-2], done[-1], text)):
             done[-2:] = [one]
     return _spread(done, text)
 
@@ -53,8 +55,7 @@ def _range(first: Hit, between_them: str, second: Hit) -> Hit | None:
     if isinstance(end, Refused):
         return replace(second, start=first.start)
     assert isinstance(end, Period)
-    relation = "by" if second.relation == "before" else second.relation
-    return Hit(first.start, second.end, _stretch(begin, end), relation)
+    return Hit(first.start, second.end, _stretch(begin, end), second.relation)
 
 
 def _connects(begin: Period, text: str, end: object) -> bool:
@@ -71,7 +72,7 @@ def _stretch(begin: Period, end: Period) -> Period | Refused:
     if end.past:
         precision = "to-date"
         begin = replace(begin, first=min(begin.first, end.last.replace(month=1, day=1)))
-    return between(begin, replace(end, dated=end.dated or begin.dated), precision)
+    return between(begin, end, precision)
 
 
 def _specified(first: Hit, between_them: str, second: Hit) -> Hit | None:
@@ -98,9 +99,10 @@ def _either(first: Hit, between_them: str, second: Hit) -> Hit | None:
     begin, end = first.meaning, second.meaning
     if not isinstance(begin, Period) or not isinstance(end, Period):
         return None
-    if between_them not in {"或", "或者"} or begin.last >= end.last:
+    if between_them not in {"或", "或者"}:
         return None
-    both = replace(end, earliest=begin.last, exact=True, because=messages.EITHER)
+    sooner, later = sorted((begin, end), key=lambda each: each.last)
+    both = replace(later, earliest=sooner.last, exact=True, because=messages.EITHER)
     return replace(second, start=first.start, meaning=both)
 
 
@@ -109,14 +111,12 @@ def _from_day(first: Hit, between_them: str, second: Hit) -> Hit | None:
     begin, wait = first.meaning, second.meaning
     if not isinstance(begin, Period) or not isinstance(wait, Resolution) or not wait.span:
         return None
-    if begin.precision not in {"day", "now"} or between_them not in {"", ","}:
-        return None
-    if first.relation != "start" and begin.precision != "now":
+    if (begin.precision, first.relation) not in BEGUN or between_them not in {"", ","}:
         return None
     last = wait.span.end(begin.first, default_calendar())
     end = day_of(last.year, last.month, last.day)
     if isinstance(end, Period):
-        end = replace(end, precision="relative", dated=True)
+        end = replace(end, precision="relative")
     return replace(second, start=first.start, meaning=end, relation="by")
 
 

@@ -47,7 +47,7 @@ def relative_month(match: Match, context: Context) -> Found:
     found = month_after(base, AWAY[match["which"]])
     if isinstance(found, Refused):
         return found
-    return replace(found, past=match["which"] == "上", dated=True)
+    return replace(found, past=AWAY[match["which"]] < 0, dated=True)
 
 
 def _this_month(_: Match, context: Context) -> Found:

@@ -129,7 +129,7 @@ def between(begin: Period, end: Period, precision: str = "range") -> Found:
 
 def month_after(day: dt.date, count: int) -> Found:
     """Return the month that lies so many months after the one of a day."""
-    there = months_later(day.replace(day=1), count)
+    there = months_later(day, count)
     return month_of(there.year, there.month)
 
 

@@ -16,6 +16,8 @@ from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.rules.deadlines.text import number
 from duban.words import Words
 
+HALVES: Final = {"上": 1, "下": 2}
+
 
 def _given(match: Match, found: Found) -> Found:
     return dated(found) if match["year"] else found
@@ -23,8 +25,7 @@ def _given(match: Match, found: Found) -> Found:
 
 def _half(match: Match, context: Context) -> Found:
     """上半年, (2020年)下半年: the window to 30 June or 31 December."""
-    half = 1 if match["half"] == "上" else 2
-    return _given(match, half_of(context.year_of(match["year"]), half))
+    return _given(match, half_of(context.year_of(match["year"]), HALVES[match["half"]]))
 
 
 def _quarter(match: Match, context: Context) -> Found:

@@ -15,6 +15,7 @@ Every: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
 Rollover: TypeAlias = Literal["same", "previous", "next", "second"]
 Unit: TypeAlias = Literal["hour", "day", "workday", "week", "month", "year"]
 
+MONTHS_IN: Final = {"month": 1, "year": 12}
 DATED: Final[frozenset[Nature]] = frozenset({"day", "window"})
 
 
@@ -79,8 +80,8 @@ class Span:
         count = -self.number if self.before else self.number
         if self.unit == "workday":
             return workdays.add_workdays(start, count)
-        if self.unit in {"month", "year"}:
-            return months_later(start, count * (12 if self.unit == "year" else 1))
+        if self.unit in MONTHS_IN:
+            return months_later(start, count * MONTHS_IN[self.unit])
         days = {"day": count, "week": count * 7, "hour": -(-count // 24)}[self.unit]
         return dt.date.fromordinal(_clamp(start.toordinal() + days))
 
@@ -138,8 +139,10 @@ def months_later(day: dt.date, count: int) -> dt.date:
     """Return the day of the same number so many months later, or that month's last day."""
     years, month = divmod(day.month - 1 + count, 12)
     year = day.year + years
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return dt.date.max if count > 0 else dt.date.min
+    if year < dt.MINYEAR:
+        return dt.date.min
+    if year > dt.MAXYEAR:
+        return dt.date.max
     last = last_of(year, month + 1)
     return last.replace(day=min(day.day, last.day))
 

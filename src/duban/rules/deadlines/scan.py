@@ -60,7 +60,7 @@ def hits(text: str, made: dt.date) -> tuple[Hit, ...]:
     while upcoming:
         # leftmost first, then the longest; of equal ones the first of the grammar
         rule, match = min(upcoming, key=lambda each: (each[1].start(), -each[1].end()))
-        at = max(match.end(), match.start() + 1)
+        at = match.end()
         for hit in _read(rule, match, context):
             found.append(hit)
             context = _after(context, hit)

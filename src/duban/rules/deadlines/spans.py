@@ -40,10 +40,10 @@ def _anchored(match: Match, span: Span) -> Resolution:
     return Resolution("anchored", precision="relative", span=span, suggestion=hint)
 
 
-def _span(match: Match, *, before: bool = False, anchored: bool = True) -> Span:
+def _span(match: Match, *, before: bool = False) -> Span:
     unit = UNITS[match["unit"] or ("月" if match["months"] else "年")]
     count = number(match["n"]) * (QUARTER if match["months"] == "季度" else 1)
-    return Span(count, unit, anchor(match) if anchored else None, before)
+    return Span(count, unit, anchor(match), before)
 
 
 def _within(match: Match, context: Context) -> Resolution | Refused:
@@ -110,7 +110,7 @@ def _years_to_do(match: Match, _: Context) -> Resolution:
 def _bare(match: Match, _: Context) -> Resolution:
     """20天, 工期180天, 开工后18个月: a length, perhaps with its anchor."""
     named = match.string[: match.start()][-12:] if match[0].startswith("后") else ""
-    return _anchored(match, replace(_span(match, anchored=False), anchor=named or None))
+    return _anchored(match, replace(_span(match), anchor=named or None))
 
 
 COUNT: Final = r"(?<![第近前连月])<n:n>(?<!一九)"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen, replace
+from duban.model.months import month_end
 from duban.rules.deadlines import messages
 from duban.rules.deadlines.festivals import holiday_of
 from duban.rules.deadlines.months import dekad
@@ -74,13 +75,12 @@ def _middle_of_year(period: Period, _: Match) -> Period:
 
 def _first_month(period: Period, _: Match) -> Period:
     """四季度首月: its first month."""
-    last = (period.first + DAY * 31).replace(day=1) - DAY
-    return replace(period, last=last, precision="month")
+    return replace(period, last=month_end(period.first), precision="month")
 
 
 def _hour(period: Period, match: Match) -> Period:
     """11月30日17时: the hour is shown, the day is judged; 0时前 is the day before."""
-    hour = match[0]
+    hour = match["time"]
     if match["then"] is not None and MIDNIGHT.match(hour) and period.last > dt.date.min:
         day = period.last - DAY
         return replace(period, first=day, last=day, hour=hour)

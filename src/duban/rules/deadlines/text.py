@@ -51,10 +51,12 @@ def normal(text: str) -> str:
 
 def has_invisible(text: str) -> bool:
     """Return whether a text holds control, formatting or replacement characters."""
-    if text.isprintable():  # then it holds none of those categories; only this sign is left
-        return "\ufffd" in text
+    if "\ufffd" in text:
+        return True
+    if text.isprintable():  # then it holds none of those categories
+        return False
     return any(
-        unicodedata.category(each) in {"Cc", "Cf", "Cs", "Co", "Cn"} or each == "\ufffd"
+        unicodedata.category(each) in {"Cc", "Cf", "Cs", "Co", "Cn"}
         for each in text
         if not each.isspace()
     )
@@ -68,7 +70,9 @@ def without_invisible(text: str) -> str:
 def foreign_signs(text: str) -> str:
     """Return the signs of a wording that no deadline is written with: markup, foreign digits."""
     found = {each for each in set(text) if each in _FOREIGN or _is_foreign_digit(each)}
-    return "".join(sorted(found | {"-"} if text.lstrip().startswith("-") else found))
+    if text.lstrip().startswith("-"):
+        found.add("-")
+    return "".join(sorted(found))
 
 
 def _is_foreign_digit(sign: str) -> bool:

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Final
 
-from duban.frozen import replace
 from duban.rules.deadlines.period import DAY, Period
 from duban.rules.deadlines.rule import Context, Match, Rule, pattern
 from duban.words import Words
@@ -23,23 +22,24 @@ def _week(match: Match, context: Context) -> Period | None:
     past = match["which"] == "上"
     if not match["weekday"]:
         sunday = first + DAY * 6
-        return Period(first, sunday, "week", exact=True, past=past) if match["which"] else None
+        is_end = match[0].endswith("末")
+        return Period(first, sunday, "week", exact=is_end, past=past) if match["which"] else None
     day = first + DAY * (WEEKDAYS[match["weekday"]] - 1)
     return Period(day, day, "day", exact=True, past=past)
 
 
 def _day(match: Match, context: Context) -> Period | None:
     """今天, 明日, 后天: seen from the day of the wording."""
-    if context.made.toordinal() + 2 > context.made.max.toordinal():
+    ordinal = context.made.toordinal() + DAYS[match["which"]]
+    if ordinal > dt.date.max.toordinal():
         return None
-    day = context.made + DAY * DAYS[match["which"]]
+    day = dt.date.fromordinal(ordinal)
     return Period(day, day, "day", exact=True, dated=True)
 
 
 def _now(_: Match, context: Context) -> Period:
     """即日(起)至…: from the day of the wording."""
-    day = Period(context.made, context.made, "day", exact=True, dated=True)
-    return replace(day, precision="now")
+    return Period(context.made, context.made, "now")
 
 
 RULES: Final = (

@@ -22,10 +22,6 @@ PLAN_ZERO: Final = 1951
 """Before the first year of a (fictitious) plan no. 0: 十三五, no. 13, began in 2016."""
 
 
-def _given(match: Match, found: Found) -> Found:
-    return dated(found) if match["year"] else found
-
-
 def _year(match: Match, context: Context) -> Found:
     """2018年, 今年, 明年, 本年度: due on 31 December."""
     found = dated(year_of(context.year_of(match["year"])))
