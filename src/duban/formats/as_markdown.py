@@ -6,7 +6,7 @@ from duban.formats.base import Style
 from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
 from duban.formats.markdown_text import at_start, inside
 from duban.formats.text import cell_text
-from duban.reports.document import Block, Document, Lines, Pairs, Section, Table
+from duban.reports.document import Block, Chart, Document, Lines, Pairs, Section, Table
 from duban.words import Lang
 
 
@@ -37,6 +37,9 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
             yield from _list(texts) if block.bulleted else texts
         case Pairs():
             yield from _list(_pairs(block, lang))
+        case Chart():
+            for each in block.told():
+                yield from _block(each, lang)
 
 
 def _pairs(block: Pairs, lang: Lang) -> Iterator[str]:

@@ -10,7 +10,7 @@ from duban.formats.ink import BOLD, DIM, cell, ink
 from duban.formats.screen import labelled_line, on_screen, texts_on_screen
 from duban.formats.text import cell_text
 from duban.formats.width import hung, padded, width
-from duban.reports.document import Block, Document, Lines, Pairs, Table
+from duban.reports.document import Block, Chart, Document, Lines, Pairs, Table
 from duban.words import Lang, shown
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ def _block(block: Block, lang: Lang, columns: int) -> "Iterator[Part]":
                 yield cell(hung(mark, cell_text(each, lang), columns))
         case Pairs():
             yield from _pairs(block, lang, columns)
+        case Chart():
+            for part in block.told():
+                yield from _block(part, lang, columns)
 
 
 def _pairs(block: Pairs, lang: Lang, columns: int) -> "Iterator[Part]":
