@@ -46,13 +46,18 @@ class BurnDown(Chart):
     due: dt.date | None = None
     unit: str | None = None
 
+    def heads(self) -> tuple[Said, Said]:
+        """Return what the two figures of a day are."""
+        what = COUNTED(what=self.what, unit=self.unit) if self.unit else self.what
+        return PLANNED(what=what), ACTUAL(what=what)
+
     def table(self) -> Table:
         """Return what was planned for every day, and what there was."""
-        what = COUNTED(what=self.what, unit=self.unit) if self.unit else self.what
+        planned, actual = map(head, self.heads())
         columns = (
             Column("day", labels.DAY, "day"),
-            Column("planned", head(PLANNED(what=what)), "number"),
-            Column("actual", head(ACTUAL(what=what)), "number"),
+            Column("planned", planned, "number"),
+            Column("actual", actual, "number"),
         )
         rows = tuple((each.day, each.planned, each.actual) for each in self.points)
         return Table(columns, rows, lead=self.title)

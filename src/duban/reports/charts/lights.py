@@ -1,5 +1,6 @@
 """Charts of lights: a strip, and rows by columns."""
 
+from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
@@ -14,6 +15,10 @@ SIGNED: Final[dict[Sign, Words]] = {
     "late": Words("{light}·逾", "{light}, late"),
 }
 ALONE: Final[dict[Sign, Words]] = {"done": Words("完", "done"), "late": Words("逾", "late")}
+DONE: Final = Words("到期的都已完成", "all that was due is done")
+LATE: Final = Words("有到期未完成的", "something due is not done")
+MEANS: Final = Words("“{sign}”：{meaning}。", '"{sign}": {meaning}.')
+UNLIT: Final = "none"
 
 
 @frozen()
@@ -29,13 +34,46 @@ class Mark:
     lamp: Lamp | None
     sign: Sign = ""
 
+    def is_lit(self) -> bool:
+        """Return whether there is a light."""
+        return self.lamp is not None and self.lamp.light != UNLIT
+
     def cell(self) -> Lamp | Words | None:
         """Return the mark in words: its light, and its sign behind it."""
         if not self.sign:
             return self.lamp
-        if self.lamp is None or self.lamp.light == "none":
+        if self.lamp is None or not self.is_lit():
             return ALONE[self.sign]
         return Lamp(self.lamp.light, SIGNED[self.sign](light=self.lamp.short), self.lamp.color)
+
+
+@frozen(kw_only=True)
+class LightChart(Chart):
+    """A chart of lights.
+
+    Attributes:
+        axis: what its labels are: months, departments.
+        done, late: what the two signs mean here.
+    """
+
+    axis: Words
+    done: Words = DONE
+    late: Words = LATE
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield every mark."""
+        raise NotImplementedError
+
+    def meanings(self) -> tuple[tuple[Sign, Words], ...]:
+        """Return the signs that occur, each with what it means."""
+        seen = {each.sign for each in self.marks()}
+        known: tuple[tuple[Sign, Words], ...] = (("done", self.done), ("late", self.late))
+        return tuple((sign, meaning) for sign, meaning in known if sign in seen)
+
+    def remarks(self) -> tuple[Cell, ...]:
+        """Return what the signs mean, before how the chart is to be read."""
+        signs = (MEANS(sign=ALONE[sign], meaning=words) for sign, words in self.meanings())
+        return (*signs, *Chart.remarks(self))
 
 
 @frozen()
@@ -47,16 +85,14 @@ class Spot:
 
 
 @frozen(kw_only=True)
-class LightStrip(Chart):
-    """灯带: labelled lights in a row, such as the months of a promise.
+class LightStrip(LightChart):
+    """灯带: labelled lights in a row, such as the months of a promise."""
 
-    Attributes:
-        axis: what the labels are.
-        spots: the lights, in their order.
-    """
-
-    axis: Words
     spots: tuple[Spot, ...]
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield every mark, in the order of the spots."""
+        return (each.mark for each in self.spots)
 
     def table(self) -> Table:
         """Return every label with its light."""
@@ -74,18 +110,20 @@ class Band:
 
 
 @frozen(kw_only=True)
-class HeatMap(Chart):
+class HeatMap(LightChart):
     """灯图: rows and columns of lights, such as departments and months.
 
     Attributes:
-        axis: what the rows are.
         heads: the columns.
         bands: the rows, each with as many marks as there are columns.
     """
 
-    axis: Words
     heads: tuple[Label, ...]
     bands: tuple[Band, ...]
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield every mark, row by row."""
+        return (mark for each in self.bands for mark in each.marks)
 
     def table(self) -> Table:
         """Return every mark in its row and column."""
