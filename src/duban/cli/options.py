@@ -27,6 +27,7 @@ FormatName = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help=told(texts.OUTPUT))
 ]
+Assets = Annotated[Path | None, typer.Option("--assets", metavar="DIR", help=told(texts.ASSETS))]
 Departments = Annotated[
     list[str] | None, typer.Option("--department", metavar="ID", help=told(texts.DEPARTMENT))
 ]
@@ -52,6 +53,7 @@ class Request:
     data: Path | None
     format: str | None
     output: Path | None
+    assets: Path | None
     departments: tuple[str, ...]
     actions: tuple[str, ...]
     lights: tuple[str, ...]
@@ -66,6 +68,7 @@ def common(
     data: Data = None,
     format_: FormatName = None,
     output: Output = None,
+    assets: Assets = None,
     department: Departments = None,
     action: Actions = None,
     light: Lights = None,
@@ -79,6 +82,7 @@ def common(
         data=data,
         format=format_,
         output=output,
+        assets=assets,
         departments=tuple(department or ()),
         actions=tuple(action or ()),
         lights=tuple(light or ()),

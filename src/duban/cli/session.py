@@ -12,8 +12,9 @@ from duban.cli.language import language_named, told
 from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
-from duban.cli.output import deliver, style, talk
+from duban.cli.output import deliver, hang, style, talk
 from duban.formats import FORMATS, Format
+from duban.formats.pictures import pictures
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.months import month_of
@@ -52,13 +53,16 @@ def present(
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output)
+    chosen = format_of(request.format, request.output, pictured=request.assets is not None)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
         document = _judged(report, request, opened, (as_of, month, commitment))
-        how = style(language(request.lang, opened.ledger.info), request.color, request.output)
+        lang = language(request.lang, opened.ledger.info)
+        how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
+    if request.assets is not None:
+        hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     _give(opened, request, Given(as_of, said, data, code))
 
@@ -85,7 +89,7 @@ def _give(opened: Opened, request: Request, given: Given) -> None:
     for each in given.said:
         talk(each)
     deliver(given.data, request.output)
-    if request.output is None:
+    if request.output is None and request.assets is None:
         remember(opened, request, given)
     if given.code:
         raise typer.Exit(given.code)
@@ -118,7 +122,20 @@ def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
     )
 
 
-def format_of(name: str | None, output: Path | None) -> Format:
+def format_of(name: str | None, output: Path | None, *, pictured: bool = False) -> Format:
+    """Return the format asked for, which has to show pictures where they are asked for too.
+
+    Raises:
+        typer.BadParameter: where it does not, or where there is no such format.
+    """
+    chosen = _format_of(name, output)
+    if pictured and not chosen.pictured:
+        known = tuple(each.name for each in FORMATS if each.pictured)
+        raise typer.BadParameter(told(texts.NO_PICTURES(known=known)))
+    return chosen
+
+
+def _format_of(name: str | None, output: Path | None) -> Format:
     """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
 
     Raises:

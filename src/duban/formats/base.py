@@ -15,11 +15,15 @@ class Style:
         lang: the reader's language.
         width: columns of the terminal; None where there is none: full, unfolded text.
         color: whether colour and weight may be used.
+        blocks: whether bars can be drawn with block characters; signs of ASCII stand in for them.
+        assets: the folder of the pictures, as it is written in a link; None: there are none.
     """
 
     lang: Lang
     width: int | None = None
     color: bool = False
+    blocks: bool = True
+    assets: str | None = None
 
 
 @frozen()
@@ -31,9 +35,11 @@ class Format:
         title: for people.
         suffixes: the endings of file names that ask for it.
         render: the same document and style give the same bytes.
+        pictured: whether it links pictures, which have to be written beside it.
     """
 
     name: str
     title: Words
     suffixes: tuple[str, ...]
     render: Callable[[Document, Style], bytes]
+    pictured: bool = False

@@ -17,7 +17,10 @@ SIGNED: Final[dict[Sign, Words]] = {
 ALONE: Final[dict[Sign, Words]] = {"done": Words("完", "done"), "late": Words("逾", "late")}
 DONE: Final = Words("到期的都已完成", "all that was due is done")
 LATE: Final = Words("有到期未完成的", "something due is not done")
-MEANS: Final = Words("“{sign}”：{meaning}。", '"{sign}": {meaning}.')
+MEANS: Final[dict[Sign, Words]] = {
+    "done": Words("“完”（红旗）：{meaning}。", '"done" (a flag): {meaning}.'),
+    "late": Words("“逾”（黑旗）：{meaning}。", '"late" (black): {meaning}.'),
+}
 UNLIT: Final = "none"
 
 
@@ -72,7 +75,7 @@ class LightChart(Chart):
 
     def remarks(self) -> tuple[Cell, ...]:
         """Return what the signs mean, before how the chart is to be read."""
-        signs = (MEANS(sign=ALONE[sign], meaning=words) for sign, words in self.meanings())
+        signs = (MEANS[sign](meaning=words) for sign, words in self.meanings())
         return (*signs, *Chart.remarks(self))
 
 
