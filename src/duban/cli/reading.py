@@ -22,6 +22,13 @@ Id = Annotated[
     str, typer.Argument(metavar="ID", help=told(texts.ID), autocompletion=commitment_ids)
 ]
 
+OneOption = Annotated[
+    str | None,
+    typer.Option(
+        "--commitment", metavar="ID", help=told(texts.OF_ONE), autocompletion=commitment_ids
+    ),
+]
+
 
 @with_common
 def status(request: Request) -> None:
@@ -42,6 +49,12 @@ def show(request: Request, commitment: Id) -> None:
 
 
 @with_common
-def report(request: Request, name: Name, month: MonthOption = None) -> None:
+def report(
+    request: Request, name: Name, month: MonthOption = None, commitment: OneOption = None
+) -> None:
     """Write a report by name."""
-    present(BY_NAME[known(name, {each: each for each in NAMES})], request, month=month)
+    chosen = BY_NAME[known(name, {each: each for each in NAMES})]
+    if commitment is not None and not chosen.of_one:
+        able = tuple(each.name for each in REPORTS if each.of_one)
+        raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
+    present(chosen, request, month=month, commitment=commitment)

@@ -48,6 +48,11 @@ LANG: Final = Words("语言：zh 或 en。", "Language: zh or en.")
 VERSION: Final = Words("显示版本。", "Show the version.")
 ID: Final = Words("承诺事项编号，如 UR-03。", "The commitment's id, such as UR-03.")
 NAME: Final = Words("报告名称。", "The report's name.")
+OF_ONE: Final = Words("只看一项承诺，如 UR-03（history）。", "Only this commitment (history).")
+NOT_OF_ONE: Final = Words(
+    "报告 {name} 不能只看一项承诺；可以的有：{known}",
+    "report {name} is not about one commitment; these can be: {known}",
+)
 DEMO: Final = Words(
     "虚构的演示台账（一年、十二个部门）。", "The fictional demo: a year, 12 departments."
 )

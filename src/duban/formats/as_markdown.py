@@ -45,10 +45,11 @@ def _section(section: Section, lang: Lang, links: Iterator[str]) -> Iterator[str
 def _picture(chart: Chart, lang: Lang, link: str) -> Iterator[str]:
     """Yield a picture, and folded away below it the same in words."""
     yield f"![{inside(cell_text(chart.title, lang))}]({link})"
-    yield f"<details><summary>{say(shown.IN_WORDS, lang)}</summary>"
-    for each in chart.told():
-        yield from _block(each, lang)
-    yield "</details>"
+    words = [part for each in chart.told() for part in _block(each, lang)]
+    if words:
+        yield f"<details><summary>{say(shown.IN_WORDS, lang)}</summary>"
+        yield from words
+        yield "</details>"
 
 
 def _block(block: Block, lang: Lang) -> Iterator[str]:

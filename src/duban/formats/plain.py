@@ -44,7 +44,9 @@ def _block(block: Block, style: Style) -> Iterator[str]:
             for label, cell in block.pairs:
                 yield labelled(cell_text(label, lang), cell_text(cell, lang), lang)
         case Chart():
-            for each in block.told():
+            from duban.formats.bars import told
+
+            for each in told(block, style):
                 yield from _block(each, style)
 
 

@@ -109,11 +109,13 @@ class Chart:
         slug: ASCII, names the picture among those of its document.
         title: what it shows; who sees no picture is told it too.
         note: how it is to be read, where that is not plain.
+        beside: whether the document tells the same beside it, so that words need not.
     """
 
     slug: str
     title: Words | Said
     note: Words | Said | None = None
+    beside: bool = False
 
     def table(self) -> Table:
         """Return what the picture shows, for whoever sees no pictures."""
@@ -125,6 +127,8 @@ class Chart:
 
     def told(self) -> tuple[Table | Lines, ...]:
         """Return the same in blocks that every format knows."""
+        if self.beside:
+            return ()
         remarks = self.remarks()
         return (self.table(), *((Lines(remarks),) if remarks else ()))
 

@@ -27,6 +27,10 @@ class Then:
     case: Case
     verdict: Verdict
 
+    def is_dated(self) -> bool:
+        """Return whether it has a deadline that is held against the department."""
+        return self.case.due is not None and self.case.state not in EXCUSED
+
     def is_due(self) -> bool:
         """Return whether its deadline has come, and is held against the department."""
         case = self.case
@@ -50,12 +54,14 @@ def month_ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     yield last
 
 
-def since_first(situation: Situation, most: int | None = None) -> tuple[dt.date, ...]:
+def since_first(
+    standings: Sequence[Standing], as_of: dt.date, most: int | None = None
+) -> tuple[dt.date, ...]:
     """Return the ends of months since the first promise, the latest so many; none without one."""
-    made = [each.case.commitment.made for each in situation.standings]
+    made = [each.case.commitment.made for each in standings]
     if not made:
         return ()
-    ends = tuple(month_ends(min(made), situation.as_of))
+    ends = tuple(month_ends(min(made), as_of))
     return ends if most is None else ends[-most:]
 
 

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import monthly, overdue, show, status, wall
+from duban.reports import history, monthly, overdue, show, status, wall
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -14,4 +14,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     show.REPORT,
     monthly.REPORT,
     wall.REPORT,
+    history.REPORT,
 )

@@ -36,6 +36,7 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        of_one: whether it may also be asked about one commitment.
     """
 
     name: str
@@ -45,3 +46,4 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    of_one: bool = False

@@ -57,7 +57,7 @@ TOTALS: Final = (
 
 def wall(situation: Situation, asked: Asked) -> Document:
     """Return the last twelve months of lights: by department, or of one department by promise."""
-    ends = since_first(situation, YEAR)
+    ends = since_first(situation.standings, situation.as_of, YEAR)
     found = lines(situation, ends)
     signs = Counter(each.marks[-1].sign for each in found)
     return Document(

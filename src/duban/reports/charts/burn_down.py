@@ -16,7 +16,9 @@ PLANNED: Final = Words("计划{what}", "{what}, planned")
 ACTUAL: Final = Words("实际{what}", "{what}, actual")
 COUNTED: Final = Words("{what}（{unit}）", "{what} ({unit})")
 DUE: Final = Words("时限 {day}。", "Due {day}.")
-LAST: Final = Words("最近一次报送：{day}，{what} {figure}。", "Last filed: {day}, {figure} {what}.")
+LAST: Final = Words(
+    "最新数值（{day}）：{what} {figure}。", "Latest figure ({day}): {figure} {what}."
+)
 
 
 @frozen()
