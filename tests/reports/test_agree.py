@@ -70,8 +70,8 @@ def told(document: Document) -> Iterator[Table]:
     """Yield the tables of a document, and of a chart the one that says the same."""
     for section in document.sections:
         for block in section.blocks:
-            if isinstance(block, Table | Chart):
-                yield block if isinstance(block, Table) else block.table()
+            parts = block.told() if isinstance(block, Chart) else (block,)
+            yield from (part for part in parts if isinstance(part, Table))
 
 
 def parsed(source: str) -> Iterator[Rows]:

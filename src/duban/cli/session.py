@@ -14,7 +14,7 @@ from duban.cli.opening import Opened, judgeable_ledger
 from duban.cli.options import Request
 from duban.cli.output import deliver, hang, style, talk
 from duban.formats import FORMATS, Format
-from duban.formats.pictures import pictures
+from duban.frozen import replace
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.months import month_of
@@ -62,6 +62,8 @@ def present(
         how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
     if request.assets is not None:
+        from duban.formats.pictures import pictures
+
         hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     _give(opened, request, Given(as_of, said, data, code))
@@ -76,6 +78,8 @@ def _judged(
     """Return what a report says about a day, a month and a commitment, as they were asked for."""
     as_of, month, commitment = about
     asked = _asked(report, month, commitment, as_of)
+    if request.assets is not None:
+        asked = replace(asked, pictured=True)
     day = min(as_of, asked.month.last) if asked.month else as_of
     situation = _situation(request, opened.ledger, day)
     if commitment is not None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from duban.formats.base import Style
 from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
 from duban.formats.markdown_text import at_start, inside
-from duban.formats.pictures import names
 from duban.formats.text import cell_text
 from duban.reports.document import Block, Chart, Document, Lines, Pairs, Section, Table
 from duban.words import Lang, say, shown
@@ -26,6 +25,8 @@ def _links(document: Document, style: Style) -> Iterator[str]:
     if style.assets is None:
         return
     from urllib.parse import quote
+
+    from duban.formats.pictures import names
 
     for name in names(document):
         yield quote(f"{style.assets}/{name}")

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from duban.model.months import month_ends
 from duban.reports.document import Cell, Column, Named, Table
-from duban.reports.month_ends import month_ends
 from duban.reports.standing import lamp
 from duban.rules.case import Gauge
 from duban.rules.lights import verdict

@@ -5,37 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from duban.model.months import month_of
-from duban.reports.document import Cell, Column, Object
+from duban.reports.document import Cell, Object
 from duban.reports.month_ends import Then, mark
 from duban.reports.tallies import lit
 from duban.rules.case import Case
 from duban.rules.situation import Situation
-from duban.words import Words, labels
 
-FILINGS: Final = Words("当月报送", "filings")
-NOT_DONE: Final = Words("未完成", "not done")
-COLUMNS: Final = (
-    Column("month", Words("月份", "month"), "id"),
-    Column("day", labels.DAY, "day"),
-    Column("commitments", labels.COMMITMENTS, "number"),
-    Column("lights", labels.LIGHT, "object"),
-    Column("due", Words("已到期", "due"), "number"),
-    Column("done", Words("已完成", "done"), "number"),
-    Column("overdue", labels.OVERDUE, "number"),
-    Column("filings", FILINGS, "number"),
-    Column("light", labels.LIGHT, "light"),
-    Column("progress", labels.PROGRESS, "share"),
-    Column("expected", labels.EXPECTED, "share"),
-    Column("actual", labels.ACTUAL, "number"),
-    Column("total", labels.TOTAL, "number"),
-    Column("unit", labels.UNIT, "text"),
-)
 SEEN: Final = ("month", "commitments", "lights", "due", "done", "overdue", "filings")
 SEEN_OF_ONE: Final = ("day", "light", "progress", "expected", "actual", "total", "unit", "filings")
 
 
 def rows(situation: Situation, months: Sequence[Sequence[Then]]) -> Iterator[Mapping[str, Cell]]:
-    """Yield the values of `COLUMNS` for every month that has a commitment.
+    """Yield the values of a row for every month that has a commitment.
 
     The figures behind `light` are of one promise only, of the target furthest behind.
     """

@@ -1,11 +1,11 @@
 """Commitments at the end of each month, by what was known then."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from duban.frozen import frozen
-from duban.model.months import month_end
+from duban.model.months import month_ends
 from duban.reports.charts import Label, Mark, Sign
 from duban.reports.document import Lamp
 from duban.reports.standing import lamp
@@ -43,15 +43,6 @@ class Then:
     def is_done(self) -> bool:
         """Return whether it is complete, and was not refused since."""
         return self.case.met is not None and self.case.state not in EXCUSED
-
-
-def month_ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    """Yield the last day of each month from a first day, and last the last day itself."""
-    day = month_end(first)
-    while day < last:
-        yield day
-        day = month_end(day + dt.timedelta(days=1))
-    yield last
 
 
 def since_first(

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Final
 
 from duban.frozen import replace
+from duban.model.months import month_ends
 from duban.reports.charts import BurnDown, Point
-from duban.reports.month_ends import month_ends
 from duban.rules.case import Case, Gauge
 from duban.rules.situation import Standing
 from duban.words import Words
@@ -19,20 +19,26 @@ FEWEST: Final = 2
 """Points without which a plan is no curve."""
 
 
-def burn_downs(standing: Standing) -> Iterator[BurnDown]:
-    """Yield a burn-down of each target that has a plan on the way, not only at its end."""
+def burn_downs(standing: Standing, *, beside: bool = False) -> Iterator[BurnDown]:
+    """Yield a burn-down of each target that has a plan on the way, not only at its end.
+
+    With `beside`, it is for pictures only: a document tells in other words how things went.
+    """
     for gauge in standing.case.gauges:
         points = tuple(_points(standing.case, gauge))
         if sum(each.planned is not None for each in points) >= FEWEST:
-            yield _chart(standing, gauge, points)
+            yield _chart(standing, gauge, points, beside=beside)
 
 
-def _chart(standing: Standing, gauge: Gauge, points: tuple[Point, ...]) -> BurnDown:
+def _chart(
+    standing: Standing, gauge: Gauge, points: tuple[Point, ...], *, beside: bool
+) -> BurnDown:
     case, target = standing.case, gauge.target
     name = target.title or case.commitment.title
     return BurnDown(
         slug=f"{standing.id}-{target.id}",
         title=TITLE(id=standing.id, title=name),
+        beside=beside,
         what=LEFT,
         unit=target.unit or (PERCENT if target.kind == "rate" else None),
         points=points,

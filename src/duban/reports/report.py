@@ -17,11 +17,13 @@ class Asked:
         month: the month that a monthly report is about.
         over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
+        pictured: whether pictures are asked for.
     """
 
     month: Month | None = None
     over: bool = False
     commitment: str | None = None
+    pictured: bool = False
 
 
 @frozen()

@@ -8,30 +8,13 @@ from typing import Final
 from duban.frozen import frozen
 from duban.model.months import month_of
 from duban.reports.charts import Band, Label, Mark, Sign
-from duban.reports.document import Cell, Column, Named
+from duban.reports.document import Cell, Named
 from duban.reports.month_ends import Then, looking_back, mark
 from duban.rules.situation import Situation, Standing
-from duban.words import Said, Words, labels
+from duban.words import Said, Words
 
-MONTH: Final = Words("月份", "month")
-SIGN: Final = Words("标记", "sign")
-DUE: Final = Words("已到期", "due")
-DONE: Final = Words("已完成", "done")
 SIGNS: Final[Mapping[Sign, Words]] = {"done": Words("红旗", "flag"), "late": Words("黑旗", "black")}
 PROMISE: Final = Words("{id} {title}", "{id} {title}")
-COLUMNS: Final = (
-    Column("month", MONTH, "id"),
-    Column("day", labels.DAY, "day"),
-    Column("department", labels.DEPARTMENT, "name"),
-    Column("id", labels.ID, "id"),
-    Column("title", labels.TITLE, "text"),
-    Column("light", labels.LIGHT, "light"),
-    Column("sign", SIGN, "name"),
-    Column("commitments", labels.COMMITMENTS, "number"),
-    Column("due", DUE, "number"),
-    Column("done", DONE, "number"),
-    Column("overdue", labels.OVERDUE, "number"),
-)
 
 
 @frozen()
@@ -57,7 +40,8 @@ def lines(situation: Situation, ends: Sequence[dt.date]) -> tuple[Line, ...]:
         return Line(department, promise, seen, tuple(mark(situation, at) for at in seen))
 
     if len(by_department) == 1:
-        return tuple(line(each.case.department.id, [each], each) for each in situation.standings)
+        promises = sorted(situation.standings, key=lambda each: each.id)
+        return tuple(line(each.case.department.id, [each], each) for each in promises)
     known = (each.id for each in situation.ledger.departments)
     return tuple(line(each, by_department[each], None) for each in known if by_department[each])
 
@@ -81,7 +65,7 @@ def named(promise: Standing) -> Said:
 def rows(
     situation: Situation, ends: Sequence[dt.date], found: Sequence[Line]
 ) -> Iterator[dict[str, Cell]]:
-    """Yield the values of `COLUMNS` for each line in each month in which it had a promise."""
+    """Yield the values of a row for each line in each month in which it had a promise."""
     for each in found:
         promise = each.promise and each.promise.case.commitment
         for day, seen, shown in zip(ends, each.seen, each.marks, strict=True):
