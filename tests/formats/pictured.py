@@ -28,9 +28,7 @@ LAMPS: Final = (
 )
 RED, YELLOW, GREEN = LAMPS
 MONTHS: Final = tuple(Words(f"{n}月", f"2018-{n:02}") for n in range(9, 13))
-NOTE: Final = Words(
-    "完：到期的都已完成；逾：有到期未完成的。", "done: all due; late: some are not."
-)
+NOTE: Final = Words("每格是当月末的灯。", "The light at the end of the month.")
 
 
 def strip(texts: Sequence[str]) -> LightStrip:

@@ -145,8 +145,8 @@ def test_a_map_has_the_letters_and_signs_of_its_table() -> None:
     shown = texts_of(read(svg(chart, "zh")))
     assert sorted(lit) == sorted(each for each in shown if each in set(lit))
     told = "".join(cells(chart))
-    assert told.count("完") == sum(each.sign == "done" for each in chart.marks())
-    assert told.count("逾") == sum(each.sign == "late" for each in chart.marks())
+    assert told.count("+") == sum(each.sign == "done" for each in chart.marks())
+    assert told.count("!") == sum(each.sign == "late" for each in chart.marks())
 
 
 def test_a_burn_down_names_its_last_reading_as_its_table_does() -> None:

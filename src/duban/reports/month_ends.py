@@ -16,6 +16,20 @@ from duban.rules.states import EXCUSED
 from duban.rules.verdict import NO_LIGHT, Verdict
 from duban.words import Words
 
+ENGLISH: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 YEAR: Final = 12
 """Months that hang on a wall."""
 
@@ -101,4 +115,4 @@ def _worst(situation: Situation, seen: Sequence[Then]) -> Lamp:
 
 def month_label(day: dt.date) -> Label:
     """Return a month as it stands above a column, where the year is told elsewhere."""
-    return Words(f"{day.month}月", f"{day.year:04d}-{day.month:02d}")
+    return Words(f"{day.month}月", ENGLISH[day.month - 1])

@@ -11,15 +11,16 @@ from duban.words import Words, labels
 Sign: TypeAlias = Literal["", "done", "late"]
 
 SIGNED: Final[dict[Sign, Words]] = {
-    "done": Words("{light}·完", "{light}, done"),
-    "late": Words("{light}·逾", "{light}, late"),
+    "done": Words("{light}+", "{light}+"),
+    "late": Words("{light}!", "{light}!"),
 }
-ALONE: Final[dict[Sign, Words]] = {"done": Words("完", "done"), "late": Words("逾", "late")}
+"""A light and its sign in words: so short that twelve months stand side by side on a terminal."""
+ALONE: Final[dict[Sign, Words]] = {"done": Words("+", "+"), "late": Words("!", "!")}
 DONE: Final = Words("到期的都已完成", "all that was due is done")
 LATE: Final = Words("有到期未完成的", "something due is not done")
 MEANS: Final[dict[Sign, Words]] = {
-    "done": Words("“完”（红旗）：{meaning}。", '"done" (a flag): {meaning}.'),
-    "late": Words("“逾”（黑旗）：{meaning}。", '"late" (black): {meaning}.'),
+    "done": Words("“+”（红旗）：{meaning}。", '"+" (a flag): {meaning}.'),
+    "late": Words("“!”（黑旗）：{meaning}。", '"!" (black): {meaning}.'),
 }
 UNLIT: Final = "none"
 
