@@ -14,7 +14,7 @@ from duban.cli.language import language_named, told
 from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Request
-from duban.cli.output import deliver, style, talk
+from duban.cli.output import deliver, hang, style, talk
 from duban.cli.where import placed
 from duban.frozen import replace
 from duban.ledger.templates import template_for
@@ -57,16 +57,24 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output, report.offers)
+    chosen = format_of(
+        request.format, request.output, report.offers, pictured=request.assets is not None
+    )
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
         document = _judged(report, request, opened, (as_of, wished), chosen.needs)
-        how = style(language(request.lang, opened.ledger.info), request.color, request.output)
+        lang = language(request.lang, opened.ledger.info)
+        how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
+    if request.assets is not None:
+        from duban.formats.pictures import pictures
+
+        hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
-    keep = request.output is None and chosen.needs != "annotations"
+    shown = request.output is None and request.assets is None
+    keep = shown and chosen.needs != "annotations"
     _give(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
@@ -80,6 +88,7 @@ def _judged(
     """Return what a report says of a day and of what was wished, as they were asked for."""
     as_of, wished = about
     told_of, day = asked(report, wished, as_of)
+    told_of = replace(told_of, pictured=request.assets is not None)
     situation = situation_of(request, opened.ledger, day)
     if wished.commitment is not None:
         _begun(situation)

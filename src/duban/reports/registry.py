@@ -10,11 +10,13 @@ from duban.reports import (
     burden,
     daily,
     diagnosis,
+    history,
     monthly,
     overdue,
     reminder,
     show,
     status,
+    wall,
     weekly,
 )
 from duban.reports.document import Need
@@ -30,6 +32,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     bulletin.REPORT,
     reminder.REPORT,
     burden.REPORT,
+    wall.REPORT,
+    history.REPORT,
 )
 
 

@@ -28,6 +28,7 @@ class Asked:
         departments: the ids of the departments asked for; none where all are.
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
+        pictured: whether pictures are asked for.
     """
 
     month: Month | None = None
@@ -37,6 +38,7 @@ class Asked:
     departments: tuple[str, ...] = ()
     lang: Lang = "zh"
     template: Template | None = None
+    pictured: bool = False
 
 
 @frozen()
@@ -57,6 +59,7 @@ class Report:
         each: whether it may be written department by department.
         annotate: says the same at places of the ledger's files, where that can be said.
         summarise: says the same in a few words, where that can be done.
+        of_one: whether it may also be asked about one commitment.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Report:
     each: bool = False
     annotate: Callable[[Situation, Asked], Annotations] | None = None
     summarise: Callable[[Situation, Document], Badge] | None = None
+    of_one: bool = False
 
     @property
     def offers(self) -> tuple[Need, ...]:
