@@ -13,7 +13,7 @@ from duban.cli.session import present
 from duban.reports.registry import REPORTS
 
 BY_NAME: Final = {each.name: each for each in REPORTS}
-NAMES: Final = tuple(each for each in BY_NAME if each != "show")
+NAMES: Final = tuple(each.name for each in REPORTS if each.alone)
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help=told(texts.NAME), autocompletion=report_names)
@@ -44,4 +44,10 @@ def show(request: Request, commitment: Id) -> None:
 @with_common
 def report(request: Request, name: Name, month: MonthOption = None) -> None:
     """Write a report by name."""
-    present(BY_NAME[known(name, {each: each for each in NAMES})], request, month=month)
+    chosen = BY_NAME[known(name, {each: each for each in NAMES})]
+    if chosen.spanned:
+        from duban.cli.spans import Question, ranked
+
+        ranked(chosen, request, Question(month=month))
+    else:
+        present(chosen, request, month=month)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import typer
 
@@ -23,6 +25,9 @@ from duban.reports.sealed import with_seal
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from duban.words import Lang, Said
+
+Judge: TypeAlias = Callable[[Opened, dt.date], Document]
+"""Makes a document of a ledger and the as-of day."""
 
 
 def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
@@ -52,15 +57,32 @@ def present(
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
+    give(
+        request,
+        lambda opened, as_of: _judged(report, request, opened, (as_of, month, commitment)),
+    )
+
+
+def give(request: Request, judged: Judge, *, kept: bool = True) -> None:
+    """Write what is judged of a ledger in the way that was asked for.
+
+    Args:
+        request: the common options.
+        judged: makes the document.
+        kept: whether the answer rests on the ledger alone, and may be given again.
+
+    Raises:
+        typer.Exit: as `present`.
+    """
     chosen = format_of(request.format, request.output)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, month, commitment))
+        document = judged(opened, as_of)
         how = style(language(request.lang, opened.ledger.info), request.color, request.output)
         data = chosen.render(document, how)
     code = int(request.exit_code and document.found)
-    _give(opened, request, Given(as_of, said, data, code))
+    _hand_over(opened, request, Given(as_of, said, data, code), kept=kept)
 
 
 def _judged(
@@ -80,12 +102,12 @@ def _judged(
     return with_seal(report.build(situation, asked), opened.ledger)
 
 
-def _give(opened: Opened, request: Request, given: Given) -> None:
+def _hand_over(opened: Opened, request: Request, given: Given, *, kept: bool) -> None:
     """Write an answer where it was asked for, and remember what was given to the screen."""
     for each in given.said:
         talk(each)
     deliver(given.data, request.output)
-    if request.output is None:
+    if request.output is None and kept:
         remember(opened, request, given)
     if given.code:
         raise typer.Exit(given.code)

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import monthly, overdue, show, status
+from duban.reports import monthly, overdue, rank, show, status
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -13,4 +13,7 @@ REPORTS: Final[tuple[Report, ...]] = (
     overdue.REPORT,
     show.REPORT,
     monthly.REPORT,
+    rank.REPORT,
+    rank.EXPLAINED,
+    rank.WHAT_IF_REPORT,
 )

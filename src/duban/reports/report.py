@@ -5,6 +5,7 @@ from collections.abc import Callable
 from duban.frozen import frozen
 from duban.model.months import Month
 from duban.reports.document import Column, Document
+from duban.reports.wanted import Wanted
 from duban.rules.situation import Situation
 from duban.words import Words
 
@@ -17,11 +18,13 @@ class Asked:
         month: the month that a monthly report is about.
         over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
+        ranking: what was asked of a ranking.
     """
 
     month: Month | None = None
     over: bool = False
     commitment: str | None = None
+    ranking: Wanted | None = None
 
 
 @frozen()
@@ -36,6 +39,8 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        spanned: whether it is about a span of months and the whole ledger: options choose its rows.
+        alone: whether `duban report` makes it with nothing but what every report is asked.
     """
 
     name: str
@@ -45,3 +50,5 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    spanned: bool = False
+    alone: bool = True

@@ -142,4 +142,5 @@ REPORT: Final = Report(
     columns=ROWS,
     totals=COLUMNS,
     build=show,
+    alone=False,
 )
