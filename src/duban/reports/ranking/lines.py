@@ -91,7 +91,7 @@ class Lined:
             "on": line.on,
             "why": reason(line),
             "sum": self._sum(line),
-            "points": exact_text(line.points) if line.sort == "base" else signed(line.points),
+            "points": _shown(line),
             "clause": line.clause,
             "place": where(line.place),
         }
@@ -120,6 +120,12 @@ class Lined:
 def reason(line: Line) -> Said | Words | str:
     """Return why a line adds what it does."""
     return _said(line.why)
+
+
+def _shown(line: Line) -> str:
+    """Return the points of a line; what is not measured from 0 says whether it adds or deducts."""
+    from_zero = line.sort in {"base", "measured", "month"}
+    return exact_text(line.points) if from_zero else signed(line.points)
 
 
 def where(place: Place | None) -> Said | None:

@@ -13,11 +13,11 @@ from duban.words import Blank, Said, Words
 
 TIED: Final = Words("与{names}并列。", "Tied with {names}.")
 ABOVE: Final = Words(
-    "与前一名的差距：比第 {place} 名 {names} 低 {points} 分。",
+    "与前一名的差距：比第 {place} 名{names}低 {points} 分。",
     "To the one before: {points} less than {names} (place {place}).",
 )
 BELOW: Final = Words(
-    "与后一名的差距：比第 {place} 名 {names} 高 {points} 分。",
+    "与后一名的差距：比第 {place} 名{names}高 {points} 分。",
     "To the one behind: {points} more than {names} (place {place}).",
 )
 FIRST: Final = Words("前面没有别人。", "Nobody is before.")
