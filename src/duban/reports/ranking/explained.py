@@ -9,7 +9,7 @@ from duban.reports.ranking import columns
 from duban.reports.ranking.figures import exact_text, printed
 from duban.reports.ranking.lines import Lined
 from duban.reports.ranking.neighbours import neighbours
-from duban.reports.ranking.rows import movement, place
+from duban.reports.ranking.rows import movement
 from duban.reports.ranking.scope import (
     chosen,
     document,
@@ -45,8 +45,9 @@ INCOMPLETE: Final = Words(
     "总分：缺“{missing}”，暂无总分，不排名次。",
     'Total: none yet, for want of "{missing}"; no place.',
 )
-PLACE: Final = Words("名次：第 {place} 名。", "Place: {place}.")
-PLACE_IN: Final = Words("名次：{group}第 {place} 名。", "Place: {place} in {group}.")
+PLACE: Final = Words("名次：第 {place} 名{tied}。", "Place: {place}{tied}.")
+PLACE_IN: Final = Words("名次：{group}第 {place} 名{tied}。", "Place: {place}{tied} in {group}.")
+TIED: Final = Words("（并列）", " (tied)")
 BEFORE: Final = Words(
     "上期：第 {before} 名（{moved}）。", "In the period before: {before} ({moved})."
 )
@@ -109,19 +110,21 @@ def _total(scope: Scope, ranked: Ranked) -> Said:
     if score.total is None:
         return INCOMPLETE(missing=tuple(each.title for each in score.missing))
     total, shown = exact_text(score.total), printed(score.total, scope.scoring)
+    is_exact = Fraction(shown) == score.total
     worth = " + ".join(exact_text(each.worth or Fraction(0)) for each in score.parts)
     text = SUM(sum=worth, total=total) if len(score.parts) > 1 else ALONE(total=total)
-    return UNPRINTED(sum=text) if shown == total else AS_PRINTED(sum=text, printed=shown)
+    return UNPRINTED(sum=text) if is_exact else AS_PRINTED(sum=text, printed=shown)
 
 
 def _place(scope: Scope, ranked: Ranked) -> Iterator[Said]:
     if ranked.place is None:
         return
-    shown = _blank(place(ranked))
+    tied = TIED if ranked.tied else ""
     if ranked.group:
-        yield PLACE_IN(group=group_title(scope, ranked.group), place=shown)
+        group = group_title(scope, ranked.group)
+        yield PLACE_IN(group=group, place=ranked.place, tied=tied)
     else:
-        yield PLACE(place=shown)
+        yield PLACE(place=ranked.place, tied=tied)
     if ranked.before is not None:
         moved = movement(ranked, moved=True)
         yield BEFORE(before=ranked.before, moved=UNMOVED if moved is None else _blank(moved))

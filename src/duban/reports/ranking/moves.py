@@ -87,9 +87,11 @@ class Moves:
 
     def table(self, moves: Sequence[Move]) -> Table:
         """Return the table that people see."""
+        has_groups = any(each.then.group for each in moves)
+        grouped = (Column("group", columns.GROUP, "name", weight=3),) if has_groups else ()
         heads = (
             Column("title", words.RANKED[self.wanted.by], "text"),
-            Column("group", columns.GROUP, "name", weight=3),
+            *grouped,
             Column("total_before", Words("现总分", "total now"), "number"),
             Column("total_after", Words("变更后", "total then"), "number"),
             Column("difference", Words("分差", "difference"), "number", weight=2),
