@@ -55,7 +55,7 @@ def keys(record: type) -> tuple[str, ...]:
 def kinds(hint: object) -> dict[str, type]:
     """Return the records of a union by their kind; nothing where they are not told apart."""
     members = union(plain(hint))
-    if not all(is_record(member) and "kind" in hints(member) for member in members):
+    if not all(is_record(member) and choices(hints(member).get("kind")) for member in members):
         return {}
     return {kind_of(member): member for member in members}
 
