@@ -1,7 +1,7 @@
 """亮灯: the light of every commitment at the end of each month of the span."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
 
 from duban.model.months import Month, month_before
 from duban.model.scoring import ScoringRule
@@ -11,7 +11,10 @@ from duban.rules.scoring.base import EVENT, Kind, Occurrence
 from duban.rules.scoring.rests import rests_on
 from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
+from duban.rules.verdict import Verdict
 from duban.words import Words
+
+Judged: TypeAlias = Callable[[Case], Verdict]
 
 LIT: Final = Words("{id} {month} 月末亮{light}", "{id} showed {light} at the end of {month}")
 IN_A_ROW: Final = Words(
@@ -22,19 +25,23 @@ IN_A_ROW: Final = Words(
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
+    judged = judge(scope.policy)  # once: it reads all of the policy's rules
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
-                yield from _of(scope, rule, month, each)
+                yield from _of(scope, rule, (month, judged), each)
 
 
-def _of(scope: Scope, rule: ScoringRule, month: Month, standing: Standing) -> Iterator[Occurrence]:
+def _of(
+    scope: Scope, rule: ScoringRule, at: tuple[Month, Judged], standing: Standing
+) -> Iterator[Occurrence]:
+    month, judged = at
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
         return
     case = standing.case if day == scope.end else standing.case.earlier(day)
-    light = judge(case.policy)(case).light
-    if light not in rule.of or _row(case, light, rule.times) < rule.times:
+    light = judged(case).light
+    if light not in rule.of or _row(judged, case, light, rule.times) < rule.times:
         return
     name = next(each.name for each in scope.policy.lights if each.id == light)
     words = LIT if rule.times == 1 else IN_A_ROW
@@ -49,11 +56,11 @@ def _of(scope: Scope, rule: ScoringRule, month: Month, standing: Standing) -> It
     )
 
 
-def _row(case: Case, light: str, enough: int) -> int:
+def _row(judged: Judged, case: Case, light: str, enough: int) -> int:
     """Return how many month-ends in a row had a light, up to the case's day; no more than asked."""
     row = 0
     while row < enough:
-        if judge(case.policy)(case).light != light:
+        if judged(case).light != light:
             break
         row += 1
         eve = month_before(case.as_of)
