@@ -26,6 +26,7 @@ WRITTEN = {
     "keeping.md",
     "performance.md",
     "policy-packs.md",
+    "ranking.md",
     "releases.md",
     "reliability.md",
     "tutorial.md",
