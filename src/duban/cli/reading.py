@@ -14,7 +14,7 @@ from duban.cli.session import present
 from duban.reports.registry import REPORTS
 
 BY_NAME: Final = {each.name: each for each in REPORTS}
-NAMES: Final = tuple(each for each in BY_NAME if each != "show")
+NAMES: Final = tuple(each.name for each in REPORTS if each.alone)
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help=told(texts.NAME), autocompletion=report_names)
@@ -65,6 +65,11 @@ def report(
     if commitment is not None and not chosen.of_one:
         able = tuple(each.name for each in REPORTS if each.of_one)
         raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
+    if chosen.spanned:
+        from duban.cli.spans import Question, ranked
+
+        ranked(chosen, request, Question(month=month))
+        return
     wished = Wished(month, commitment, day, week)
     if out is None:
         present(chosen, request, wished)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from typing import Final
+from collections.abc import Callable, Collection
+from typing import Final, TypeAlias
 
 import typer
 
@@ -30,6 +31,8 @@ from duban.rules.situation import Situation
 from duban.words import Lang, Said
 
 NOTHING: Final = Wished()
+Judge: TypeAlias = Callable[[Opened, dt.date, Need | None], Document]
+"""Makes a document of a ledger and the as-of day, with what the format needs."""
 
 
 def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
@@ -57,13 +60,32 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(
-        request.format, request.output, report.offers, pictured=request.assets is not None
+    give(
+        request,
+        lambda opened, as_of, need: _judged(report, request, opened, (as_of, wished), need),
+        report.offers,
     )
+
+
+def give(
+    request: Request, judged: Judge, offers: Collection[Need] = (), *, kept: bool = True
+) -> None:
+    """Write what is judged of a ledger in the way that was asked for.
+
+    Args:
+        request: the common options.
+        judged: makes the document.
+        offers: what it can have beside what every document has.
+        kept: whether the answer rests on the ledger alone, and may be given again.
+
+    Raises:
+        typer.Exit: as `present`.
+    """
+    chosen = format_of(request.format, request.output, offers, pictured=request.assets is not None)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, wished), chosen.needs)
+        document = judged(opened, as_of, chosen.needs)
         lang = language(request.lang, opened.ledger.info)
         how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
@@ -74,7 +96,7 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
     shown = request.output is None and request.assets is None
-    keep = shown and chosen.needs != "annotations"
+    keep = kept and shown and chosen.needs != "annotations"
     _give(opened, request, Given(as_of, said, data, code), keep=keep)
 
 

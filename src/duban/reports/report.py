@@ -12,6 +12,7 @@ from duban.reports.document import Column, Document, Need
 from duban.reports.templating.filling import filled
 from duban.reports.templating.slots import Slot
 from duban.reports.templating.structure import Filled
+from duban.reports.wanted import Wanted
 from duban.rules.situation import Situation
 from duban.words import Lang, Words
 
@@ -29,6 +30,7 @@ class Asked:
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
         pictured: whether pictures are asked for.
+        ranking: what was asked of a ranking.
     """
 
     month: Month | None = None
@@ -39,6 +41,7 @@ class Asked:
     lang: Lang = "zh"
     template: Template | None = None
     pictured: bool = False
+    ranking: Wanted | None = None
 
 
 @frozen()
@@ -60,6 +63,8 @@ class Report:
         annotate: says the same at places of the ledger's files, where that can be said.
         summarise: says the same in a few words, where that can be done.
         of_one: whether it may also be asked about one commitment.
+        spanned: whether it is about a span of months and the whole ledger: options choose its rows.
+        alone: whether `duban report` makes it with nothing but what every report is asked.
     """
 
     name: str
@@ -76,6 +81,8 @@ class Report:
     annotate: Callable[[Situation, Asked], Annotations] | None = None
     summarise: Callable[[Situation, Document], Badge] | None = None
     of_one: bool = False
+    spanned: bool = False
+    alone: bool = True
 
     @property
     def offers(self) -> tuple[Need, ...]:
