@@ -1,0 +1,74 @@
+"""名次: which places follow from scores, by each way to deal with equal ones."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, get_args
+
+from duban.frozen import frozen
+
+Ties: TypeAlias = Literal["competition", "dense", "ordinal"]
+TIES: Final[tuple[Ties, ...]] = get_args(Ties)
+"""1, 1, 3; 1, 1, 2; and each its own, by what is not printed."""
+
+
+Span: TypeAlias = tuple[int, int]
+"""The first and the last place that follow from a score: the same unless ties are broken."""
+
+
+@frozen()
+class Way:
+    """One way to give places: among whom, from which end, and how ties are dealt with.
+
+    Attributes:
+        labels: the group of each row.
+        low: whether the lowest score comes first.
+    """
+
+    labels: tuple[str, ...]
+    low: bool
+    ties: Ties
+
+
+def spans(keys: Sequence[int], way: Way) -> tuple[Span, ...]:
+    """Return which places follow from each score."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for n, label in enumerate(way.labels):
+        groups[label].append(n)
+    found: list[Span] = [(0, 0)] * len(keys)
+    for members in groups.values():
+        values = sorted((keys[n] for n in members), reverse=not way.low)
+        by_key = _by_key(values, way.ties)
+        for n in members:
+            found[n] = by_key[keys[n]]
+    return tuple(found)
+
+
+def _by_key(values: Sequence[int], ties: Ties) -> dict[int, Span]:
+    """Return the places of each score of a group, given in their order."""
+    found: dict[int, Span] = {}
+    for place, value in enumerate(values, 1):
+        if ties == "ordinal":
+            found[value] = (found.get(value, (place, place))[0], place)
+        elif value not in found:
+            first = place if ties == "competition" else len(found) + 1
+            found[value] = (first, first)
+    return found
+
+
+def wrong(keys: Sequence[int], places: Sequence[int | None], way: Way) -> tuple[int, ...]:
+    """Return the rows whose place does not follow, by their numbers; those without one do."""
+    taken: set[tuple[str, int]] = set()
+    found = []
+    for n, (place, span) in enumerate(zip(places, spans(keys, way), strict=True)):
+        if place is None:
+            continue
+        twice = way.ties == "ordinal" and (way.labels[n], place) in taken
+        taken.add((way.labels[n], place))
+        if twice or not span[0] <= place <= span[1]:
+            found.append(n)
+    return tuple(found)
+
+
+def has_ties(keys: Sequence[int], labels: Sequence[str]) -> bool:
+    """Return whether two of a group have the same score."""
+    return len(set(zip(labels, keys, strict=True))) < len(keys)
