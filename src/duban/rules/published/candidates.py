@@ -12,6 +12,9 @@ ONE: Final = Fraction(1)
 ROUND: Final = 5
 """A base that nobody states is a multiple of this, such as 100, 60 or 1000."""
 
+CUTS: Final = 4
+"""Columns at most that a factor multiplies, where others are added after that."""
+
 Terms = tuple[tuple[int, Fraction], ...]
 
 
@@ -61,6 +64,8 @@ def _multiplied(signed: Terms, table: Table) -> Iterator[Linear]:
     """Return sums that a column of factors multiplies, as for workload."""
     for factor in table.of("factor"):
         yield Linear("factor", signed, factor=factor.index)
+        for cut in range(1, min(len(signed), CUTS)):
+            yield Linear("factor", signed[:cut], factor=factor.index, beside=signed[cut:])
         for terms in _weighted(signed, table):
             yield Linear("factor", terms, factor=factor.index)
 

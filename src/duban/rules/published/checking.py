@@ -10,7 +10,7 @@ from duban.rules.published.expression import column_named
 from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.outcome import Outcome, together
-from duban.rules.published.place_findings import checked_places
+from duban.rules.published.place_findings import checked_places, told_by_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.separated import Line, lines_of
@@ -67,7 +67,7 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     told = _told(heads, wishes)
     table = table_of(lines, heads, told)
     main = None if told.total is None else table.column(told.total)
-    totals = totals_of(table, main, wishes.formula)
+    totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
     return together((checked_totals(totals, table), places))
 

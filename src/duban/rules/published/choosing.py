@@ -34,22 +34,58 @@ def choose(
     """Return the formula that a total follows."""
     rows = tuple(row for row in table.rows if target.index in row.figures)
     sample = sampled(rows, SAMPLE)
-    best: Fit | None = None
-    rival: Fit | None = None
+    best = Best(sample)
     for rule in (*notes, *_rules(target, table, earlier, sample)):
         found = _glanced(rule, target, sample, table)
-        if found is None or not found.follows:
-            continue
-        if best is None or _rank(found) > _rank(best):
-            best, rival = found, best if best and not _is_alike(best, found) else rival
-        elif not _is_alike(best, found) and (rival is None or _rank(found) > _rank(rival)):
-            rival = found
-        if best.follows == len(sample) and best.count("same") * 2 > len(sample):
+        if found is not None and found.follows:
+            best.look(found)
+        if best.is_perfect():
             break
-    if best is None or not is_believed(best, len(sample)):
-        return Choice(None, tried=best)
-    close = rival if rival and rival.follows * 10 >= best.follows * 9 else None
-    return Choice(fit(best.rule, target, rows, table), close)
+    if best.first is None:
+        return Choice(None, tried=best.tried)
+    return Choice(fit(best.first.rule, target, rows, table), best.rival())
+
+
+class Best:
+    """The best formula of those looked at: one that is believed, the next, and the best of others.
+
+    Of equals the first stays, which is the likelier.
+    """
+
+    def __init__(self, sample: Sequence[Row]) -> None:
+        """Begin with none."""
+        self.rows = len(sample)
+        self.first: Fit | None = None
+        self.second: Fit | None = None
+        self.tried: Fit | None = None
+
+    def look(self, found: Fit) -> None:
+        """Keep a formula if it is better than one that is kept."""
+        if not is_believed(found, self.rows):
+            if self.tried is None or _rank(found) > _rank(self.tried):
+                self.tried = found
+        elif self.first is None or _rank(found) > _rank(self.first):
+            self.first, found_before = found, self.first
+            self._put_second(found_before)
+        else:
+            self._put_second(found)
+
+    def _put_second(self, found: Fit | None) -> None:
+        if found is None or self.first is None or _is_alike(self.first, found):
+            return
+        if self.second is None or _rank(found) > _rank(self.second):
+            self.second = found
+
+    def is_perfect(self) -> bool:
+        """Return whether nothing better can come."""
+        first = self.first
+        return first is not None and first.count("same") == self.rows
+
+    def rival(self) -> Fit | None:
+        """Return the second where it is close to the first."""
+        if self.first is None or self.second is None:
+            return None
+        return self.second if self.second.follows * 10 >= self.first.follows * 9 else None
 
 
 def is_believed(found: Fit, rows: int) -> bool:
@@ -57,11 +93,15 @@ def is_believed(found: Fit, rows: int) -> bool:
     needed: Fraction | int = confirmations(found.rule)
     if found.rule.origin not in {"found", "base"}:
         needed = min(needed, rows)  # a table of one row may well be a sum
-    return found.follows >= max(needed, MAJORITY * rows)
+        return found.follows >= max(needed, MAJORITY * rows)
+    is_exact = found.count("same") * 2 > rows  # what is guessed may not rest on rounding
+    return is_exact and found.follows >= max(needed, MAJORITY * rows)
 
 
 def _rank(found: Fit) -> tuple[int, int]:
-    return found.follows, found.count("same")
+    """Return how good a formula is; one whose weights were solved for has to be better by two."""
+    handicap = 1 if found.rule.origin == "found" else 0
+    return found.follows - handicap, found.count("same") - handicap
 
 
 def _is_alike(one: Fit, other: Fit) -> bool:

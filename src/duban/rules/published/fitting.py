@@ -81,7 +81,7 @@ def _judged(each: Judged, how: Rounding, rule: Rule, table: Table) -> Judged:
     expected = rounded(each.exact, each.decimals, how)
     if each.stated == expected:
         return replace(each, expected=expected)
-    own = unit(each.decimals) * (1 if how == "down" else HALF)
+    own = unit(each.decimals) * HALF
     is_near = abs(each.stated - each.exact) <= own + spread(rule, each.row, table)
     return replace(each, expected=expected, verdict="near" if is_near else "off")
 

@@ -37,6 +37,7 @@ class Linear:
         terms: columns with their weights.
         constant: what is there without them.
         factor: a column that all of it is multiplied by.
+        beside: what is added after that.
         shared: whether the weights of what a row lacks are shared out among what it has.
     """
 
@@ -44,12 +45,13 @@ class Linear:
     terms: tuple[tuple[int, Fraction], ...]
     constant: Fraction = Fraction(0)
     factor: int | None = None
+    beside: tuple[tuple[int, Fraction], ...] = ()
     shared: bool = False
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns that it uses."""
-        own = tuple(column for column, _ in self.terms)
+        own = tuple(column for column, _ in (*self.terms, *self.beside))
         return own if self.factor is None else (*own, self.factor)
 
     def value(self, row: Row) -> Fraction | None:
@@ -66,7 +68,11 @@ class Linear:
         total = sum((weight * value for weight, value in found), self.constant)
         if self.shared:
             total /= sum(weight for weight, _ in found) or 1
-        return total if self.factor is None else _times(total, row.value(self.factor))
+        if self.factor is None:
+            return total
+        factor = row.value(self.factor)
+        more = sum((weight * (row.value(n) or 0) for n, weight in self.beside), Fraction(0))
+        return None if factor is None else total * factor + more
 
     def said(self, table: Table) -> str:
         """Return it as people write it."""
@@ -78,7 +84,11 @@ class Linear:
             base = f"{plain_number(self.constant)}" if self.constant else ""
             text = base + "".join(_term(head, weight) for head, weight in heads)
             text = text.removeprefix("+")
-        return text if self.factor is None else f"({text})×{table.column(self.factor).head}"
+        if self.factor is None:
+            return text
+        first = text if len(heads) == 1 and not self.constant else f"({text})"
+        more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
+        return f"{first}×{table.column(self.factor).head}{more}"
 
 
 def spread(rule: Rule, row: Row, table: Table, columns: tuple[int, ...] | None = None) -> Fraction:
@@ -89,7 +99,8 @@ def spread(rule: Rule, row: Row, table: Table, columns: tuple[int, ...] | None =
     value = rule.value(row)
     moved = Fraction(0)
     for each in map(table.column, rule.columns if columns is None else columns):
-        if value is not None and each.decimals and each.index in row.figures:
+        is_rounded = each.decimals > 0 and each.role != "factor"
+        if value is not None and is_rounded and each.index in row.figures:
             other = rule.value(_moved(row, each))
             moved += abs(other - value) if other is not None else 0
     return moved
@@ -99,10 +110,6 @@ def _moved(row: Row, column: Column) -> Row:
     one = row.figures[column.index]
     more = replace(one, value=one.value + unit(column.decimals) * HALF)
     return replace(row, figures={**row.figures, column.index: more})
-
-
-def _times(value: Fraction, factor: Fraction | None) -> Fraction | None:
-    return None if factor is None else value * factor
 
 
 def _term(head: str, weight: Fraction) -> str:

@@ -50,6 +50,16 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     return Outcome(0, checked, (), tuple(ways), tuple(findings), tuple(notices))
 
 
+def told_by_places(table: Table, ties: Ties | None) -> Column | None:
+    """Return the total of a table whose heads name none: the column that its places follow."""
+    if any(True for _ in table.of("total", "score")):
+        return None
+    for place, scores in pairs(table, None):
+        if found := _best(place, tuple(reversed(scores)), table, (None, ties)):
+            return found.score
+    return None
+
+
 def _best(
     place: Column,
     scores: Sequence[Column],

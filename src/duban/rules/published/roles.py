@@ -25,7 +25,7 @@ TOTALS: Final = (
 )
 SCORES: Final = (
     "^(得分|分数|成绩|评分|考评分|考核分|考[核评](得分|成绩|结果|分数)|[本当]月(得分|成绩)"
-    "|月度(得分|成绩)|实得分|加权得分|综合指数|指数|[Ss]core)$|折算|加权|折合|折后"
+    "|月度(得分|成绩)|实得分|加权得分|总?平均(分|值|得分|成绩)?|均分|综合指数|指数|[Ss]core)$|折算|加权|折合|折后"
 )
 WORDS: Final[tuple[tuple[Role, str], ...]] = (
     ("past", "上月|上期|上年|去年|同期|上季|上次|前次|环比|同比|历史|往期"),
@@ -70,7 +70,7 @@ def label(head: str) -> str:
 def role_of(own: str, upper: str = "") -> Role:
     """Return what a column of numbers is for; a total below a head of its own is a subtotal."""
     name = label(own)
-    found = next((role for role, form in ROLES if form.search(name)), "part")
+    found: Role = next((role for role, form in ROLES if form.search(name)), "part")
     if found == "total" and upper and role_of(upper) not in {"total", "score"}:
         return "subtotal"
     if found == "part" and upper and role_of(upper) in {"past", "move"}:

@@ -1,15 +1,17 @@
 """Whether the totals of a table follow from their components."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.frozen import frozen, replace
 from duban.rules.published.choosing import Choice, choose
 from duban.rules.published.expression import expression
-from duban.rules.published.fitting import Fit, fit, without_excuses
+from duban.rules.published.fitting import Fit, Judged, fit, without_excuses
+from duban.rules.published.figures import Figure
 from duban.rules.published.formula import Rule
 from duban.rules.published.refusals import UnreadableError
+from duban.rules.published.rounding import rounded
 from duban.rules.published.table import Column, Table
 
 LAST: Final = re.compile("最终|最后|调整|修正|年度|折算后|总评")
@@ -60,13 +62,41 @@ def totals_of(table: Table, main: Column | None, formula: str | None) -> Totals:
             choice = Choice(fit(told, each, table.rows, table))
         else:
             choice = choose(each, table, earlier, written if each == main else ())
-        found.append((each, _strict(choice, table)))
+        fits = [one.fit for _, one in found if one.fit]
+        found.append((each, _strict(choice, fits, table)))
         earlier[each.index] = choice.fit.rule if choice.fit else None
     return Totals(main, tuple(found))
 
 
-def _strict(choice: Choice, table: Table) -> Choice:
-    return replace(choice, fit=without_excuses(choice.fit, table)) if choice.fit else choice
+def _strict(choice: Choice, earlier: Sequence[Fit], table: Table) -> Choice:
+    """Return a choice with only those rows off that neither rounding nor an earlier slip explains.
+
+    A total that follows from its subtotal as recomputed is right: the subtotal is not.
+    """
+    if choice.fit is None:
+        return choice
+    fit_ = without_excuses(choice.fit, table)
+    return replace(choice, fit=replace(fit_, judged=tuple(_by_mended(fit_, earlier))))
+
+
+def _by_mended(found: Fit, earlier: Sequence[Fit]) -> Iterator[Judged]:
+    mended = {
+        (each.row.line, one.target.index): Figure(each.expected, each.decimals)
+        for one in earlier
+        if one.target.index in found.rule.columns
+        for each in one.judged
+        if each.verdict == "off"
+    }
+    for each in found.judged:
+        line = each.row.line
+        more = {n: mended[line, n] for n in found.rule.columns if (line, n) in mended}
+        if each.verdict == "off" and more:
+            row = replace(each.row, figures={**each.row.figures, **more})
+            exact = found.rule.value(row)
+            if exact is not None and rounded(exact, each.decimals, found.rounding) == each.stated:
+                yield replace(each, exact=exact, expected=each.stated, verdict="same")
+                continue
+        yield each
 
 
 def _written(table: Table) -> Iterator[Rule]:
