@@ -15,6 +15,9 @@ from duban.rules.published.table import Column, Row, Table
 SAMPLE: Final = 40
 GLANCE: Final = 8
 MAJORITY: Final = Fraction(3, 5)
+GUESSED: Final = frozenset({"found", "base"})
+"""Formulas with numbers that no head states: to be believed they need more rows."""
+
 SOLVED: Final = 8
 """Sets whose weights are solved for."""
 
@@ -83,7 +86,7 @@ class Best:
 
     def rival(self) -> Fit | None:
         """Return the second where it is close to the first."""
-        if self.first is None or self.second is None:
+        if self.first is None or self.second is None or self.second.rule.origin in GUESSED:
             return None
         return self.second if self.second.follows * 10 >= self.first.follows * 9 else None
 
@@ -91,7 +94,7 @@ class Best:
 def is_believed(found: Fit, rows: int) -> bool:
     """Return whether enough rows follow a formula for the others to be wrong."""
     needed: Fraction | int = confirmations(found.rule)
-    if found.rule.origin not in {"found", "base"}:
+    if found.rule.origin not in GUESSED:
         needed = min(needed, rows)  # a table of one row may well be a sum
         return found.follows >= max(needed, MAJORITY * rows)
     is_exact = found.count("same") * 2 > rows  # what is guessed may not rest on rounding

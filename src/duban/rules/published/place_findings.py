@@ -25,8 +25,9 @@ from duban.rules.published.total_findings import rows_said
 from duban.rules.published.totals import Totals
 from duban.words import Said, Words
 
-PLAIN: Final = 2
-"""A half of the places that follow from the score beside them is enough to believe that one."""
+LIKELY: Final = 3
+SURE: Final = 5
+"""One row in three may be out of the order of the likeliest score, one in five of any other."""
 
 
 def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
@@ -72,15 +73,13 @@ def _best(
         found = ranking(place, score, table, *told)
         if found is None:
             continue
-        stated = found.follows + len(found.wrong)
-        if n == 0 and found.follows * PLAIN >= stated:
+        if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
             return found
         if best is None or found.follows > best.follows:
             best = found
-    if best is None:
+    if best is None or best.follows * SURE < best.stated * (SURE - 1):
         return None
-    whole_ = best.follows + len(best.wrong)
-    return best if best.follows * 5 >= whole_ * 4 and best.follows > 1 else None
+    return best if best.follows > 1 else None
 
 
 def _findings(done: Settled) -> Iterator[Finding]:

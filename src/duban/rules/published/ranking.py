@@ -7,7 +7,7 @@ from typing import Final
 from duban.frozen import frozen
 from duban.rules.published import figures
 from duban.rules.published.table import Column, Row, Table
-from duban.rules.published.ties import TIES, Ties, Way, wrong
+from duban.rules.published.ties import TIES, Ties, Way, in_order, wrong
 
 RESTART: Final = -2
 """The grouping by places that begin again, where nothing else tells the groups."""
@@ -32,6 +32,7 @@ class Ranking:
     Attributes:
         grouping: the column of the groups, or one of the groupings without a column.
         wrong: rows whose place does not follow, by their number among the entries.
+        ordered: how many rows can be kept so that scores and places go the same way.
     """
 
     place: Column
@@ -40,11 +41,22 @@ class Ranking:
     grouping: int
     way: Way
     wrong: tuple[int, ...]
+    ordered: int = 0
 
     @property
     def follows(self) -> int:
         """How many stated places follow."""
-        return sum(1 for each in self.entries if each.place is not None) - len(self.wrong)
+        return self.stated - len(self.wrong)
+
+    @property
+    def stated(self) -> int:
+        """How many rows state a place."""
+        return sum(1 for each in self.entries if each.place is not None)
+
+    @property
+    def worth(self) -> int:
+        """How well the places go with the scores: one row out of order shifts all behind it."""
+        return self.ordered - len(self.wrong)
 
 
 def ranking(
@@ -59,8 +71,9 @@ def ranking(
         for low in (False, True):
             for each in (ties,) if ties else TIES:
                 way = Way(labels, low, each)
-                found = Ranking(place, score, entries, grouping, way, wrong(keys, stated, way))
-                if best is None or len(found.wrong) < len(best.wrong):
+                missed, ordered = wrong(keys, stated, way), in_order(keys, stated, way)
+                found = Ranking(place, score, entries, grouping, way, missed, ordered)
+                if best is None or found.worth > best.worth:
                     best = found
     return best if best and any(each is not None for each in stated) else None
 

@@ -74,8 +74,6 @@ def _kind(filled: Sequence[str], line: Line, heads: Sequence[Line]) -> str:
     """Return what a line below the heads is."""
     if not filled or any(line.cells == head.cells for head in heads):
         return "again"
-    if all(set(cell) <= set("-:=") for cell in filled):
-        return "rule"  # the line below the heads in Markdown
     if NOTE.match(filled[0]):
         return "text"
     numbers = [figures.figure(cell) or figures.place(cell) for cell in filled]

@@ -41,7 +41,13 @@ def lines_of(text: str) -> tuple[Line, ...]:
     found = tuple(_read(plain, separator))
     if any(cell.count("\n") > STRAY for line in found for cell in line.cells):
         found = tuple(_read(plain, separator, quoted=False))
-    return tuple(line for line in found if any(cell.strip() for cell in line.cells))
+    return tuple(line for line in found if any(map(str.strip, line.cells)) and not _is_rule(line))
+
+
+def _is_rule(line: Line) -> bool:
+    """Return whether a row is the line below the heads of a table in Markdown."""
+    filled = [cell.strip() for cell in line.cells if cell.strip()]
+    return all(len(cell) > 1 and set(cell) <= set("-:=+") for cell in filled)
 
 
 def _read(plain: Sequence[str], separator: str, *, quoted: bool = True) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """名次: which places follow from scores, by each way to deal with equal ones."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, get_args
@@ -72,3 +73,21 @@ def wrong(keys: Sequence[int], places: Sequence[int | None], way: Way) -> tuple[
 def has_ties(keys: Sequence[int], labels: Sequence[str]) -> bool:
     """Return whether two of a group have the same score."""
     return len(set(zip(labels, keys, strict=True))) < len(keys)
+
+
+def in_order(keys: Sequence[int], places: Sequence[int | None], way: Way) -> int:
+    """Return how many rows can be kept so that their scores stand in the order of their places."""
+    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for key, place, label in zip(keys, places, way.labels, strict=True):
+        if place is not None:
+            groups[label].append((place, key if way.low else -key))
+    return sum(_longest_rise([key for _, key in sorted(each)]) for each in groups.values())
+
+
+def _longest_rise(keys: Sequence[int]) -> int:
+    """Return the length of the longest run, with gaps, that nowhere falls."""
+    ends: list[int] = []
+    for key in keys:
+        at = bisect_right(ends, key)
+        ends[at : at + 1] = [key]
+    return len(ends)

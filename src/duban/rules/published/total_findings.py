@@ -12,6 +12,9 @@ from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.totals import Totals
 from duban.words import Said, Words
 
+WORTH: Final = 3
+"""The nearest formula is worth naming where one row in so many follows it."""
+
 SHOWN: Final = 5
 """Rows that a notice names; the others are counted."""
 
@@ -121,7 +124,7 @@ def _of_choice(
 ) -> Iterator[Said | Words]:
     """Return what is said of one total: a score that is no total needs no formula."""
     if choice.fit is None:
-        if is_main or column.role == "total":
+        if column.role == "total" or (is_main and column.role != "part"):
             yield _no_formula(column, choice, table)
         return
     if choice.rival is not None:
@@ -136,7 +139,7 @@ def _of_choice(
 def _no_formula(column: Column, choice: Choice, table: Table) -> Said:
     if not any(each.index != column.index for each in table.of("part", "score", "total")):
         return texts.NO_PARTS(total=column.head)
-    if choice.tried is None:
+    if choice.tried is None or choice.tried.count("same") * WORTH < len(choice.tried.judged):
         return texts.NO_FORMULA(total=column.head)
     return texts.NEAREST(total=column.head, **_counted(choice.tried, table))
 

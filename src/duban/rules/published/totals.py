@@ -7,8 +7,8 @@ from typing import Final
 from duban.frozen import frozen, replace
 from duban.rules.published.choosing import Choice, choose
 from duban.rules.published.expression import expression
-from duban.rules.published.fitting import Fit, Judged, fit, without_excuses
 from duban.rules.published.figures import Figure
+from duban.rules.published.fitting import Fit, Judged, fit, without_excuses
 from duban.rules.published.formula import Rule
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.rounding import rounded
