@@ -7,7 +7,7 @@ from typing import Final
 from duban.frozen import frozen
 from duban.rules.published.candidates import candidates, confirmations
 from duban.rules.published.fitting import Fit, fit, sampled
-from duban.rules.published.formula import Rule
+from duban.rules.published.formula import Linear, Rule
 from duban.rules.published.sets import sets
 from duban.rules.published.solving import solved
 from duban.rules.published.table import Column, Row, Table
@@ -102,8 +102,8 @@ def is_believed(found: Fit, rows: int) -> bool:
 
 
 def _rank(found: Fit) -> tuple[int, int]:
-    """Return how good a formula is; one whose weights were solved for has to be better by two."""
-    handicap = 1 if found.rule.origin == "found" else 0
+    """Return how good a formula is; one that is guessed has to be better by two rows."""
+    handicap = 1 if found.rule.origin in GUESSED else 0
     return found.follows - handicap, found.count("same") - handicap
 
 
@@ -124,6 +124,9 @@ def _rules(
 ) -> Iterator[Rule]:
     """Return the formulas that are tried: of every set the plain ones, then those solved for."""
     every = sets(target, table, earlier)
+    places = tuple(each.index for each in table.of("place") if each.index < target.index)
+    if len(places) > 1:  # as where a total is the sum of the places in each part
+        yield Linear("sum", tuple((n, Fraction(1)) for n in places))
     for each in every:
         yield from candidates(each, target, table, sample)
     for each in every[:SOLVED]:

@@ -167,7 +167,7 @@ def _notices(done: Settled) -> Iterator[Said]:
         yield texts.EXACT_TIES(units=rows_said(rows), **heads)
     if found.way.ties == "ordinal" and (split := _split(found)):
         yield texts.SPLIT_TIES(units=rows_said(split), **heads)
-    if len(found.wrong) > 1 and (one := only_culprit(found)) is not None:
+    if len(found.wrong) > 2 and (one := only_culprit(found)) is not None:
         yield texts.ONE_ROW(unit=rows_said([one.row]), place=found.place.head)
 
 

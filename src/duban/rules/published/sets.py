@@ -34,8 +34,7 @@ def sets(target: Column, table: Table, earlier: Mapping[int, Rule | None]) -> tu
     near = [own, between, *spans[:2]] if target.role != "total" else [between]
     all_ = [top, parts, stated, list(earlier), *near, *spans, *_but_one(top)]
     first = near if target.role != "total" else []
-    places = [[each.index for each in table.of("place")]]
-    return tuple(dict.fromkeys(tuple(each) for each in [*first, *all_, *places] if each))
+    return tuple(dict.fromkeys(tuple(each) for each in [*first, *all_] if each))
 
 
 def _last(earlier: Mapping[int, Rule | None], target: Column) -> int:
