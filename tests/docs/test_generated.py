@@ -30,6 +30,7 @@ WRITTEN = {
     "reliability.md",
     "tutorial.md",
     "tutorial.en.md",
+    "verify-tables.md",
 }
 
 

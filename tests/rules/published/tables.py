@@ -34,7 +34,7 @@ class Made:
 
 def _places(totals: Sequence[Fraction], ties: Ties) -> list[int]:
     keys = [int(each * 1000) for each in totals]
-    found = spans(keys, Way(("",) * len(keys), False, ties))
+    found = spans(keys, Way(("",) * len(keys), low=False, ties=ties))
     if ties != "ordinal":
         return [span[0] for span in found]
     taken: dict[int, int] = {}

@@ -8,17 +8,19 @@ from duban.frozen import frozen
 from duban.rules.published.candidates import candidates, confirmations
 from duban.rules.published.fitting import Fit, fit, sampled
 from duban.rules.published.formula import Linear, Rule
-from duban.rules.published.sets import sets
+from duban.rules.published.sets import Set, sets
 from duban.rules.published.solving import solved
 from duban.rules.published.table import Column, Row, Table
 
 SAMPLE: Final = 40
 GLANCE: Final = 8
 MAJORITY: Final = Fraction(3, 5)
+STATED: Final = frozenset({"note", "weights"})
 GUESSED: Final = frozenset({"found", "base"})
 """Formulas with numbers that no head states: to be believed they need more rows."""
 
-SOLVED: Final = 8
+CLEAR: Final = Fraction(3, 4)
+SOLVED: Final = 6
 """Sets whose weights are solved for."""
 
 
@@ -38,12 +40,13 @@ def choose(
     rows = tuple(row for row in table.rows if target.index in row.figures)
     sample = sampled(rows, SAMPLE)
     best = Best(sample)
-    for rule in (*notes, *_rules(target, table, earlier, sample)):
-        found = _glanced(rule, target, sample, table)
-        if found is not None and found.follows:
-            best.look(found)
+    every = sets(target, table, earlier)
+    for rule in (*notes, *_plain(every, target, table, sample)):
+        best.look(_glanced(rule, target, sample, table))
         if best.is_perfect():
             break
+    for rule in () if best.is_clear() else _solved(every, target, sample):
+        best.look(_glanced(rule, target, sample, table))
     if best.first is None:
         return Choice(None, tried=best.tried)
     return Choice(fit(best.first.rule, target, rows, table), best.rival())
@@ -62,8 +65,10 @@ class Best:
         self.second: Fit | None = None
         self.tried: Fit | None = None
 
-    def look(self, found: Fit) -> None:
+    def look(self, found: Fit | None) -> None:
         """Keep a formula if it is better than one that is kept."""
+        if found is None or not found.follows:
+            return
         if not is_believed(found, self.rows):
             if self.tried is None or _rank(found) > _rank(self.tried):
                 self.tried = found
@@ -84,6 +89,10 @@ class Best:
         first = self.first
         return first is not None and first.count("same") == self.rows
 
+    def is_clear(self) -> bool:
+        """Return whether so many rows follow that no weights need to be solved for."""
+        return self.first is not None and self.first.follows >= CLEAR * self.rows
+
     def rival(self) -> Fit | None:
         """Return the second where it is close to the first."""
         if self.first is None or self.second is None or self.second.rule.origin in GUESSED:
@@ -102,9 +111,13 @@ def is_believed(found: Fit, rows: int) -> bool:
 
 
 def _rank(found: Fit) -> tuple[int, int]:
-    """Return how good a formula is; one that is guessed has to be better by two rows."""
-    handicap = 1 if found.rule.origin in GUESSED else 0
-    return found.follows - handicap, found.count("same") - handicap
+    """Return how good a formula is: one that is guessed has to be better by two rows.
+
+    One that the table states is as good as another that one row more follows.
+    """
+    origin = found.rule.origin
+    odds = 1 if origin in STATED else -1 if origin in GUESSED else 0
+    return found.follows + odds, found.count("same") + odds
 
 
 def _is_alike(one: Fit, other: Fit) -> bool:
@@ -119,15 +132,18 @@ def _glanced(rule: Rule, target: Column, sample: Sequence[Row], table: Table) ->
     return fit(rule, target, sample, table)
 
 
-def _rules(
-    target: Column, table: Table, earlier: Mapping[int, Rule | None], sample: Sequence[Row]
+def _plain(
+    every: Sequence[Set], target: Column, table: Table, sample: Sequence[Row]
 ) -> Iterator[Rule]:
-    """Return the formulas that are tried: of every set the plain ones, then those solved for."""
-    every = sets(target, table, earlier)
+    """Return the formulas that need no weights but those that the table states."""
     places = tuple(each.index for each in table.of("place") if each.index < target.index)
     if len(places) > 1:  # as where a total is the sum of the places in each part
         yield Linear("sum", tuple((n, Fraction(1)) for n in places))
     for each in every:
         yield from candidates(each, target, table, sample)
+
+
+def _solved(every: Sequence[Set], target: Column, sample: Sequence[Row]) -> Iterator[Rule]:
+    """Return formulas whose weights the rows themselves give."""
     for each in every[:SOLVED]:
         yield from solved(each, target, sample)

@@ -27,7 +27,11 @@ from duban.words import Said, Words
 
 LIKELY: Final = 3
 SURE: Final = 5
-"""One row in three may be out of the order of the likeliest score, one in five of any other."""
+SWAPPED: Final = 2
+"""One row in three may be out of the order of the likeliest score, one in five of any other.
+
+Of two that are swapped nobody can tell which one is wrong.
+"""
 
 
 def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
@@ -167,7 +171,7 @@ def _notices(done: Settled) -> Iterator[Said]:
         yield texts.EXACT_TIES(units=rows_said(rows), **heads)
     if found.way.ties == "ordinal" and (split := _split(found)):
         yield texts.SPLIT_TIES(units=rows_said(split), **heads)
-    if len(found.wrong) > 2 and (one := only_culprit(found)) is not None:
+    if len(found.wrong) > SWAPPED and (one := only_culprit(found)) is not None:
         yield texts.ONE_ROW(unit=rows_said([one.row]), place=found.place.head)
 
 

@@ -12,7 +12,7 @@ MOST: Final = 8
 """Unknown weights: with more, rows that fit by chance are too many."""
 
 STEPS: Final = (1, 2, 3, 5, 7, 11)
-TRIES: Final = 90
+TRIES: Final = 60
 PLAUSIBLE: Final = (Fraction(1, 20), Fraction(1, 100))
 """Weights are multiples of five per cent, or else of one."""
 
