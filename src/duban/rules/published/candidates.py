@@ -24,9 +24,11 @@ def candidates(
     """Return the formulas of a set of columns, except those with weights that nobody states."""
     signed = tuple((n, _sign(table.column(n), target)) for n in columns)
     lacking = any(n not in row.figures for row in rows for n in columns)
+    if target.weight and len(columns) == 1:  # a raw score made the weighted one beside it
+        yield Linear("weights", ((columns[0], target.weight),))
     for terms in _weighted(signed, table):
         yield Linear("weights", terms)
-        yield Linear("weights", _shared(terms))
+        yield Linear("mean", _shared(terms))
         if lacking:
             yield Linear("weights", terms, shared=True)
     yield Linear("sum", signed)

@@ -15,7 +15,6 @@ from duban.rules.published.table import Column, Row, Table
 SAMPLE: Final = 40
 GLANCE: Final = 8
 MAJORITY: Final = Fraction(3, 5)
-STATED: Final = frozenset({"note", "weights"})
 GUESSED: Final = frozenset({"found", "base"})
 """Formulas with numbers that no head states: to be believed they need more rows."""
 
@@ -70,7 +69,8 @@ class Best:
         if found is None or not found.follows:
             return
         if not is_believed(found, self.rows):
-            if self.tried is None or _rank(found) > _rank(self.tried):
+            is_better = self.tried is None or _rank(found) > _rank(self.tried)
+            if found.rule.origin not in GUESSED and is_better:
                 self.tried = found
         elif self.first is None or _rank(found) > _rank(self.first):
             self.first, found_before = found, self.first
@@ -115,9 +115,16 @@ def _rank(found: Fit) -> tuple[int, int]:
 
     One that the table states is as good as another that one row more follows.
     """
-    origin = found.rule.origin
-    odds = 1 if origin in STATED else -1 if origin in GUESSED else 0
+    odds = -1 if found.rule.origin in GUESSED else 1 if _is_stated(found) else 0
     return found.follows + odds, found.count("same") + odds
+
+
+def _is_stated(found: Fit) -> bool:
+    """Return whether the table itself states a formula: in a note, or by weights that make one."""
+    rule = found.rule
+    if rule.origin != "weights" or not isinstance(rule, Linear):
+        return rule.origin == "note"
+    return sum(weight for _, weight in rule.terms) == 1 and not rule.shared
 
 
 def _is_alike(one: Fit, other: Fit) -> bool:

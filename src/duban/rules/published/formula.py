@@ -79,7 +79,8 @@ class Linear:
         heads = [(table.column(column).head, weight) for column, weight in self.terms]
         weights = {weight for _, weight in heads}
         if len(weights) == 1 and (one := next(iter(weights))) not in {1, -1} and not self.constant:
-            text = f"({'+'.join(head for head, _ in heads)}){_by(one)}"
+            names = "+".join(head for head, _ in heads)
+            text = f"{names}{_by(one)}" if len(heads) == 1 else f"({names}){_by(one)}"
         else:
             base = f"{plain_number(self.constant)}" if self.constant else ""
             text = base + "".join(_term(head, weight) for head, weight in heads)

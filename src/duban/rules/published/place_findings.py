@@ -40,7 +40,10 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     findings: list[Finding] = []
     notices: list[Said | Words] = []
     checked = 0
+    made_of = {n for fit in totals.fits() for n in fit.rule.columns}
     for place, scores in pairs(table, totals.main):
+        if place.index in made_of:  # places that are added up were given elsewhere
+            continue
         found = _best(place, scores, table, (group, ties))
         if found is None:
             notices.append(texts.UNORDERED(place=place.head))
