@@ -32,6 +32,7 @@ WRITTEN = {
     "reliability.md",
     "tutorial.md",
     "tutorial.en.md",
+    "verify-tables.md",
 }
 
 

@@ -57,7 +57,9 @@ def ranked(report: Report, request: Request, question: Question) -> None:
     _refused(request, question)
     kept = not question.files
     give(
-        request, lambda opened, day: _document(report, request, question, (opened, day)), kept=kept
+        request,
+        lambda opened, day, _need: _document(report, request, question, (opened, day)),
+        kept=kept,
     )
 
 
