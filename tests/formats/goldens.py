@@ -26,6 +26,8 @@ CASES: Final = (
     ("en.json", "json", Style("en")),
     ("zh.csv", "csv", Style("zh")),
     ("en.csv", "csv", Style("en")),
+    ("zh.ics", "ics", Style("zh")),
+    ("en.ics", "ics", Style("en")),
 )
 
 
