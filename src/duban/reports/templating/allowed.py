@@ -21,7 +21,8 @@ NODES: Final = frozenset({
 TESTS: Final = ("none",)
 FILTERS: Final = tuple(ABOUT)
 CALLED: Final[Mapping[str, str | Words]] = {
-    "Block": "{% block %}", "Call": Words("函数 (…)", "calls (…)"), "CallBlock": "{% call %}", "Concat": "~", "Dict": "{…}",
+    "Block": "{% block %}", "Call": Words("函数 (…)", "calls (…)"), "CallBlock": "{% call %}",
+    "Concat": "~", "Dict": "{…}",
     "Div": "/", "Extends": "{% extends %}", "FilterBlock": "{% filter %}", "FloorDiv": "//",
     "FromImport": "{% from %}", "Getitem": "[…]", "Import": "{% import %}",
     "Include": "{% include %}", "List": "[…]", "Macro": "{% macro %}", "Mod": "%", "Mul": "*",
