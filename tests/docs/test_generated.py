@@ -28,6 +28,7 @@ WRITTEN = {
     "policy-packs.md",
     "releases.md",
     "reliability.md",
+    "scoring.md",
     "tutorial.md",
     "tutorial.en.md",
 }
