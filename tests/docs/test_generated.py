@@ -30,6 +30,7 @@ WRITTEN = {
     "ranking.md",
     "releases.md",
     "reliability.md",
+    "scoring.md",
     "tutorial.md",
     "tutorial.en.md",
     "verify-tables.md",

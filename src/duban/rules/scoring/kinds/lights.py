@@ -11,7 +11,7 @@ from duban.rules.scoring.base import EVENT, Kind, Occurrence
 from duban.rules.scoring.rests import rests_on
 from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
-from duban.rules.verdict import Verdict
+from duban.rules.verdict import NO_LIGHT, Verdict
 from duban.words import Words
 from duban.words.periods import period_name
 
@@ -33,21 +33,34 @@ def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
-                light = _light(scope, rule, month, each, judged)
-                if light in wanted:
+                light = _light(scope, month, each, judged)
+                if light in wanted and _stayed(scope, rule, month, each, judged):
                     yield _occurrence(scope, rule, month, each, light)
 
 
-def _light(
-    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
-) -> str | None:
-    """Return the light at the end of a month that stayed for as long as the rule asks."""
+def _light(scope: Scope, month: Month, standing: Standing, judged: Judge) -> str:
+    """Return the light at the end of a month; none before the promise was made."""
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
-        return None
-    case = standing.case if day == scope.end else standing.case.earlier(day)
-    light = judged(case).light
-    return light if _row(case, light, rule.times, judged) >= rule.times else None
+        return NO_LIGHT
+    if day == scope.end:  # judged already
+        return standing.verdict.light
+    return judged(standing.case.earlier(day)).light
+
+
+def _stayed(
+    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
+) -> bool:
+    """Return whether the months before ended with the same light, as many as the rule asks."""
+    light = _light(scope, month, standing, judged)
+    day = min(month.last, scope.end)
+    for _ in range(rule.times - 1):
+        day = month_before(day)
+        if day < standing.case.commitment.made:
+            return False
+        if judged(standing.case.earlier(day)).light != light:
+            return False
+    return True
 
 
 def _occurrence(
@@ -65,20 +78,6 @@ def _occurrence(
         place=rests_on(scope.situation, standing.id),
         commitment=standing.id,
     )
-
-
-def _row(case: Case, light: str, enough: int, judged: Judge) -> int:
-    """Return how many month-ends in a row had a light, up to the case's day; no more than asked."""
-    row = 0
-    while row < enough:
-        if judged(case).light != light:
-            break
-        row += 1
-        eve = month_before(case.as_of)
-        if eve < case.commitment.made:
-            break
-        case = case.earlier(eve)
-    return row
 
 
 KINDS: Final = (
