@@ -8,13 +8,9 @@ from typing import Final
 
 from duban.frozen import frozen
 from duban.model.decision import Exemption
-from duban.model.scoring import Board, name_of
+from duban.model.scoring import Board
 from duban.rules.ranking.places import Ranked
-<<<<<<< HEAD
 from duban.rules.scoring.registry import rule_title
-=======
-from duban.rules.scoring.registry import BY_NAME
->>>>>>> scoring
 from duban.rules.scoring.scope import Scope
 from duban.words import Blank, Words
 
@@ -78,20 +74,9 @@ def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
     rules = [each.rule for each in ranked.score.lines if each.sort == "event" and not each.excused]
     for rule in board_.without:
         if rule in rules:
-<<<<<<< HEAD
             return VETOED(rule=rule_title(scope.scoring, rule))
-=======
-            return VETOED(rule=_title(scope, rule))
->>>>>>> scoring
     days = list(_exempt(scope, ranked.score.who)) if board_.spare_exempt else []
     return SPARED(day=min(days)) if days else None
-
-
-def _title(scope: Scope, name: str) -> Blank:
-    """Return what people call a rule: its kind; of a mark, which may be anything, its clause."""
-    rule = next(each for each in scope.scoring.rules if name_of(each) == name)
-    by_hand = rule.rule == "mark" and rule.clause
-    return rule.clause or "" if by_hand else BY_NAME[rule.rule].title
 
 
 def _exempt(scope: Scope, who: str) -> Iterator[dt.date]:
