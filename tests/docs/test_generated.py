@@ -25,6 +25,7 @@ WRITTEN = {
     "guard.md",
     "keeping.md",
     "performance.md",
+    "pictures.md",
     "policy-packs.md",
     "releases.md",
     "reliability.md",

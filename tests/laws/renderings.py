@@ -26,8 +26,11 @@ def documents(situation: Situation, shown: int = 6) -> Iterator[Document]:
     yield BY_NAME["overdue"].build(situation, Asked(month, over=over))
     yield BY_NAME["monthly"].build(situation, Asked(month, over=over))
     yield from worded(situation)
+    yield BY_NAME["wall"].build(situation, Asked())
+    yield BY_NAME["history"].build(situation, Asked())
     for name in sorted(situation.by_id)[:shown]:
         yield BY_NAME["show"].build(situation, Asked(commitment=name))
+        yield BY_NAME["history"].build(situation, Asked(commitment=name))
 
 
 def worded(situation: Situation) -> Iterator[Document]:

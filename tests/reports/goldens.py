@@ -15,6 +15,8 @@ FOLDER: Final = ROOT / "tests" / "golden" / "reports"
 CLEAN: Final = {"DUBAN_LANG": None, "DUBAN_DATA": str(ROOT / "data"), "NO_COLOR": None}
 DECEMBER: Final = "overdue --month 2018-12"
 NOVEMBER: Final = "report monthly --month 2018-11"
+WALL: Final = "report wall"
+HISTORY: Final = "report history"
 CASES: Final = (
     ("gongshu-status.txt", "status"),
     ("gongshu-status-en.txt", "status --lang en"),
@@ -33,6 +35,13 @@ CASES: Final = (
     ("gongshu-show-UR-03.txt", "show UR-03"),
     ("gongshu-show-UR-03-en.txt", "show UR-03 --lang en"),
     ("gongshu-show-UR-03.json", "show UR-03 --format json"),
+    ("gongshu-wall.txt", WALL),
+    ("gongshu-wall-en.md", f"{WALL} --format md --lang en"),
+    ("gongshu-wall.csv", f"{WALL} --format csv"),
+    ("gongshu-wall-urban-renewal.json", f"{WALL} --department urban-renewal --format json"),
+    ("gongshu-history.txt", HISTORY),
+    ("gongshu-history.json", f"{HISTORY} --format json"),
+    ("gongshu-history-UR-03-en.md", f"{HISTORY} --commitment UR-03 --format md --lang en"),
 )
 
 

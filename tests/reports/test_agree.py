@@ -17,7 +17,7 @@ from duban.formats.grid import grid
 from duban.ledger.templates import template_for
 from duban.model.months import month_of
 from duban.model.weeks import week_of
-from duban.reports.document import Document, Table
+from duban.reports.document import Chart, Document, Table
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked, Report
 from duban.rules.situation import Situation
@@ -70,14 +70,17 @@ def test_the_schema_refuses_what_is_no_such_report(document: Document) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_markdown_tables_hold_the_same_rows(document: Document, lang: Lang) -> None:
     source = RENDER["md"](document, Style(lang)).decode()
-    tables = [
-        block
-        for section in document.sections
-        for block in section.blocks
-        if isinstance(block, Table) and block.rows
-    ]
+    tables = [each for each in told(document) if each.rows]
     expected = [[list(g.heads), *map(list, g.rows)] for each in tables for g in [grid(each, lang)]]
     assert list(parsed(source)) == expected
+
+
+def told(document: Document) -> Iterator[Table]:
+    """Yield the tables of a document, and of a chart the one that says the same."""
+    for section in document.sections:
+        for block in section.blocks:
+            parts = block.told() if isinstance(block, Chart) else (block,)
+            yield from (part for part in parts if isinstance(part, Table))
 
 
 def parsed(source: str) -> Iterator[Rows]:
@@ -115,8 +118,6 @@ def test_every_format_gives_the_same_bytes_twice(document: Document) -> None:
 
 def test_no_cell_is_cut_in_a_pipe(document: Document) -> None:
     shown = RENDER["table"](document, Style("zh")).decode()
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Table):
-                cells = [cell for row in grid(block, "zh").rows for cell in row]
-                assert [cell for cell in cells if cell not in shown] == []
+    for each in told(document):
+        cells = [cell for row in grid(each, "zh").rows for cell in row]
+        assert [cell for cell in cells if cell not in shown] == []

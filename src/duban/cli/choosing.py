@@ -8,21 +8,31 @@ import typer
 from duban.cli import parse, texts
 from duban.cli.language import told
 from duban.formats import FORMATS, Format
-from duban.reports.document import Need
+from duban.reports.attached import Need
 
 
-def format_of(name: str | None, output: Path | None, offers: Collection[Need] = ()) -> Format:
+def format_of(
+    name: str | None,
+    output: Path | None,
+    offers: Collection[Need] = (),
+    *,
+    pictured: bool = False,
+) -> Format:
     """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
 
     Args:
         name: the format's name, where one was given.
         output: the file to write, if any.
         offers: what the document will have beside what every document has.
+        pictured: whether pictures are asked for too, which it has to show.
 
     Raises:
         typer.BadParameter: where there is no such format, or where it would have nothing to say.
     """
     found = _format_of(name, output)
+    if pictured and not found.pictured:
+        known = tuple(each.name for each in FORMATS if each.pictured)
+        raise typer.BadParameter(told(texts.NO_PICTURES(known=known)))
     if found.needs is None or found.needs in offers:
         return found
     from duban.reports.registry import offering

@@ -33,8 +33,8 @@ Named = Annotated[
     str | None,
     typer.Argument(metavar="[ID]", help=told(texts.ID), autocompletion=commitment_ids),
 ]
-WITHOUT = ("action", "light", "exit_code")
-"""Options that say nothing to a log: they ask for judgements."""
+WITHOUT = ("action", "light", "exit_code", "assets")
+"""Options that say nothing to a log: they ask for judgements, and for their pictures."""
 
 
 def _log(request: Request, commitment: Named = None, month: MonthOption = None) -> None:

@@ -27,6 +27,7 @@ FormatName = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help=told(texts.OUTPUT))
 ]
+Assets = Annotated[Path | None, typer.Option("--assets", metavar="DIR", help=told(texts.ASSETS))]
 Departments = Annotated[
     list[str] | None, typer.Option("--department", metavar="ID", help=told(texts.DEPARTMENT))
 ]
@@ -61,6 +62,7 @@ class Request:
     data: Path | None
     format: str | None
     output: Path | None
+    assets: Path | None
     departments: tuple[str, ...]
     actions: tuple[str, ...]
     lights: tuple[str, ...]
@@ -75,6 +77,7 @@ def common(
     data: Data = None,
     format_: FormatName = None,
     output: Output = None,
+    assets: Assets = None,
     department: Departments = None,
     action: Actions = None,
     light: Lights = None,
@@ -88,6 +91,7 @@ def common(
         data=data,
         format=format_,
         output=output,
+        assets=assets,
         departments=tuple(department or ()),
         actions=tuple(action or ()),
         lights=tuple(light or ()),

@@ -16,17 +16,42 @@ from duban.cli.whole import write_whole
 from duban.words import Blank, Lang, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from duban.formats import Style
 
+BLOCKS = "█▌▁"
+"""Some of the characters of which bars are drawn; an encoding has all of them or none."""
 
-def style(lang: Lang, color: str, output: Path | None) -> "Style":
+
+def style(lang: Lang, color: str, output: Path | None, assets: Path | None = None) -> "Style":
     """Return what the place of output can show; a file and a pipe get full, plain text."""
     from duban.formats import Style
 
+    folder = None if assets is None else linked(assets, output)
     if output is not None or not sys.stdout.isatty():
-        return Style(lang, None, color == "always")
+        return Style(lang, None, color == "always", assets=folder)
     plain = color == "never" or (color == "auto" and os.environ.get("NO_COLOR"))
-    return Style(lang, shutil.get_terminal_size((80, 24)).columns, not plain)
+    columns = shutil.get_terminal_size((80, 24)).columns
+    return Style(lang, columns, not plain, _shows_blocks(), folder)
+
+
+def _shows_blocks() -> bool:
+    """Return whether the terminal's encoding has the characters of which bars are drawn."""
+    try:
+        BLOCKS.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def linked(folder: Path, output: Path | None) -> str:
+    """Return a folder as it is linked from an output file, or from here where there is none."""
+    base = Path() if output is None else output.parent
+    try:
+        return Path(os.path.relpath(folder, base)).as_posix()
+    except (OSError, ValueError):  # the working folder is gone; or another drive of Windows
+        return folder.as_posix()
 
 
 def deliver(data: bytes, output: Path | None) -> None:
@@ -73,6 +98,17 @@ def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
         raise typer.Exit(1) from None
     if not quiet:
         talk(texts.WROTE(path=str(path)))
+
+
+def hang(pictures: "Mapping[str, bytes]", folder: Path) -> None:
+    """Write the pictures of a document into their folder, and say so.
+
+    Raises:
+        typer.Exit: with 1, after saying why, where that is not possible.
+    """
+    for name, data in pictures.items():
+        save(folder / name, data, quiet=True)
+    talk(texts.DREW(path=str(folder), count=len(pictures)))
 
 
 def absolute(path: Path) -> str:

@@ -23,6 +23,13 @@ Id = Annotated[
     str, typer.Argument(metavar="ID", help=told(texts.ID), autocompletion=commitment_ids)
 ]
 
+OneOption = Annotated[
+    str | None,
+    typer.Option(
+        "--commitment", metavar="ID", help=told(texts.OF_ONE), autocompletion=commitment_ids
+    ),
+]
+
 
 @with_common
 def status(request: Request) -> None:
@@ -49,11 +56,15 @@ def report(
     month: MonthOption = None,
     week: WeekOption = None,
     day: DayOption = None,
+    commitment: OneOption = None,
     out: OutOption = None,
 ) -> None:
     """Write a report by name."""
     chosen = BY_NAME[known(name, {each: each for each in NAMES})]
-    wished = Wished(month, None, day, week)
+    if commitment is not None and not chosen.of_one:
+        able = tuple(each.name for each in REPORTS if each.of_one)
+        raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
+    wished = Wished(month, commitment, day, week)
     if out is None:
         present(chosen, request, wished)
         return

@@ -14,14 +14,15 @@ from duban.cli.language import language_named, told
 from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Request
-from duban.cli.output import deliver, style, talk
+from duban.cli.output import deliver, hang, style, talk
 from duban.cli.where import placed
 from duban.frozen import replace
 from duban.ledger.templates import template_for
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.template import file_of
-from duban.reports.document import Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Document
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
@@ -57,16 +58,22 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output, report.offers)
+    pictured = request.assets is not None
+    chosen = format_of(request.format, request.output, report.offers, pictured=pictured)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
         document = _judged(report, request, opened, (as_of, wished), chosen.needs)
-        how = style(language(request.lang, opened.ledger.info), request.color, request.output)
+        lang = language(request.lang, opened.ledger.info)
+        how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
+    if request.assets is not None:
+        from duban.formats.pictures import pictures
+
+        hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
-    keep = request.output is None and chosen.needs != "annotations"
+    keep = request.output is None and not pictured and chosen.needs != "annotations"
     _give(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
@@ -80,6 +87,8 @@ def _judged(
     """Return what a report says of a day and of what was wished, as they were asked for."""
     as_of, wished = about
     told_of, day = asked(report, wished, as_of)
+    if request.assets is not None:
+        told_of = replace(told_of, pictured=True)
     situation = situation_of(request, opened.ledger, day)
     if wished.commitment is not None:
         _begun(situation)

@@ -30,6 +30,10 @@ AS_OF: Final = Words("截至日期，如 2018-12-31。", "The day to judge by, s
 DATA: Final = Words("台账目录。", "The ledger's folder.")
 FORMAT: Final = Words("输出格式：{names}。", "The format: {names}.")
 OUTPUT: Final = Words("写入文件，不输出到屏幕。", "Write to a file instead of the screen.")
+ASSETS: Final = Words(
+    "把图画成 SVG 写入此目录，并在 Markdown 中链接。",
+    "Draw the charts as SVG files in this folder, and link them (Markdown).",
+)
 MONTH: Final = Words(
     "只看一个月；不写月份即截至日期所在月。", "One month; bare: the month of the as-of day."
 )
@@ -53,6 +57,11 @@ LANG: Final = Words("语言：zh 或 en。", "Language: zh or en.")
 VERSION: Final = Words("显示版本。", "Show the version.")
 ID: Final = Words("承诺事项编号，如 UR-03。", "The commitment's id, such as UR-03.")
 NAME: Final = Words("报告名称。", "The report's name.")
+OF_ONE: Final = Words("只看一项承诺，如 UR-03（history）。", "Only this commitment (history).")
+NOT_OF_ONE: Final = Words(
+    "报告 {name} 不能只看一项承诺；可以的有：{known}",
+    "report {name} is not about one commitment; these can be: {known}",
+)
 DEMO: Final = Words(
     "虚构的演示台账（一年、十二个部门）。", "The fictional demo: a year, 12 departments."
 )
@@ -153,6 +162,11 @@ CANNOT_REACH: Final = Words(
 EXISTS: Final = Words(
     "{path} 已存在，未作改动。请换一个目录。", "{path} exists; nothing was changed. Choose another."
 )
+NO_PICTURES: Final = Words(
+    "--assets 只能与可以带图的格式同用：{known}",
+    "--assets goes with formats that show pictures: {known}",
+)
+DREW: Final = Words("已在 {path} 写入 {count} 幅图", "Wrote {count} pictures in {path}")
 WROTE: Final = Words("已写入 {path}", "Wrote {path}")
 BEGUN: Final = Words(
     "已在 {path} 建立台账（{count} 个文件）。下一步：duban check，再看 README.md。",

@@ -17,7 +17,7 @@ from duban.words import shown
 
 FORMATS: Final[tuple[Format, ...]] = (
     Format("table", shown.TABLE, (".txt",), table),
-    Format("md", shown.MARKDOWN, (".md", ".markdown"), as_markdown),
+    Format("md", shown.MARKDOWN, (".md", ".markdown"), as_markdown, pictured=True),
     Format("json", shown.JSON, (".json",), as_json),
     Format("csv", shown.CSV, (".csv",), as_csv),
     Format("ics", shown.ICS, (".ics",), as_ics, "events"),

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from duban.frozen import frozen
-from duban.reports.document import Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Document
 from duban.words import Lang, Words
 
 
@@ -15,11 +16,15 @@ class Style:
         lang: the reader's language.
         width: columns of the terminal; None where there is none: full, unfolded text.
         color: whether colour and weight may be used.
+        blocks: whether bars can be drawn with block characters; signs of ASCII stand in for them.
+        assets: the folder of the pictures, as it is written in a link; None: there are none.
     """
 
     lang: Lang
     width: int | None = None
     color: bool = False
+    blocks: bool = True
+    assets: str | None = None
 
 
 @frozen()
@@ -32,6 +37,7 @@ class Format:
         suffixes: the endings of file names that ask for it.
         render: the same document and style give the same bytes.
         needs: what it says nothing without, and not every document has.
+        pictured: whether it links pictures, which have to be written beside it.
     """
 
     name: str
@@ -39,3 +45,4 @@ class Format:
     suffixes: tuple[str, ...]
     render: Callable[[Document, Style], bytes]
     needs: Need | None = None
+    pictured: bool = False

@@ -7,7 +7,7 @@ from duban.formats.grid import RIGHT, before_rows, grid, heading, labelled
 from duban.formats.ink import painted
 from duban.formats.text import cell_text
 from duban.formats.width import width
-from duban.reports.document import Block, Document, Lines, Pairs, Section, Table
+from duban.reports.document import Block, Chart, Document, Lines, Pairs, Section, Table
 from duban.words import shown
 
 GAP = "  "
@@ -43,6 +43,11 @@ def _block(block: Block, style: Style) -> Iterator[str]:
         case Pairs():
             for label, cell in block.pairs:
                 yield labelled(cell_text(label, lang), cell_text(cell, lang), lang)
+        case Chart():
+            from duban.formats.bars import told
+
+            for each in told(block, style):
+                yield from _block(each, style)
 
 
 def _aligned(table: Table, style: Style) -> Iterator[str]:

@@ -10,7 +10,8 @@ from duban.formats.ink import BOLD, DIM, cell, ink
 from duban.formats.screen import labelled_line, on_screen, texts_on_screen
 from duban.formats.text import cell_text
 from duban.formats.width import hung, padded, width
-from duban.reports.document import Block, Document, Lines, Pairs, Table
+from duban.frozen import replace
+from duban.reports.document import Block, Chart, Document, Lines, Pairs, Table
 from duban.words import Lang, shown
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def terminal(document: Document, style: Style) -> str:
     columns = max(style.width or 0, NARROWEST)
     out = StringIO()
     console = _console(out, columns, color=style.color)
-    for part in _parts(document, style.lang, columns):
+    for part in _parts(document, replace(style, width=columns)):
         console.print(part, soft_wrap=True)
     return "".join(f"{each.rstrip(' ')}\n" for each in out.getvalue().split("\n")[:-1])
 
@@ -52,7 +53,8 @@ def _console(out: StringIO, columns: int, *, color: bool) -> "Console":
     )
 
 
-def _parts(document: Document, lang: Lang, columns: int) -> "Iterator[Part]":
+def _parts(document: Document, style: Style) -> "Iterator[Part]":
+    lang, columns = style.lang, style.width or NARROWEST
     title, *about = heading(document, lang)
     yield from texts_on_screen((title,), columns, BOLD)
     yield from texts_on_screen(about, columns, DIM)
@@ -61,13 +63,27 @@ def _parts(document: Document, lang: Lang, columns: int) -> "Iterator[Part]":
         if section.title:
             text = cell_text(shown.SECTION(title=section.title), lang)
             yield from texts_on_screen((text,), columns, BOLD)
-        for number, block in enumerate(section.blocks):
+        blocks = [each for each in section.blocks if not _is_beside(each)]
+        for number, block in enumerate(blocks):
             if number:
                 yield cell(())
-            yield from _block(block, lang, columns)
+            yield from _block(block, style)
 
 
-def _block(block: Block, lang: Lang, columns: int) -> "Iterator[Part]":
+def _is_beside(block: Block) -> bool:
+    """Return whether a block is a picture of what stands beside it."""
+    return isinstance(block, Chart) and block.beside
+
+
+def _chart(chart: Chart, style: Style) -> "Iterator[Part]":
+    from duban.formats.bars import told
+
+    for each in told(chart, style):
+        yield from _block(each, style)
+
+
+def _block(block: Block, style: Style) -> "Iterator[Part]":
+    lang, columns = style.lang, style.width or NARROWEST
     match block:
         case Table():
             yield from texts_on_screen(before_rows(block, lang), columns)
@@ -79,6 +95,8 @@ def _block(block: Block, lang: Lang, columns: int) -> "Iterator[Part]":
                 yield cell(hung(mark, cell_text(each, lang), columns))
         case Pairs():
             yield from _pairs(block, lang, columns)
+        case Chart():
+            yield from _chart(block, style)
 
 
 def _pairs(block: Pairs, lang: Lang, columns: int) -> "Iterator[Part]":

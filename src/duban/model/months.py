@@ -2,6 +2,7 @@
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Iterator
 
 from duban.frozen import frozen
 
@@ -19,6 +20,15 @@ def month_end(day: dt.date) -> dt.date:
 def month_before(day: dt.date) -> dt.date:
     """Return the last day of the month before a day's."""
     return day.replace(day=1) - dt.timedelta(days=1)
+
+
+def month_ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield the last day of each month from a first day, and last the last day itself."""
+    day = month_end(first)
+    while day < last:
+        yield day
+        day = month_end(day + dt.timedelta(days=1))
+    yield last
 
 
 @frozen(order=True)

@@ -1,10 +1,8 @@
 """How one promise went: its targets, what fell due on the way, and each month's light."""
 
-import datetime as dt
-from collections.abc import Iterator
 from typing import Final
 
-from duban.model.months import month_end
+from duban.model.months import month_ends
 from duban.reports.document import Cell, Column, Named, Table
 from duban.reports.standing import lamp
 from duban.rules.case import Gauge
@@ -81,16 +79,8 @@ def months(situation: Situation, standing: Standing) -> Table:
         Column("reason", labels.REASON, "text"),
     )
     rows: list[tuple[Cell, ...]] = []
-    for day in _ends(standing.case.commitment.made, situation.as_of):
+    for day in month_ends(standing.case.commitment.made, situation.as_of):
         case = standing.case.earlier(day)
         judged = verdict(case)
         rows.append((day, lamp(situation, judged.light), case.progress, judged.reason))
     return Table(columns, tuple(rows))
-
-
-def _ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    day = month_end(first)
-    while day < last:
-        yield day
-        day = month_end(day + dt.timedelta(days=1))
-    yield last

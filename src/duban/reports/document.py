@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from duban.frozen import frozen
 from duban.reports.annotation import Annotations, Badge
+from duban.reports.attached import Seal
 from duban.words import Said, Words
 
 Kind: TypeAlias = Literal[
@@ -43,7 +44,7 @@ class Lamp:
     """A light: its id, its one-character name, and the colour its policy gives it."""
 
     light: str
-    short: str | Words
+    short: Words | Said | str
     color: str = ""
 
 
@@ -102,9 +103,39 @@ class Pairs:
     pairs: tuple[tuple[Words, Cell], ...]
 
 
-Block: TypeAlias = Table | Lines | Pairs
-Need: TypeAlias = Literal["annotations", "badge", "events"]
-"""What some formats need of a document and not every document has: the names of its attributes."""
+@frozen(kw_only=True)
+class Chart:
+    """图: a picture, and the same as a table. Its kinds are in `duban.reports.charts`.
+
+    Attributes:
+        slug: ASCII, names the picture among those of its document.
+        title: what it shows; who sees no picture is told it too.
+        note: how it is to be read, where that is not plain.
+        beside: whether the document tells the same beside it, so that words need not.
+    """
+
+    slug: str
+    title: Words | Said
+    note: Words | Said | None = None
+    beside: bool = False
+
+    def table(self) -> Table:
+        """Return what the picture shows, for whoever sees no pictures."""
+        raise NotImplementedError
+
+    def remarks(self) -> tuple[Cell, ...]:
+        """Return what is said below it."""
+        return (self.note,) if self.note else ()
+
+    def told(self) -> tuple[Table | Lines, ...]:
+        """Return the same in blocks that every format knows."""
+        if self.beside:
+            return ()
+        remarks = self.remarks()
+        return (self.table(), *((Lines(remarks),) if remarks else ()))
+
+
+Block: TypeAlias = Table | Lines | Pairs | Chart
 
 
 @frozen()
@@ -113,18 +144,6 @@ class Section:
 
     title: Words | Said | str | None
     blocks: tuple[Block, ...]
-
-
-@frozen()
-class Seal:
-    """The release of the period that a document is about, in short."""
-
-    period: str
-    root: str
-    commit: str | None
-    uncommitted: int
-    filings: int
-    decisions: int
 
 
 @frozen()

@@ -10,14 +10,16 @@ from duban.reports import (
     burden,
     daily,
     diagnosis,
+    history,
     monthly,
     overdue,
     reminder,
     show,
     status,
+    wall,
     weekly,
 )
-from duban.reports.document import Need
+from duban.reports.attached import Need
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -30,6 +32,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     bulletin.REPORT,
     reminder.REPORT,
     burden.REPORT,
+    wall.REPORT,
+    history.REPORT,
 )
 
 

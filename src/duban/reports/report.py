@@ -8,7 +8,8 @@ from duban.model.months import Month
 from duban.model.template import Template
 from duban.model.weeks import Week
 from duban.reports.annotation import Annotations, Badge
-from duban.reports.document import Column, Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Column, Document
 from duban.reports.templating.filling import filled
 from duban.reports.templating.slots import Slot
 from duban.reports.templating.structure import Filled
@@ -28,6 +29,7 @@ class Asked:
         departments: the ids of the departments asked for; none where all are.
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
+        pictured: whether pictures are asked for.
     """
 
     month: Month | None = None
@@ -37,6 +39,7 @@ class Asked:
     departments: tuple[str, ...] = ()
     lang: Lang = "zh"
     template: Template | None = None
+    pictured: bool = False
 
 
 @frozen()
@@ -51,6 +54,7 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        of_one: whether it may also be asked about one commitment.
         period: what else it is about: a day, a week, or the month to come.
         slots: what its template may use; empty where it is made without one.
         dated: whether it has events, for a calendar.
@@ -66,6 +70,7 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    of_one: bool = False
     period: Literal["", "day", "week", "month-ahead"] = ""
     slots: tuple[Slot, ...] = ()
     dated: bool = False

@@ -3,7 +3,8 @@
 from duban.frozen import fields, replace
 from duban.model.ledger import Ledger
 from duban.model.release import Release
-from duban.reports.document import Document, Seal
+from duban.reports.attached import Seal
+from duban.reports.document import Document
 
 
 def with_seal(document: Document, ledger: Ledger) -> Document:

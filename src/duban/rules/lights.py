@@ -54,6 +54,7 @@ NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
 UNDECIDED: Final = Words("无法判定：{missing}", "cannot be judged: {missing}")
 MISSING: Final = Words("“{fact}”不明（{why}）", "“{fact}” is not known ({why})")
 AS_IS: Final = Words("{text}", "{text}")
+UNSAID: Final = Words("", "")()
 NO_RULE: Final = Words("没有可适用的亮灯规则", "no light rule applies")
 
 
@@ -62,12 +63,17 @@ def verdict(case: Case) -> Verdict:
     return judge(case.policy)(case)
 
 
-def judge(policy: Policy) -> Callable[[Case], Verdict]:
-    """Return what gives the verdict on a case by a policy, whose rules are read once."""
+def judge(policy: Policy, *, reasons: bool = True) -> Callable[[Case], Verdict]:
+    """Return what gives the verdict on a case by a policy, whose rules are read once.
+
+    Where nobody will read the reasons of the lights that are lit, they are left out: they are a
+    third of what a verdict costs, and pictures ask for those of every month.
+    """
     clauses = clauses_of(policy)
+    lit = _lit if reasons else _bare
 
     def judged(case: Case) -> Verdict:
-        today = _by_rules(case, clauses)
+        today = _by_rules(case, clauses, lit)
         for rule in policy.holdover:
             if _is_better(policy, today.light, rule.give) and was(case, rule.after):
                 return _held_over(policy, rule, today)
@@ -76,12 +82,17 @@ def judge(policy: Policy) -> Callable[[Case], Verdict]:
     def was(case: Case, light: str) -> bool:
         """Return whether the rules alone gave a light at the end of the month before."""
         eve = month_before(case.as_of)
-        return eve >= case.commitment.made and _by_rules(case.earlier(eve), clauses).light == light
+        return (
+            eve >= case.commitment.made
+            and _by_rules(case.earlier(eve), clauses, _bare).light == light
+        )
 
     return judged
 
 
-def _by_rules(case: Case, clauses: Sequence[Clause]) -> Verdict:
+def _by_rules(
+    case: Case, clauses: Sequence[Clause], lit: Callable[[Clause, Ask], Verdict]
+) -> Verdict:
     """Return the verdict without regard to the month before."""
     if case.state in NO_LIGHT_REASONS:
         return Verdict(NO_LIGHT, case.state, NO_LIGHT_REASONS[case.state]())
@@ -93,7 +104,7 @@ def _by_rules(case: Case, clauses: Sequence[Clause]) -> Verdict:
             undecided.append(each)
         elif truth:
             doubts = _doubts(policy, each, undecided) if undecided else ()
-            return _undecided(policy, doubts, ask) if doubts else _lit(each, ask)
+            return _undecided(policy, doubts, ask) if doubts else lit(each, ask)
     if undecided:
         return _undecided(policy, undecided, ask)
     return Verdict(NO_LIGHT, f"{policy.id}/no-rule", NO_RULE())
@@ -121,6 +132,11 @@ def _lit(clause: Clause, ask: Ask) -> Verdict:
     blanks = {name: figure(BY_NAME[name], ask(name), bounds) for name, bounds in clause.told}
     grounds = _grounds(clause, ask, wanted=True)
     return Verdict(clause.light, clause.name, clause.reason(**blanks), grounds)
+
+
+def _bare(clause: Clause, _ask: Ask) -> Verdict:
+    """Return a clause's verdict without its reason."""
+    return Verdict(clause.light, clause.name, UNSAID)
 
 
 def _undecided(policy: Policy, clauses: Sequence[Clause], ask: Ask) -> Verdict:

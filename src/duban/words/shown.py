@@ -24,6 +24,11 @@ SECTION: Final = Words("【{title}】", "[{title}]")
 LABEL: Final = Words("{label}：{value}", "{label}: {value}")
 PART: Final = Words("{whole}·{part}", "{whole}: {part}")
 
+IN_WORDS: Final = Words("文字版", "In words")
+TODAY: Final = Words("截至 {day}", "as of {day}")
+DUE: Final = Words("时限 {day}", "due {day}")
+FIGURE: Final = Words("{figure}{unit}（{day}）", "{figure} {unit} ({day})")
+
 TABLE: Final = Words("表格", "table")
 MARKDOWN: Final = Words("Markdown 文稿", "Markdown")
 JSON: Final = Words("JSON 数据", "JSON")

@@ -1,0 +1,76 @@
+"""How a target's readings went against its plan."""
+
+import datetime as dt
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from duban.frozen import replace
+from duban.model.months import month_ends
+from duban.reports.charts import BurnDown, Point
+from duban.rules.case import Case, Gauge
+from duban.rules.situation import Standing
+from duban.words import Words
+
+LEFT: Final = Words("剩余", "left")
+PERCENT: Final = "%"
+TITLE: Final = Words("{id}“{title}”剩余与计划", "{id} {title}: what is left, against the plan")
+FEWEST: Final = 2
+"""Points without which a plan is no curve."""
+
+
+def burn_downs(standing: Standing, *, beside: bool = False) -> Iterator[BurnDown]:
+    """Yield a burn-down of each target that has a plan on the way, not only at its end.
+
+    With `beside`, it is for pictures only: a document tells in other words how things went.
+    """
+    for gauge in standing.case.gauges:
+        points = tuple(_points(standing.case, gauge))
+        if sum(each.planned is not None for each in points) >= FEWEST:
+            yield _chart(standing, gauge, points, beside=beside)
+
+
+def _chart(
+    standing: Standing, gauge: Gauge, points: tuple[Point, ...], *, beside: bool
+) -> BurnDown:
+    case, target = standing.case, gauge.target
+    name = target.title or case.commitment.title
+    return BurnDown(
+        slug=f"{standing.id}-{target.id}",
+        title=TITLE(id=standing.id, title=name),
+        beside=beside,
+        what=LEFT,
+        unit=target.unit or (PERCENT if target.kind == "rate" else None),
+        points=points,
+        today=case.as_of,
+        due=case.due,
+    )
+
+
+def _points(case: Case, gauge: Gauge) -> Iterator[Point]:
+    """Yield what was planned to be left on the days of the plan, and on those of readings."""
+    whole = gauge.target.full()
+    if not whole or gauge.target.recurs or not gauge.target.rises() or case.due is None:
+        return
+    told = zip(gauge.readings, gauge.target.figures(gauge.readings, case.frame), strict=True)
+    done = {each.on: figure for each, figure in told if figure is not None}
+    for day in sorted({*_days(case, gauge), *done}):
+        expected = gauge.target.expect(replace(case.frame, as_of=day))
+        planned = None if expected is None else max(whole * (1 - expected), Fraction())
+        actual = max(whole - done[day], Fraction()) if day in done else None
+        if planned is not None or actual is not None:
+            yield Point(day, planned, actual)
+
+
+def _days(case: Case, gauge: Gauge) -> Iterator[dt.date]:
+    """Yield the start, the ends of months up to the deadline, and both sides of every stage."""
+    if case.due is None or case.due <= case.start:
+        return
+    yield case.start
+    if not gauge.target.stages:
+        yield from month_ends(case.start, case.due)
+        return
+    yield case.due
+    for _, due, _ in gauge.target.due_stages(case.frame):
+        if case.start < due <= case.due:
+            yield from (due - dt.timedelta(days=1), due)

@@ -1,0 +1,185 @@
+"""Pictures are small, harmless, the same every time, and say what their tables say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from duban.formats.svg import DRAWN, svg
+from duban.formats.svg.palette import LATE, OTHER, PAINTS, Paint
+from duban.formats.text import cell_text
+from duban.reports.charts import BurnDown, HeatMap, LightStrip, Mark, Point, Spot
+from duban.reports.document import Chart, Lamp
+from duban.words import Lang, Words, say
+from duban.words.visible import HIDDEN
+from tests.formats.hostile import TEXTS
+from tests.formats.naughty import NAUGHTY
+from tests.formats.pictured import NAMES, bump, burn_down, charts, heat_map, strip
+from tests.formats.svg_goldens import CASES, FOLDER, drawn
+
+NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
+ELEMENTS: Final = {
+    *("svg", "title", "desc", "style", "rect", "text", "line", "polyline", "circle", "path"),
+}
+LARGE: Final = 4.5
+"""The contrast that WCAG 2.2 asks of text of any size."""
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
+EACH = pytest.mark.parametrize("texts", [TEXTS, *NAUGHTY.values()], ids=["hostile", *NAUGHTY])
+
+
+def read(picture: bytes) -> ET.Element:
+    return ET.fromstring(picture)  # noqa: S314 - made a moment ago, and by us
+
+
+def elements(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    yield from ((each.tag.removeprefix(NAMESPACE), each) for each in root.iter())
+
+
+def texts_of(root: ET.Element) -> list[str]:
+    return [each.text or "" for name, each in elements(root) if name in {"text", "title"}]
+
+
+@pytest.mark.parametrize(("file", "number", "lang"), CASES, ids=[case[0] for case in CASES])
+def test_a_picture_is_the_golden_one(file: str, number: int, lang: Lang) -> None:
+    assert drawn(number, lang).decode() == (FOLDER / file).read_bytes().decode()
+
+
+def test_every_kind_of_chart_is_drawn_and_golden() -> None:
+    assert {type(each) for each in charts(NAMES)} == set(DRAWN)
+    assert {number for _, number, _ in CASES} == set(range(len(DRAWN)))
+    assert {file for file, _, _ in CASES} == {path.name for path in FOLDER.iterdir()}
+
+
+@EACH
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_text_becomes_anything_else(texts: Sequence[str], lang: Lang) -> None:
+    for chart in charts(texts):
+        root = read(svg(chart, lang))
+        for name, each in elements(root):
+            assert name in ELEMENTS
+            assert not {key for key in each.attrib if key.startswith("on") or "href" in key}
+            assert HIDDEN.search(each.text or "") is None or name in {"svg", "title"}
+
+
+@EACH
+def test_every_label_is_there_as_a_whole(texts: Sequence[str]) -> None:
+    for chart in (strip(texts), bump(texts), heat_map(texts)):
+        found = set(texts_of(read(svg(chart, "zh"))))
+        assert {cell_text(each, "zh") for each in texts} <= found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_picture_needs_nothing_from_outside(lang: Lang) -> None:
+    for chart in charts(NAMES):
+        picture = svg(chart, lang).decode()
+        assert picture.count("http") == 1, "the name of the language itself"
+        assert not re.search(r"(?i)script|url\(|@import|foreignObject|<image|<use|xlink", picture)
+        assert not re.search(r"\d\.\d\d", picture.partition("</style>")[2]), "no noise of floats"
+        assert picture == svg(chart, lang).decode()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_picture_says_what_it_shows(lang: Lang) -> None:
+    for chart in charts(NAMES):
+        root = read(svg(chart, lang))
+        assert root[0].tag == f"{NAMESPACE}title"
+        assert root[0].text == cell_text(chart.title, lang)
+        assert {"viewBox", "width", "height", "role"} <= set(root.attrib)
+        for remark in chart.remarks():
+            assert cell_text(remark, lang) in (root.findtext(f"{NAMESPACE}desc") or "")
+
+
+@pytest.mark.parametrize("color", [*PAINTS, "no such colour"])
+@pytest.mark.parametrize("sign", ["", "done", "late"])
+def test_no_colour_stands_alone(color: str, sign: str) -> None:
+    mark = Mark(Lamp("some", "字", color), sign)  # type: ignore[arg-type] # one of the signs
+    chart = LightStrip(
+        slug="s", title=Words("图", "p"), axis=Words("月", "m"), spots=(Spot("一", mark),)
+    )
+    root = read(svg(chart, "zh"))
+    assert "字" in texts_of(root)
+    flags = [each for name, each in elements(root) if name == "path"]
+    assert len(flags) == (2 if sign else 0), "one in the box, and one that says what it means"
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("paint", [*PAINTS.values(), OTHER, LATE])
+def test_a_letter_can_be_read_on_its_colour(paint: Paint) -> None:
+    assert contrast(paint.fill, paint.ink) >= LARGE
+
+
+@pytest.mark.parametrize("pair", list(combinations(("red", "yellow", "green"), 2)), ids="-".join)
+def test_common_lights_differ_without_colour(pair: tuple[str, str]) -> None:
+    one, other = (PAINTS[each].fill for each in pair)
+    assert contrast(one, other) >= 1.4, "on paper, and to who sees no red or green"
+
+
+def cells(chart: Chart) -> list[str]:
+    return [cell_text(each, "zh", "number") for row in chart.table().rows for each in row]
+
+
+def test_a_ranking_has_the_places_of_its_table() -> None:
+    places = [each for track in bump(NAMES).tracks for each in track.places if each]
+    root = read(svg(bump(NAMES), "zh"))
+    shown = [int(text) for text in texts_of(root) if text.isdecimal()]
+    assert sorted(shown) == sorted(places)
+    assert {str(each) for each in places} <= set(cells(bump(NAMES)))
+
+
+def test_a_map_has_the_letters_and_signs_of_its_table() -> None:
+    chart = heat_map(NAMES)
+    lit = [say(each.lamp.short, "zh") for each in chart.marks() if each.lamp]
+    shown = texts_of(read(svg(chart, "zh")))
+    assert sorted(lit) == sorted(each for each in shown if each in set(lit))
+    told = "".join(cells(chart))
+    assert told.count("+") == sum(each.sign == "done" for each in chart.marks())
+    assert told.count("!") == sum(each.sign == "late" for each in chart.marks())
+
+
+def test_a_burn_down_names_its_last_reading_as_its_table_does() -> None:
+    chart = burn_down(NAMES)
+    root = read(svg(chart, "zh"))
+    dots = [each for name, each in elements(root) if name == "circle"]
+    assert len(dots) == 1 + sum(each.actual is not None for each in chart.points)
+    assert any(each.startswith("8") and "2018-11-01" in each for each in texts_of(root))
+    assert {"2018-11-01", "8", "7.33"} <= set(cells(chart))
+
+
+EMPTY: Final = Words("空", "empty")
+
+
+@pytest.mark.parametrize(
+    ("points", "why"),
+    [
+        ((), "nothing was planned or filed"),
+        ((Point(burn_down(NAMES).today, 0, 0),), "all figures are nought, of one day"),
+        ((Point(burn_down(NAMES).today, -3, None),), "a plan may be below nought"),
+        ((Point(burn_down(NAMES).today, 10**15, 1),), "figures may be large"),
+    ],
+)
+def test_odd_figures_are_drawn_all_the_same(points: tuple[Point, ...], why: str) -> None:
+    today = burn_down(NAMES).today
+    chart = BurnDown(slug="b", title=EMPTY, what=EMPTY, points=points, today=today)
+    assert read(svg(chart, "zh")).get("width"), why
+
+
+def test_charts_of_nothing_are_drawn_all_the_same() -> None:
+    nothing: tuple[Chart, ...] = (
+        LightStrip(slug="s", title=EMPTY, axis=EMPTY, spots=()),
+        HeatMap(slug="h", title=EMPTY, axis=EMPTY, heads=(), bands=()),
+        bump(NAMES[:1]),
+    )
+    assert [read(svg(each, "en")).get("role") for each in nothing] == ["img"] * 3
