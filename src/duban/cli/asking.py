@@ -30,7 +30,7 @@ def asked(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.dat
     Raises:
         typer.BadParameter: where that is still to come, or where the report is about no such thing.
     """
-    _fitting(report, wished)
+    fitting(report, wished)
     if report.period == "month-ahead":
         return _ahead(wished, as_of)
     if report.period == "day":
@@ -45,7 +45,7 @@ def asked(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.dat
     return _monthly(report, wished, as_of)
 
 
-def _fitting(report: Report, wished: Wished) -> None:
+def fitting(report: Report, wished: Wished) -> None:
     """Refuse a day or a week to a report that is about none: it would be passed over."""
     for given, period, option in (
         (wished.day, "day", "--day"),

@@ -47,6 +47,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("status", "reading:status", texts.STATUS),
     Command("overdue", "reading:overdue", texts.OVERDUE, monthly=True),
     Command("show", "reading:show", texts.SHOW),
+    Command("rank", "rank:rank", texts.RANK, monthly=True),
     Command("report", "reading:report", texts.REPORT, monthly=True),
     Command("check", "check:check", texts.CHECK),
     Command("progress", "write.filing:progress", writing.PROGRESS),

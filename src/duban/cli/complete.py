@@ -27,5 +27,5 @@ def report_names(incomplete: str) -> list[str]:
     """Return the names of reports that begin with what has been typed."""
     from duban.reports.registry import REPORTS
 
-    names = (each.name for each in REPORTS if each.name != "show")
+    names = (each.name for each in REPORTS if each.alone)
     return [each for each in names if each.startswith(incomplete)]

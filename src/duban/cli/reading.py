@@ -5,7 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from duban.cli import texts
-from duban.cli.asking import Wished
+from duban.cli.asking import Wished, fitting
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
 from duban.cli.options import DayOption, MonthOption, OutOption, Request, WeekOption, with_common
@@ -14,7 +14,7 @@ from duban.cli.session import present
 from duban.reports.registry import REPORTS
 
 BY_NAME: Final = {each.name: each for each in REPORTS}
-NAMES: Final = tuple(each for each in BY_NAME if each != "show")
+NAMES: Final = tuple(each.name for each in REPORTS if each.alone)
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help=told(texts.NAME), autocompletion=report_names)
@@ -53,6 +53,7 @@ def show(request: Request, commitment: Id) -> None:
 def report(
     request: Request,
     name: Name,
+    *,
     month: MonthOption = None,
     week: WeekOption = None,
     day: DayOption = None,
@@ -65,9 +66,14 @@ def report(
         able = tuple(each.name for each in REPORTS if each.of_one)
         raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
     wished = Wished(month, commitment, day, week)
-    if out is None:
-        present(chosen, request, wished)
-        return
-    from duban.cli.each import present_each
+    if out is not None:
+        from duban.cli.each import present_each
 
-    present_each(chosen, request, wished, out)
+        present_each(chosen, request, wished, out)
+    elif chosen.spanned:
+        from duban.cli.spans import Question, ranked
+
+        fitting(chosen, wished)
+        ranked(chosen, request, Question(month=month))
+    else:
+        present(chosen, request, wished)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from typing import Final
+from collections.abc import Callable, Collection
+from typing import Final, TypeAlias
 
 import typer
 
@@ -31,6 +32,8 @@ from duban.rules.situation import Situation
 from duban.words import Lang, Said
 
 NOTHING: Final = Wished()
+Judge: TypeAlias = Callable[[Opened, dt.date, Need | None], Document]
+"""Makes a document of a ledger and the as-of day, with what its format needs."""
 
 
 def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
@@ -58,12 +61,33 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
+    give(
+        request,
+        lambda opened, as_of, need: _judged(report, request, opened, (as_of, wished), need),
+        offers=report.offers,
+    )
+
+
+def give(
+    request: Request, judged: Judge, *, offers: Collection[Need] = (), kept: bool = True
+) -> None:
+    """Write what is judged of a ledger in the way that was asked for.
+
+    Args:
+        request: the common options.
+        judged: makes the document.
+        offers: what it can have beside what every document has.
+        kept: whether the answer rests on the ledger alone, and may be given again.
+
+    Raises:
+        typer.Exit: as `present`.
+    """
     pictured = request.assets is not None
-    chosen = format_of(request.format, request.output, report.offers, pictured=pictured)
+    chosen = format_of(request.format, request.output, offers, pictured=pictured)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, wished), chosen.needs)
+        document = judged(opened, as_of, chosen.needs)
         lang = language(request.lang, opened.ledger.info)
         how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
@@ -73,8 +97,8 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
         hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
-    keep = request.output is None and not pictured and chosen.needs != "annotations"
-    _give(opened, request, Given(as_of, said, data, code), keep=keep)
+    keep = kept and request.output is None and not pictured and chosen.needs != "annotations"
+    _hand_over(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
 def _judged(
@@ -137,7 +161,7 @@ def with_template(report: Report, request: Request, opened: Opened, about: Asked
     return replace(full, template=template_for(opened.ledger, report.name, lang))
 
 
-def _give(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
+def _hand_over(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
     """Write an answer where it was asked for, and remember it where it is to be kept."""
     for each in given.said:
         talk(each)

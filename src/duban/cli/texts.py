@@ -13,6 +13,9 @@ OVERDUE: Final = Words(
     "逾期清单：已到期而未完成的一切。", "Everything that was due and is not met."
 )
 SHOW: Final = Words("一项承诺的始末。", "The life of one promise.")
+RANK: Final = Words(
+    "督办排名：得分、名次、升降和红黑榜。", "Scores and places, how they moved, and the lists."
+)
 CHECK: Final = Words("检查台账，报告每一处数据错误。", "Check the ledger and report every fault.")
 REPORT: Final = Words("按名称生成一份报告：{names}。", "Write a report by name: {names}.")
 INIT: Final = Words(

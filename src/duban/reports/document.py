@@ -153,8 +153,7 @@ class Event:
     Attributes:
         uid: the same for ever, whatever day it is moved to.
         day: the whole day.
-        title, about: for people.
-        tags: what it is grouped by.
+        title, about, tags: for people; it is grouped by the last.
         notice: how many days before it people are reminded; 0: not at all.
     """
 

@@ -13,6 +13,7 @@ from duban.reports import (
     history,
     monthly,
     overdue,
+    rank,
     reminder,
     show,
     status,
@@ -34,6 +35,9 @@ REPORTS: Final[tuple[Report, ...]] = (
     burden.REPORT,
     wall.REPORT,
     history.REPORT,
+    rank.REPORT,
+    rank.EXPLAINED,
+    rank.WHAT_IF_REPORT,
 )
 
 

@@ -13,6 +13,7 @@ from duban.reports.document import Column, Document
 from duban.reports.templating.filling import filled
 from duban.reports.templating.slots import Slot
 from duban.reports.templating.structure import Filled
+from duban.reports.wanted import Wanted
 from duban.rules.situation import Situation
 from duban.words import Lang, Words
 
@@ -30,6 +31,7 @@ class Asked:
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
         pictured: whether pictures are asked for.
+        ranking: what was asked of a ranking.
     """
 
     month: Month | None = None
@@ -40,6 +42,7 @@ class Asked:
     lang: Lang = "zh"
     template: Template | None = None
     pictured: bool = False
+    ranking: Wanted | None = None
 
 
 @frozen()
@@ -55,6 +58,8 @@ class Report:
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
         of_one: whether it may also be asked about one commitment.
+        spanned: whether it is about a span of months and the whole ledger: options choose its rows.
+        alone: whether `duban report` makes it with nothing but what every report is asked.
         period: what else it is about: a day, a week, or the month to come.
         slots: what its template may use; empty where it is made without one.
         dated: whether it has events, for a calendar.
@@ -71,6 +76,8 @@ class Report:
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
     of_one: bool = False
+    spanned: bool = False
+    alone: bool = True
     period: Literal["", "day", "week", "month-ahead"] = ""
     slots: tuple[Slot, ...] = ()
     dated: bool = False

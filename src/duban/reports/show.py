@@ -161,4 +161,5 @@ REPORT: Final = Report(
     columns=ROWS,
     totals=COLUMNS,
     build=show,
+    alone=False,
 )

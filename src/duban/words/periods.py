@@ -9,6 +9,8 @@ NAMES: Final = (
     (r"(?P<year>\d{4})-W0?(?P<n>\d{1,2})", Words("{year}年第{n}周", "{year}-W{n:0>2}")),
     (r"(?P<year>\d{4})-0?(?P<n>\d{1,2})", Words("{year}年{n}月", "{year}-{n:0>2}")),
     (r"(?P<year>\d{4})-Q(?P<n>\d)", Words("{year}年第{n}季度", "{year}-Q{n}")),
+    (r"(?P<year>\d{4})-H1", Words("{year}年上半年", "{year}-H1")),
+    (r"(?P<year>\d{4})-H2", Words("{year}年下半年", "{year}-H2")),
     (r"(?P<year>\d{4})", Words("{year}年", "{year}")),
 )
 

@@ -10,6 +10,7 @@ from duban.frozen import frozen
 from duban.model.decision import Exemption
 from duban.model.scoring import Board
 from duban.rules.ranking.places import Ranked
+from duban.rules.scoring.registry import rule_title
 from duban.rules.scoring.scope import Scope
 from duban.words import Blank, Words
 
@@ -73,7 +74,7 @@ def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
     rules = [each.rule for each in ranked.score.lines if each.sort == "event" and not each.excused]
     for rule in board_.without:
         if rule in rules:
-            return VETOED(rule=rule)
+            return VETOED(rule=rule_title(scope.scoring, rule))
     days = list(_exempt(scope, ranked.score.who)) if board_.spare_exempt else []
     return SPARED(day=min(days)) if days else None
 

@@ -1,14 +1,17 @@
 """What a score is made of, line by line: each can be read, and together they are the score."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
 from duban.model.record import Place
 from duban.model.scoring import Component
 from duban.words import Blank
 
+ZERO: Final = Fraction(0)
 Sort: TypeAlias = Literal["base", "event", "cap", "few", "measured", "month"]
 
 
@@ -53,6 +56,30 @@ class Part:
         """What it adds to the total."""
         return None if self.score is None else self.score * Fraction(self.component.share) / 100
 
+    @property
+    def bonuses(self) -> Fraction:
+        """What its rules added, without what limits took back of that."""
+        return sum((max(each, ZERO) for each in self._nets()), ZERO) + self._limits(below=True)
+
+    @property
+    def deductions(self) -> Fraction:
+        """What its rules deducted, without what limits gave back: a number above 0."""
+        lost = sum((min(each, ZERO) for each in self._nets()), ZERO)
+        return -(lost + self._limits(below=False))
+
+    def _nets(self) -> Iterable[Fraction]:
+        """Return what each rule adds up to, its own limits included; the factor for few last."""
+        nets: defaultdict[str, Fraction] = defaultdict(Fraction)
+        for each in self.lines:
+            if each.rule or each.sort == "few":
+                nets[each.rule] += each.points
+        return nets.values()
+
+    def _limits(self, *, below: bool) -> Fraction:
+        """Return what the component's own limits took from bonuses, or gave back of deductions."""
+        points = (each.points for each in self.lines if each.sort == "cap" and not each.rule)
+        return sum((each for each in points if (each < 0) == below), ZERO)
+
 
 @frozen(slots=False)
 class Score:
@@ -74,9 +101,14 @@ class Score:
         return tuple(each.component for each in self.parts if each.score is None)
 
     @property
+    def bonuses(self) -> Fraction:
+        """What was added, in points of the components."""
+        return sum((each.bonuses for each in self.parts), ZERO)
+
+    @property
     def deductions(self) -> Fraction:
-        """What was deducted, as a number above 0."""
-        return -sum((min(each.points, Fraction(0)) for each in self.lines), Fraction(0))
+        """What was deducted, in points of the components, as a number above 0."""
+        return sum((each.deductions for each in self.parts), ZERO)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from duban.model.scoring import Scoring, name_of
 from duban.rules.scoring.base import Kind
 from duban.rules.scoring.kinds import (
     behind,
@@ -17,7 +18,9 @@ from duban.rules.scoring.kinds import (
     taken,
     workload,
 )
+from duban.words import Blank, Words
 
+RULE: Final = Words("{title}（{name}）", "{title} ({name})")
 KINDS: Final[tuple[Kind, ...]] = (
     *completion.KINDS,
     *behind.KINDS,
@@ -31,3 +34,12 @@ KINDS: Final[tuple[Kind, ...]] = (
     *marks.KINDS,
 )
 BY_NAME: Final[Mapping[str, Kind]] = MappingProxyType({each.name: each for each in KINDS})
+
+
+def rule_title(scoring: Scoring, name: str) -> Blank:
+    """Return what people call a rule: the title of its kind, and its id where it has one."""
+    rule = next((each for each in scoring.rules if name_of(each) == name), None)
+    if rule is None:
+        return name
+    title = BY_NAME[rule.rule].title
+    return title if name == rule.rule else RULE(title=title, name=name)

@@ -42,13 +42,18 @@ def scores(scope: Scope, by: By = "department") -> tuple[Score, ...]:
     sums: first a rule's own, then the factor for few commitments, then the component's.
     """
     tally = _tallied(scope, by)
-    parts = scope.scoring.parts
+    parts = _parts(scope.scoring.parts, by)
     months = [_tallied(each, by) for each in scope.months()] if _has_months(parts) else []
     measured = scope.measured() if by == "department" else ()
     everyone = sorted({*tally.leads, *(who for who, _ in tally.events), *measured})
     return tuple(
         Score(who, tuple(_part(each, who, tally, months) for each in parts)) for who in everyone
     )
+
+
+def _parts(parts: Sequence[Component], by: By) -> Sequence[Component]:
+    """Return the components that somebody can have: what is measured is of departments only."""
+    return parts if by == "department" else [each for each in parts if each.source != "marks"]
 
 
 def _has_months(parts: Iterable[Component]) -> bool:

@@ -1,0 +1,31 @@
+"""What may be asked of a ranking."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+from duban.frozen import frozen
+
+if TYPE_CHECKING:
+    from duban.model.spans import Span
+    from duban.rules.situation import Situation
+
+
+@frozen()
+class Wanted:
+    """What a reader asked of a ranking; the rows are chosen, never what the places rest on.
+
+    Attributes:
+        span: what is scored; None for the policy's own period that the day lies in.
+        known_by: the day it was asked for; None for the situation's own.
+        by: who is ranked.
+        group: the id of the group shown; all where none.
+        only: the ids of those shown; all where empty.
+        other: the situation as it would be, where that is asked.
+    """
+
+    span: "Span | None" = None
+    known_by: dt.date | None = None
+    by: Literal["department", "action"] = "department"
+    group: str | None = None
+    only: tuple[str, ...] = ()
+    other: "Situation | None" = None
