@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from duban.formats import Style, format_named
+from duban.ledger.templates import template_for
 from duban.model.ledger import Ledger
 from duban.model.months import month_of
+from duban.model.weeks import week_of
 from duban.reports.document import Document
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
@@ -23,8 +25,18 @@ def documents(situation: Situation, shown: int = 6) -> Iterator[Document]:
     yield BY_NAME["overdue"].build(situation, Asked())
     yield BY_NAME["overdue"].build(situation, Asked(month, over=over))
     yield BY_NAME["monthly"].build(situation, Asked(month, over=over))
+    yield from worded(situation)
     for name in sorted(situation.by_id)[:shown]:
         yield BY_NAME["show"].build(situation, Asked(commitment=name))
+
+
+def worded(situation: Situation) -> Iterator[Document]:
+    """Yield every report that is made from a template."""
+    month, week = month_of(situation.as_of), week_of(situation.as_of)
+    for each in REPORTS:
+        if each.slots:
+            template = template_for(situation.ledger, each.name, "zh")
+            yield each.build(situation, Asked(month, week=week, template=template))
 
 
 def rendered(document: Document) -> bytes:

@@ -14,7 +14,9 @@ from markdown_it.token import Token
 from duban.cli.schema import text_of
 from duban.formats import FORMATS, Style
 from duban.formats.grid import grid
+from duban.ledger.templates import template_for
 from duban.model.months import month_of
+from duban.model.weeks import week_of
 from duban.reports.document import Document, Table
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked, Report
@@ -30,7 +32,14 @@ Rows = list[list[str]]
 @pytest.fixture(params=REPORTS, ids=NAMES)
 def document(request: pytest.FixtureRequest, situation: Situation) -> Document:
     report: Report = request.param
-    return report.build(situation, Asked(month_of(situation.as_of), commitment=busiest(situation)))
+    return report.build(situation, asked(report, situation))
+
+
+def asked(report: Report, situation: Situation) -> Asked:
+    """Return what any report may be asked, with the template that ships for it."""
+    template = template_for(situation.ledger, report.name, "zh") if report.slots else None
+    month, week = month_of(situation.as_of), week_of(situation.as_of)
+    return Asked(month, commitment=busiest(situation), week=week, template=template)
 
 
 def busiest(situation: Situation) -> str:

@@ -22,12 +22,14 @@ from duban.formats import FORMATS, Style
 from duban.formats.diagnostics import diagnostic_lines
 from duban.ledger.admitting import file_record
 from duban.ledger.gate.names import seal_of
+from duban.ledger.templates import template_for
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.model.months import month_of
 from duban.model.notation import document
 from duban.model.record import Record
 from duban.model.spelled import spelled
+from duban.model.weeks import week_of
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
 from duban.rules.checks.registry import checked
@@ -146,7 +148,9 @@ def _reported(ledger: Ledger, draw: random.Random) -> None:
     some = next((each.id for each in situation.standings), None)
     if report.name == "show" and some is None:
         return
-    made = report.build(situation, Asked(month_of(day), commitment=some))
+    template = template_for(ledger, report.name, "zh") if report.slots else None
+    asked = Asked(month_of(day), commitment=some, week=week_of(day), template=template)
+    made = report.build(situation, asked)
     draw.choice(FORMATS).render(made, draw.choice(STYLES))
 
 

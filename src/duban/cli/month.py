@@ -1,4 +1,4 @@
-"""`--month` bare, with a value, or with `=`: an option whose value may be left out."""
+"""`--month` and `--week` bare, with a value, or with `=`: the value may be left out."""
 
 from typing import Any
 
@@ -6,19 +6,19 @@ from typer.core import TyperCommand
 
 from duban.cli.parse import BARE
 
-OPTION = "--month"
+OPTIONS = ("--month", "--week")
 
 
 class MonthCommand(TyperCommand):
-    """A command whose `--month` may stand alone and then means the current month."""
+    """A command whose `--month` and `--week` may stand alone and then mean the current ones."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own
-        """Give a bare `--month` its value before the command line is parsed."""
+        """Give a bare `--month` or `--week` its value before the command line is parsed."""
         return super().parse_args(ctx, spelled_out(args))
 
 
 def spelled_out(args: list[str]) -> list[str]:
-    """Return the arguments with a value behind every bare `--month`.
+    """Return the arguments with a value behind every bare `--month` and `--week`.
 
     What follows is its value if it begins with a digit: months do, options, names of reports and
     ids of commitments do not need to, and a wrong month such as `2018-13` is still refused. So is
@@ -28,6 +28,6 @@ def spelled_out(args: list[str]) -> list[str]:
     for n, arg in enumerate(args):
         full.append(arg)
         following = args[n + 1] if n + 1 < len(args) else BARE
-        if arg == OPTION and following and not following[0].isdigit():
+        if arg in OPTIONS and following and not following[0].isdigit():
             full.append(BARE)
     return full

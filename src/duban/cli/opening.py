@@ -26,7 +26,7 @@ from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Ledger
 from duban.reports.diagnosis import counted
 from duban.rules.checks.registry import checked
-from duban.words import Said
+from duban.words import Said, Words
 
 SHOWN_FAULTS: Final = 5
 
@@ -35,11 +35,24 @@ def faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Return every fault of a ledger, those of reading and those of sense, in file order."""
     unread = [each.place.file for each in loaded.diagnostics if each.blocks]
     sense = checked(loaded.ledger, unread) if loaded.ledger else ()
+    worded = _of_templates(loaded.ledger) if loaded.ledger else ()
     return tuple(
         sorted(
-            dict.fromkeys((*loaded.diagnostics, *sense)), key=lambda each: (each.place, each.code)
+            dict.fromkeys((*loaded.diagnostics, *sense, *worded)),
+            key=lambda each: (each.place, each.code),
         )
     )
+
+
+def _of_templates(ledger: Ledger) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a ledger's own templates; few ledgers have any."""
+    if not ledger.templates:
+        return ()
+    from duban.reports.registry import REPORTS
+    from duban.reports.templating.checking import template_faults
+
+    slots = {each.name: each.slots for each in REPORTS if each.slots}
+    return tuple(template_faults(ledger.templates, slots))
 
 
 def listed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -70,6 +83,7 @@ class Opened:
         vault: where answers are kept, if anywhere.
         said: what has to be said of it before any judgement.
         progress: tells how far the run is, until somebody else speaks.
+        faulty: the errors that keep nobody from judging it.
     """
 
     ledger: Ledger
@@ -78,6 +92,7 @@ class Opened:
     vault: Vault | None
     progress: Progress
     said: tuple[Said, ...] = ()
+    faulty: tuple[Diagnostic, ...] = ()
 
 
 def judgeable_ledger(data: Path | None) -> Opened:
@@ -95,16 +110,21 @@ def judgeable_ledger(data: Path | None) -> Opened:
     blocking = tuple(each for each in errors if each.blocks)
     if loaded.ledger is None or blocking:
         progress.end()
-        _refuse(blocking, root)
+        refuse(blocking, root, texts.UNSOUND)
     said = (texts.TROUBLED(count=counted(errors)[0]),) if errors else ()
-    return Opened(loaded.ledger, root, loaded.seen, vault, progress, said)
+    return Opened(loaded.ledger, root, loaded.seen, vault, progress, said, tuple(errors))
 
 
-def _refuse(errors: tuple[Diagnostic, ...], root: Path) -> NoReturn:
+def refuse(errors: tuple[Diagnostic, ...], root: Path, why: Words) -> NoReturn:
+    """List the first of some errors, and say why nothing is done about the rest.
+
+    Raises:
+        typer.Exit: with 1, always.
+    """
     count, _ = counted(errors)
     for each in with_excerpts(errors[:SHOWN_FAULTS], root):
         tell("\n".join(diagnostic_lines(each, HELP)))
     if count > SHOWN_FAULTS:
         talk(texts.MORE(count=count - SHOWN_FAULTS))
-    talk(texts.UNSOUND(count=count))
+    talk(why(count=count))
     raise typer.Exit(1)

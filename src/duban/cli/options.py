@@ -43,6 +43,14 @@ MonthOption = Annotated[
     str | None, typer.Option("--month", metavar="[YYYY-MM]", help=told(texts.MONTH))
 ]
 
+WeekOption = Annotated[
+    str | None, typer.Option("--week", metavar="[YYYY-Www]", help=told(texts.WEEK))
+]
+DayOption = Annotated[
+    dt.date | None,
+    typer.Option("--day", parser=parse.day, metavar="DATE", help=told(texts.DAY)),
+]
+
 
 @frozen()
 class Request:

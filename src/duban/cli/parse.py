@@ -10,6 +10,7 @@ from duban.cli import texts
 from duban.cli.language import told
 from duban.model.months import Month
 from duban.model.parsing import parse_day
+from duban.model.weeks import Week
 from duban.words import Said
 
 BARE = "current"
@@ -41,6 +42,21 @@ def month(text: str) -> Month | None:
     if not parts:
         raise typer.BadParameter(told(texts.NOT_A_MONTH(text=_short(text))))
     return Month(int(parts[1]), int(parts[2]))
+
+
+def week(text: str) -> Week | None:
+    """Return the week that a text such as `2018-W39` names, or None for the current one.
+
+    Raises:
+        typer.BadParameter: where it names none.
+    """
+    if text == BARE:
+        return None
+    parts = re.fullmatch(r"(20[0-9]{2}|2100)-?[Ww](0[1-9]|[1-4][0-9]|5[0-3])", text)
+    found = Week(int(parts[1]), int(parts[2])) if parts else None
+    if found is None or not found.exists():
+        raise typer.BadParameter(told(texts.NOT_A_WEEK(text=_short(text))))
+    return found
 
 
 def known(text: str, names: Mapping[str, str]) -> str:

@@ -5,9 +5,10 @@ from typing import Annotated, Final
 import typer
 
 from duban.cli import texts
+from duban.cli.asking import Wished
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
-from duban.cli.options import MonthOption, Request, with_common
+from duban.cli.options import DayOption, MonthOption, Request, WeekOption, with_common
 from duban.cli.parse import known
 from duban.cli.session import present
 from duban.reports.registry import REPORTS
@@ -32,16 +33,23 @@ def status(request: Request) -> None:
 @with_common
 def overdue(request: Request, month: MonthOption = None) -> None:
     """Everything that was due and is not met."""
-    present(BY_NAME["overdue"], request, month=month)
+    present(BY_NAME["overdue"], request, Wished(month))
 
 
 @with_common
 def show(request: Request, commitment: Id) -> None:
     """Show the life of one promise."""
-    present(BY_NAME["show"], request, commitment=commitment)
+    present(BY_NAME["show"], request, Wished(commitment=commitment))
 
 
 @with_common
-def report(request: Request, name: Name, month: MonthOption = None) -> None:
+def report(
+    request: Request,
+    name: Name,
+    month: MonthOption = None,
+    week: WeekOption = None,
+    day: DayOption = None,
+) -> None:
     """Write a report by name."""
-    present(BY_NAME[known(name, {each: each for each in NAMES})], request, month=month)
+    chosen = BY_NAME[known(name, {each: each for each in NAMES})]
+    present(chosen, request, Wished(month, None, day, week))

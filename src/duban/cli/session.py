@@ -3,26 +3,33 @@
 import datetime as dt
 import os
 from pathlib import Path
+from typing import Final
 
 import typer
 
 from duban.cli import parse, texts
+from duban.cli.asking import Wished, asked
 from duban.cli.clock import today
 from duban.cli.language import language_named, told
 from duban.cli.memory import Given, remember
-from duban.cli.opening import Opened, judgeable_ledger
+from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Request
 from duban.cli.output import deliver, style, talk
 from duban.formats import FORMATS, Format
+from duban.frozen import replace
+from duban.ledger.templates import template_for
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
-from duban.model.months import month_of
+from duban.model.template import file_of
 from duban.reports.document import Document
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
+from duban.reports.templating.faults import TemplateError
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from duban.words import Lang, Said
+
+NOTHING: Final = Wished()
 
 
 def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
@@ -44,9 +51,7 @@ def language(asked: str | None, info: Info | None) -> Lang:
     return next((each for each in wishes if each), "zh")
 
 
-def present(
-    report: Report, request: Request, month: str | None = None, commitment: str | None = None
-) -> None:
+def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     """Write one report in the way that was asked for.
 
     Raises:
@@ -56,7 +61,7 @@ def present(
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
-        document = _judged(report, request, opened, (as_of, month, commitment))
+        document = _judged(report, request, opened, (as_of, wished))
         how = style(language(request.lang, opened.ledger.info), request.color, request.output)
         data = chosen.render(document, how)
     code = int(request.exit_code and document.found)
@@ -67,17 +72,41 @@ def _judged(
     report: Report,
     request: Request,
     opened: Opened,
-    about: tuple[dt.date, str | None, str | None],
+    about: tuple[dt.date, Wished],
 ) -> Document:
-    """Return what a report says about a day, a month and a commitment, as they were asked for."""
-    as_of, month, commitment = about
-    asked = _asked(report, month, commitment, as_of)
-    day = min(as_of, asked.month.last) if asked.month else as_of
+    """Return what a report says of a day and of what was wished, as they were asked for."""
+    as_of, wished = about
+    told_of, day = asked(report, wished, as_of)
     situation = _situation(request, opened.ledger, day)
-    if commitment is not None:
+    if wished.commitment is not None:
         _begun(situation)
-        parse.known(commitment, {each.id: each.id for each in situation.standings})
-    return with_seal(report.build(situation, asked), opened.ledger)
+        parse.known(wished.commitment, {each.id: each.id for each in situation.standings})
+    full = _with_template(report, request, opened, told_of)
+    try:
+        return with_seal(report.build(situation, full), opened.ledger)
+    except TemplateError as error:
+        opened.progress.end()
+        refuse((error.found,), opened.root, texts.UNWORDED)
+
+
+def _with_template(report: Report, request: Request, opened: Opened, about: Asked) -> Asked:
+    """Return what is asked with the language and the template that it is to be told in.
+
+    Raises:
+        typer.Exit: with 1 where the ledger's own template is faulty: no other may stand in for it.
+    """
+    lang = language(request.lang, opened.ledger.info)
+    departments = ids_by_name(opened.ledger.departments)
+    chosen = tuple(parse.known(each, departments) for each in request.departments)
+    full = replace(about, lang=lang, departments=chosen)
+    if not report.slots:
+        return full
+    own = file_of(report.name, lang)
+    faulty = tuple(each for each in opened.faulty if each.place.file == own)
+    if faulty:
+        opened.progress.end()
+        refuse(faulty, opened.root, texts.UNWORDED)
+    return replace(full, template=template_for(opened.ledger, report.name, lang))
 
 
 def _give(opened: Opened, request: Request, given: Given) -> None:
@@ -94,15 +123,6 @@ def _give(opened: Opened, request: Request, given: Given) -> None:
 def _begun(situation: Situation) -> None:
     if not situation.standings:
         raise typer.BadParameter(told(texts.TOO_EARLY(day=situation.as_of)))
-
-
-def _asked(report: Report, month: str | None, commitment: str | None, as_of: dt.date) -> Asked:
-    if month is None and not report.monthly:
-        return Asked(commitment=commitment)
-    meant = (None if month is None else parse.month(month)) or month_of(as_of)
-    if meant.first > as_of:
-        raise typer.BadParameter(told(texts.NOT_BEGUN(month=str(meant), day=as_of)))
-    return Asked(meant, as_of >= meant.last, commitment)
 
 
 def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:

@@ -33,6 +33,11 @@ OUTPUT: Final = Words("写入文件，不输出到屏幕。", "Write to a file i
 MONTH: Final = Words(
     "只看一个月；不写月份即截至日期所在月。", "One month; bare: the month of the as-of day."
 )
+WEEK: Final = Words(
+    "只看一周（周报用）；不写周次即截至日期所在周。",
+    "One week, for weekly reports; bare: the week of the as-of day.",
+)
+DAY: Final = Words("只看一日（日报用）。", "One day, for daily reports.")
 DEPARTMENT: Final = Words(
     "只看某部门（编号或名称，可重复）。", "Only this department (repeatable)."
 )
@@ -111,6 +116,14 @@ NOT_A_DAY: Final = Words(
 )
 NOT_A_MONTH: Final = Words(
     "“{text}”不是月份；应如 2018-10", "'{text}' is no month; write it as 2018-10"
+)
+NOT_A_WEEK: Final = Words(
+    "“{text}”不是周次；应如 2018-W39", "'{text}' is no week; write it as 2018-W39"
+)
+NOT_ABOUT: Final = Words("报告 {name} 不用 {option}", "the report {name} has no use for {option}")
+UNWORDED: Final = Words(
+    "模板有 {count} 处错误，报告没有生成。改正后再运行；duban check 可列出全部。",
+    "The template has {count} faults, so no report was made. Mend them; duban check lists all.",
 )
 NOT_BEGUN: Final = Words(
     "{month} 在截至日期 {day} 之后，还没有可报的；用 --as-of 指定以后的日期",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from duban.frozen import replace
 from duban.ledger.file_faults import MISSING
 from duban.ledger.files import FoundFile, files_below, ledger_files
 from duban.ledger.gate import name_faults as faults
@@ -15,10 +16,12 @@ from duban.ledger.opening import read_bytes
 from duban.ledger.snapshot.shelf import Shelf, context_of
 from duban.ledger.snapshot.stamps import digest
 from duban.ledger.strict.quickest import read_quickest
+from duban.ledger.templates import is_template, template_of
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
+from duban.model.template import FOLDER, PATH, Template
 
-PATHS: Final = {family.folder: family.path for family in FAMILIES if family.folder}
+PATHS: Final = {family.folder: family.path for family in FAMILIES if family.folder} | {FOLDER: PATH}
 FOLDERS: Final = frozenset(PATHS)
 MARK: Final = INFO.path
 
@@ -42,6 +45,7 @@ class Reader:
         self.digests: dict[str, bytes] = {}
         self._shelf = shelf
         self._tell = tell
+        self._templates: list[FoundFile] = []
         self._by_family: dict[str, list[FoundFile]] = {family.name: [] for family in FAMILIES}
         for file in (FoundFile(MARK, "", root / MARK), *files):
             self._sort_in(file)
@@ -54,6 +58,20 @@ class Reader:
     def records(self, family: Family, goals: Goals = NO_GOALS) -> tuple[Any, ...]:
         """Return what the sound files of a family hold, in the order of their names."""
         return tuple(self._admitted(family, goals))
+
+    def templates(self) -> tuple[Template, ...]:
+        """Return the sound templates, in the order of their names."""
+        return tuple(each for file in self._templates if (each := self._template(file)))
+
+    def _template(self, file: FoundFile) -> Template | None:
+        data = read_bytes(file.path, name=file.name)
+        if isinstance(data, Diagnostic):
+            self.found.append(replace(data, blocks=False))
+            return None
+        self.digests[file.name] = digest(data)
+        template, found = template_of(data, file.name)
+        self.found.extend(found)
+        return template
 
     def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
         context = context_of(goals) if self._shelf.is_open else b""
@@ -94,6 +112,9 @@ class Reader:
         family = family_of(file.name)
         if family is not None:
             self._by_family[family.name].append(file)
+            return
+        if is_template(file.name):
+            self._templates.append(file)
             return
         fault = faults.MISPLACED_FILE.at(
             Place(file.name), folder=file.folder, right=PATHS[file.folder]

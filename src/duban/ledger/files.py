@@ -11,6 +11,7 @@ from duban.ledger import file_faults as faults
 from duban.ledger.strict.limits import MAX_FILES, MAX_FOLDERS
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
+from duban.model.template import FOLDER
 from duban.words import Blank
 from duban.words.visible import HIDDEN, visible
 
@@ -18,6 +19,8 @@ MARKER: Final = "duban.yaml"
 NOTES: Final = "readme"
 RELEASES: Final = "releases/"
 """Where JSON is read: nobody writes it by hand, and every program can check it."""
+TEMPLATES: Final = f"{FOLDER}/"
+"""Where the texts of reports are read."""
 
 
 @frozen(order=True)
@@ -126,7 +129,11 @@ def _unread(name: str) -> Diagnostic:
 
 
 def _is_read(name: str) -> bool:
-    return name.endswith(".yaml") or (name.startswith(RELEASES) and name.endswith(".json"))
+    return (
+        name.endswith(".yaml")
+        or (name.startswith(RELEASES) and name.endswith(".json"))
+        or (name.startswith(TEMPLATES) and name.endswith(".j2"))
+    )
 
 
 def _entries(folder: Path, above: str) -> "Iterator[os.DirEntry[str] | Diagnostic]":

@@ -18,6 +18,7 @@ from duban.model.release import Release
 from duban.model.reviews import Reviews
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
+from duban.model.template import Template
 
 OFFICE: Final = "office"
 """Who is meant where no department is: the supervision office itself."""
@@ -96,6 +97,7 @@ class Ledger:
     releases: tuple[Release, ...] = ()
     marks: tuple[Marks, ...] = ()
     reviews: tuple[Reviews, ...] = ()
+    templates: tuple[Template, ...] = ()
 
     def commitments(self) -> Iterator[tuple[Department, Commitment]]:
         """Yield every commitment with the department that leads it."""

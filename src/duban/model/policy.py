@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from duban.model.cadence import Cadence
 from duban.model.condition import When
 from duban.model.record import Record, record
 from duban.model.scalars import Frequency, Line, Prose, Slug, Template, Whole
@@ -104,6 +105,8 @@ class Policy(Record):
     """排名组别。"""
     scoring: Scoring | None = None
     """得分办法。How departments are scored and ranked; not at all where left out."""
+    cadence: tuple[Cadence, ...] = ()
+    """通报周期。When bulletins are collected and issued; as is usual where left out."""
     gaps: tuple[Prose, ...] = ()
     """来源未明确之处。What the source leaves undefined, and what is done here."""
     note: Prose | None = None

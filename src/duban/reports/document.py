@@ -108,7 +108,7 @@ Block: TypeAlias = Table | Lines | Pairs
 class Section:
     """A titled part of a document."""
 
-    title: Words | Said | None
+    title: Words | Said | str | None
     blocks: tuple[Block, ...]
 
 
@@ -140,7 +140,7 @@ class Document:
     """
 
     report: str
-    title: Words | Said
+    title: Words | Said | str
     ledger: str
     ledger_title: str
     as_of: dt.date

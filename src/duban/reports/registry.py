@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import monthly, overdue, show, status
+from duban.reports import daily, monthly, overdue, show, status
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -13,4 +13,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     overdue.REPORT,
     show.REPORT,
     monthly.REPORT,
+    daily.REPORT,
 )

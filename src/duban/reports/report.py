@@ -1,12 +1,18 @@
 """What a report is, and what may be asked of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
 
 from duban.frozen import frozen
 from duban.model.months import Month
+from duban.model.template import Template
+from duban.model.weeks import Week
 from duban.reports.document import Column, Document
+from duban.reports.templating.filling import filled
+from duban.reports.templating.slots import Slot
+from duban.reports.templating.structure import Filled
 from duban.rules.situation import Situation
-from duban.words import Words
+from duban.words import Lang, Words
 
 
 @frozen()
@@ -17,11 +23,19 @@ class Asked:
         month: the month that a monthly report is about.
         over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
+        week: the week that a weekly report is about.
+        departments: the ids of the departments asked for; none where all are.
+        lang: the language of what is made from a template.
+        template: that template; without one a document has its data and no text.
     """
 
     month: Month | None = None
     over: bool = False
     commitment: str | None = None
+    week: Week | None = None
+    departments: tuple[str, ...] = ()
+    lang: Lang = "zh"
+    template: Template | None = None
 
 
 @frozen()
@@ -36,6 +50,8 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        period: what else it is about: a day, a week, or the month to come.
+        slots: what its template may use; empty where it is made without one.
     """
 
     name: str
@@ -45,3 +61,16 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    period: Literal["", "day", "week", "month-ahead"] = ""
+    slots: tuple[Slot, ...] = ()
+
+
+def worded(asked: Asked, slots: tuple[Slot, ...], values: Mapping[str, Any]) -> Filled:
+    """Return what the template that was asked for says of some values.
+
+    Raises:
+        TemplateError: where it cannot be filled.
+    """
+    if asked.template is None:
+        return Filled(None, ())
+    return filled(asked.template, slots, values)

@@ -7,6 +7,7 @@ import pytest
 
 from duban.ledger.load import open_ledger
 from duban.model.months import month_of
+from duban.model.weeks import week_of
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
 from duban.rules.checks.registry import FAULTS, UNJUDGEABLE, checked
@@ -42,7 +43,7 @@ def test_a_ledger_of_wrong_sense_is_judged_all_the_same(code: str, tmp_path: Pat
         situation = evaluate(ledger, day)
         for report in REPORTS:
             for asked in (
-                Asked(month_of(day)),
+                Asked(month_of(day), week=week_of(day)),
                 *(Asked(None, over=True, commitment=i) for i in situation.by_id),
             ):
                 if (report.name == "show") == (asked.commitment is not None):

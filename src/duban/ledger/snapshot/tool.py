@@ -7,7 +7,7 @@ import sys
 from duban import __version__
 from duban.ledger.snapshot.stamps import digest
 
-OURS = (".py", ".yaml")
+OURS = (".py", ".yaml", ".j2")
 LIBRARIES = ("site-packages", "dist-packages")
 
 

@@ -34,7 +34,7 @@ def _plain(right: FolderRight) -> str:
     path = right.path.strip("/")
     if path in {"", "."}:
         return ""
-    return path if path.endswith((".yaml", ".json")) else f"{path}/"
+    return path if path.endswith((".yaml", ".json", ".j2")) else f"{path}/"
 
 
 def right_to(name: str, held: Iterable[Right]) -> Right:

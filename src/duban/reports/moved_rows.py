@@ -1,0 +1,130 @@
+"""Rows of what moved: figures, remainders, lights, missing filings, as bulletins show them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from duban.reports.document import Cell, Column, Named, Table
+from duban.reports.movements import Counter, Move, Turn, claimed
+from duban.reports.standing import lamp
+from duban.reports.tables import chosen
+from duban.rules.situation import Owed, Situation, Standing
+from duban.words import Words, labels
+
+Row: TypeAlias = dict[str, Cell]
+
+WHATS: Final[Mapping[str, Words]] = {
+    "move": Words("报送", "filed"),
+    "counter": Words("倒计时", "countdown"),
+    "light": Words("新亮灯", "new light"),
+    "filing": Words("应报未报", "not filed"),
+}
+BEFORE: Final = Words("前日", "day before")
+AFTER: Final = Words("当日", "this day")
+CHANGE: Final = Words("增减", "change")
+LEFT: Final = Words("剩余", "remaining")
+SINCE: Final = Words("应报截止", "due by")
+CLAIMED: Final = Words("报完成", "claimed complete")
+TARGETED: Final = Words("{title}（{target}）", "{title} ({target})")
+
+COLUMNS: Final = (
+    Column("id", labels.ID, "id"),
+    Column("what", labels.WHAT, "name"),
+    Column("department", Words("部门", "department"), "name"),
+    Column("title", labels.TITLE, "text"),
+    Column("before", BEFORE, "number"),
+    Column("after", AFTER, "number"),
+    Column("change", CHANGE, "number"),
+    Column("unit", labels.UNIT, "text", weight=2),
+    Column("total", labels.TOTAL, "number", weight=2),
+    Column("light", labels.LIGHT, "light"),
+    Column("reason", labels.REASON, "text"),
+    Column("due", SINCE, "day"),
+    Column("claimed", CLAIMED, "flag", weight=2),
+)
+NOTHING_FILED: Final = Words("当日无报送。", "Nothing was filed on this day.")
+NO_COUNTER: Final = Words("没有倒计时事项。", "Nothing is counted down.")
+NO_LIGHT: Final = Words("没有新亮灯的事项。", "No light turned.")
+ALL_FILED: Final = Words("没有应报未报的部门。", "No filing is missing.")
+SHOWN: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {
+    "moves": (
+        "move",
+        ("department", "id", "title", "before", "after", "change", "unit", "total", "claimed"),
+        NOTHING_FILED,
+    ),
+    "counters": (
+        "counter",
+        ("department", "id", "title", "before", "after", "change", "unit"),
+        NO_COUNTER,
+    ),
+    "lights": ("light", ("light", "id", "title", "department", "reason"), NO_LIGHT),
+    "unfiled": ("filing", ("department", "title", "due"), ALL_FILED),
+}
+
+
+def tables(rows: Sequence[Row]) -> Iterator[tuple[str, Table]]:
+    """Yield the tables for people, by name."""
+    for name, (what, keys, empty) in SHOWN.items():
+        own = [
+            each for each in rows if isinstance(each["what"], Named) and each["what"].key == what
+        ]
+        yield name, chosen(COLUMNS, keys, own, empty)
+
+
+def _row(what: str, **values: Cell) -> Row:
+    return {
+        **dict.fromkeys(each.key for each in COLUMNS),
+        "what": Named(what, WHATS[what]),
+        **values,
+    }
+
+
+def _of(standing: Standing, target: str | None = None) -> Row:
+    promise, office = standing.case.commitment, standing.case.department
+    title: Cell = TARGETED(title=promise.title, target=target) if target else promise.title
+    return {"department": Named(office.id, office.name), "id": standing.id, "title": title}
+
+
+def moved(move: Move) -> Row:
+    """Return the row of a figure that was filed."""
+    target = move.target
+    return _row(
+        "move",
+        **_of(move.standing, target.title if target else None),
+        before=move.before,
+        after=move.after,
+        change=move.change,
+        unit=target.unit if target else None,
+        total=target.full() if target else None,
+        claimed=claimed(move.entries),
+    )
+
+
+def remaining(left: Counter) -> Row:
+    """Return the row of what remains."""
+    change = None if left.before is None or left.after is None else left.after - left.before
+    return _row(
+        "counter",
+        **_of(left.standing, left.target.title),
+        before=left.before,
+        after=left.after,
+        change=change,
+        unit=left.target.unit,
+        due=left.standing.case.due,
+    )
+
+
+def lit(situation: Situation, turn: Turn) -> Row:
+    """Return the row of a light that changed."""
+    return _row(
+        "light",
+        **_of(turn.standing),
+        light=lamp(situation, turn.after.light),
+        reason=turn.after.reason,
+    )
+
+
+def missing(situation: Situation, owed: Owed) -> Row:
+    """Return the row of a filing that did not come."""
+    name = situation.departments.get(owed.department, owed.department)
+    office = Named(owed.department, name)
+    return _row("filing", department=office, id=owed.id, title=owed.title, due=owed.due)
