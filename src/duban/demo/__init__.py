@@ -1,7 +1,7 @@
 """The demonstration ledger: an invented district's year, the same bytes on every run.
 
 What was promised stands in `baseline/` and is shipped as it is; how it went stands in
-`story/`. The filings, verifications and inspections are computed from both.
+`story/`. The filings, verifications, inspections and marks are computed from both.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def demo_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _ledger() -> Iterator[tuple[str, bytes]]:
-    from duban.demo import filings, life, slots, story, verdicts, visits
+    from duban.demo import filings, given, life, slots, story, verdicts, visits
 
     yield from story.baseline()
     yield from verdicts.files(story.told("decisions"))
@@ -31,3 +31,4 @@ def _ledger() -> Iterator[tuple[str, bytes]]:
         yield from filings.files(weeks, lives)
         yield from verdicts.files(made for each in lives for made in each.decisions)
     yield from visits.files()
+    yield from given.files()

@@ -25,13 +25,26 @@ def policy_in_force(
     """Return the policy that a ledger names, the default one if none; and what is wrong.
 
     A policy in the ledger's own folder goes before one of the same name that ships. Where its
-    file was refused, that has been told: the default stands in for it.
+    file was refused, that has been told: the default stands in for it. Its scoring is that of the
+    scheme which the ledger names, if it names one.
 
     Args:
         info: what the ledger says of itself.
         own: the policies in its own folder.
         files: the names of that folder's files, refused ones included.
     """
+    policy, found = _named(info, own, files)
+    if info.scoring is None:
+        return policy, found
+    from duban.ledger.schemes import scored_by  # who files a figure never asks for a score
+
+    scored, more = scored_by(info, policy)
+    return scored, (*found, *more)
+
+
+def _named(
+    info: Info, own: Iterable[Policy], files: Iterable[str]
+) -> tuple[Policy, tuple[Diagnostic, ...]]:
     named = info.policy or DEFAULT
     mine = {policy.id: policy for policy in own}
     if named in mine:

@@ -1,11 +1,12 @@
 """部门: a department and its commitments, as they were promised."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 from duban.model.deadline import Due
 from duban.model.record import Record, record
-from duban.model.scalars import Day, Frequency, Line, Prose, Slug
+from duban.model.scalars import Amount, Day, Frequency, Line, Prose, Slug
 from duban.model.source import Source
 from duban.model.targets import AnyTarget, Target
 
@@ -58,6 +59,8 @@ class Commitment(Record):
     """节点。"""
     feedback: Frequency | None = None
     """报送频次。How often progress is due; the policy's where left out."""
+    weight: Amount = Decimal(1)
+    """权重。How much it weighs where completion is averaged; 0 leaves it out."""
     questions: tuple[Prose, ...] = ()
     """待明确的问题。What the source leaves open and has to be asked."""
     tags: tuple[Line, ...] = ()

@@ -62,6 +62,8 @@ class Info(Record):
     """语言。Of what people read."""
     policy: Slug | None = None
     """规则。The id of a file in `policies/` or of a pack that ships; the plain default if none."""
+    scoring: Slug | None = None
+    """得分办法。The id of a scheme that ships, in place of the policy's own scoring."""
     policy_since: Day | None = None
     """规则自何日起适用。The first of a month, stated whenever the rules are changed."""
     feedback: Frequency | None = None

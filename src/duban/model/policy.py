@@ -29,8 +29,8 @@ class Citation(Record):
 
     place: Line
     """地区或单位。"""
-    year: Whole
-    """年份。"""
+    year: Whole | None = None
+    """年份。Left out where the source does not say."""
     document: Line
     """文件或报道。"""
     reference: Line | None = None

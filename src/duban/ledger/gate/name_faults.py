@@ -72,6 +72,14 @@ UNKNOWN_POLICY: Final = Fault(
         "{guess}put a file of that name into policies/, or choose one that ships: {allowed}",
     ),
 )
+UNKNOWN_SCHEME: Final = Fault(
+    "unknown-scoring",
+    Words("没有“{text}”这套得分办法", 'there is no scheme of scoring "{text}"'),
+    Words(
+        "{guess}自带的：{allowed}；自定的写在规则的 scoring 里，这里不写",
+        "{guess}those that ship: {allowed}; one of your own stands in the policy, not here",
+    ),
+)
 NO_LEDGER: Final = Fault(
     "no-ledger",
     Words("这里没有 duban.yaml", "there is no duban.yaml here"),
@@ -90,5 +98,6 @@ NAME_FAULTS: Final[tuple[Fault, ...]] = (
     MISPLACED_FILE,
     UNKNOWN_TIMEZONE,
     UNKNOWN_POLICY,
+    UNKNOWN_SCHEME,
     NO_LEDGER,
 )

@@ -60,7 +60,7 @@ def release_of(
     where a file cannot be read again, a GitError where git cannot say what was committed.
     """
     known = known_on(ledger, period.as_of)
-    contents = {name: _content(root, name) for name in sorted(_files(known))}
+    contents = {name: _content(root, name) for name in sorted(_files(known, period.as_of))}
     sums = {name: sha256(data).hexdigest() for name, data in contents.items()}
     return Release(
         ledger=ledger.info.ledger,
@@ -111,13 +111,19 @@ def _since(earlier: tuple[Sealed, ...], sums: Mapping[str, str]) -> Since:
     }
 
 
-def _files(known: Ledger) -> Iterator[str]:
-    """Yield the files of all that is known; a policy that ships with duban stands in none."""
+def _files(known: Ledger, as_of: dt.date) -> Iterator[str]:
+    """Yield the files of all that is known; a policy that ships with duban stands in none.
+
+    Marks and reviews are mostly given after their month: a file is counted once its month is over,
+    and like a department's it may be added to later, which the next release then says.
+    """
     yield known.info.origin.file
     yield from (each.origin.file for each in (*known.filings, *known.decisions))
     yield from (each.origin.file for each in (*known.inspections, *known.departments))
     yield from (each.origin.file for each in (*known.actions, *known.policies, *known.sources))
     yield from (each.origin.file for each in known.calendar)
+    yield from (each.origin.file for each in known.marks if each.month <= as_of)
+    yield from (each.origin.file for each in known.reviews if each.month <= as_of)
 
 
 def _content(root: Path, name: str) -> bytes:

@@ -24,12 +24,14 @@ from duban.rules.checks import (
     late,
     light_rules,
     lives,
+    marks,
     moves,
     names,
     objections,
     readings,
     reasons,
     rosters,
+    scoring,
     sources,
     stages,
     targets,
@@ -76,6 +78,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     *light_rules.CHECKS,
     *conditions.CHECKS,
     *reasons.CHECKS,
+    *scoring.CHECKS,
+    *marks.CHECKS,
 )
 FAULTS: Final[tuple[Fault, ...]] = tuple(
     dict.fromkeys(fault for check in CHECKS for fault in check.faults)
@@ -88,6 +92,7 @@ UNJUDGEABLE: Final = frozenset(
         *reasons.CHECKS,
         *light_rules.CHECKS,
         *duplicates.CHECKS,
+        *scoring.CHECKS,
     )
     for fault in check.faults
 ) | {late.RELEASE_WITHOUT_EARLIER.code}

@@ -6,7 +6,9 @@ from typing import Final
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.inspection import Finding
 from duban.model.ledger import OFFICE
+from duban.model.marks import Given
 from duban.model.record import Record
+from duban.model.reviews import Remark, Review
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.words import Words
@@ -53,6 +55,7 @@ def _named(index: Index) -> Iterator[Named]:
     for filing in index.filings:
         yield filing.department, filing.name, FILER, filing, "department"
     yield from _found(index)
+    yield from _given(index)
     yield from _trusted(index)
 
 
@@ -69,6 +72,18 @@ def _trusted(index: Index) -> Iterator[Named]:
 def _found(index: Index) -> Iterable[Named]:
     findings = (each for each in index.ledger.inspections if isinstance(each, Finding))
     return ((each.department, each.id, RESPONSIBLE, each, "department") for each in findings)
+
+
+def _given(index: Index) -> Iterator[Named]:
+    for month in index.ledger.marks:
+        given: tuple[Given, ...] = (*month.marks, *month.scores)
+        for each in given:
+            yield each.department, f"{month.month:%Y-%m}", RESPONSIBLE, each, "department"
+    for said in index.ledger.reviews:
+        parts: tuple[Review | Remark, ...] = (*said.reviews, *said.remarks)
+        for part in parts:
+            if part.department is not None:
+                yield part.department, f"{said.month:%Y-%m}", RESPONSIBLE, part, "department"
 
 
 def unknown_groups(index: Index) -> Iterator[Diagnostic]:

@@ -75,8 +75,12 @@ def unknown_actions(index: Index) -> Iterator[Diagnostic]:
 
 
 def unknown_commitments(index: Index) -> Iterator[Diagnostic]:
-    """Yield commitments that filings, decisions and findings name, but that do not exist."""
+    """Yield commitments that filings, decisions, findings and marks name, but that do not exist."""
     promises = index.promises
+    for mark in (each for month in index.ledger.marks for each in month.marks):
+        if mark.commitment is not None and mark.commitment not in promises:
+            place, near = mark.at("commitment"), guess(mark.commitment, promises)
+            yield UNKNOWN_COMMITMENT.at(place, id=mark.commitment, guess=near)
     if index.past.keys() <= promises.keys():
         return  # as in most ledgers; who names something else is then looked for
     for name, record in _named(index):

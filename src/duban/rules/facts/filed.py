@@ -28,7 +28,7 @@ def empty_filings(case: Case) -> Value:
     """Return how many filings in a row, up to the last, say nothing that could be counted."""
     if case.state in AT_REST:
         return NOT_APPLICABLE
-    return sum(1 for _ in takewhile(_is_empty, reversed(case.history.entries)))
+    return sum(1 for _ in takewhile(is_empty, reversed(case.history.entries)))
 
 
 def filings(case: Case) -> Value:
@@ -45,7 +45,8 @@ def days_since_filing(case: Case) -> Value:
     return (case.as_of - case.history.entries[-1].on).days
 
 
-def _is_empty(filed: Filed) -> bool:
+def is_empty(filed: Filed) -> bool:
+    """Return whether an entry says nothing that could be counted: no figure, claim, evidence."""
     entry = filed.entry
     return not (entry.reading or entry.claim or entry.evidence or entry.started)
 

@@ -7,13 +7,14 @@ cannot be seen: docs/guard.md.
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.rules.guard import files, hands, judges, offices, once, promises, settings, times
+from duban.rules.guard import files, given, hands, judges, offices, once, promises, settings, times
 from duban.rules.guard.base import Rule
 from duban.rules.guard.change import Comparison
 
 RULES: Final[tuple[Rule, ...]] = (
     *files.RULES,
     *once.RULES,
+    *given.RULES,
     *times.RULES,
     *judges.RULES,
     *promises.RULES,

@@ -79,6 +79,11 @@ FEEDBACK: Final = Fault(
     Words("{commitment} 的报送频次被改动", "{commitment}: how often progress is due was edited"),
     RESTORE,
 )
+WEIGHT: Final = Fault(
+    "baseline-weight-edited",
+    Words("{commitment} 的权重被改动", "{commitment}: its weight was edited"),
+    RESTORE,
+)
 TITLE: Final = Fault(
     "title-edited",
     Words(

@@ -72,6 +72,7 @@ BASELINE: Final = (
     Part(("milestones",), faults.MILESTONES, _same("milestones")),
     Part(("action", "campaign"), faults.ACTION, _same("action", "campaign")),
     Part(("feedback",), faults.FEEDBACK, _same("feedback")),
+    Part(("weight",), faults.WEIGHT, _same("weight")),
     Part(
         ("support",),
         faults.SUPPORT,

@@ -58,7 +58,9 @@ CALENDAR: Final = Fault(
         "restore it: deadlines of days gone by were reckoned by it",
     ),
 )
-JUDGING: Final = ("lights", "pace", "rules", "holdover", "feedback", "reordering", "groups")
+JUDGING: Final = (
+    *("lights", "pace", "rules", "holdover", "feedback", "reordering", "groups", "scoring"),
+)
 """What judgement rests on in a policy; its title, sources, gaps and note may be mended."""
 
 AHEAD: Final = dt.timedelta(days=92)
@@ -80,7 +82,7 @@ def settings(compared: Comparison) -> Iterator[Diagnostic]:
     for before, after in zip(compared.before("duban"), compared.after("duban"), strict=False):
         if before.ledger != after.ledger:
             yield LEDGER_ID.at(after.at("ledger"), before=before.ledger, after=after.ledger)
-        for key in ("policy", "feedback", "timezone", "as_of"):
+        for key in ("policy", "scoring", "feedback", "timezone", "as_of"):
             if getattr(before, key) != getattr(after, key) and not is_stated(compared):
                 yield SETTING.at(after.at(key), key=key, last=_last(compared))
         for key in ("people", "folders"):

@@ -23,6 +23,7 @@ class Occurrence:
         place: the file that it rests on, and the line.
         count: what the rule's points are multiplied by.
         commitment: the id of the commitment that it is about, where it is about one.
+        weight: what it weighs where its kind is averaged.
     """
 
     department: str
@@ -32,6 +33,7 @@ class Occurrence:
     place: Place
     count: Fraction = Fraction(1)
     commitment: str | None = None
+    weight: Fraction = Fraction(1)
 
 
 @frozen()
@@ -47,6 +49,8 @@ class Kind:
         settings: which of the rule's settings `of`, `above` and `times` mean something to it.
         choices: what `of` may name; none where a policy or a ledger defines them.
         excusable: whether an exemption of the commitment takes its points away.
+        averaged: whether what is found of one department counts as its weighted mean, and not
+            as its sum.
     """
 
     name: str
@@ -57,9 +61,11 @@ class Kind:
     settings: frozenset[str] = frozenset()
     choices: tuple[str, ...] = ()
     excusable: bool = True
+    averaged: bool = False
 
 
 EVENT = Words("次", "events")
 DAY = Words("天", "days")
 POINT = Words("个百分点", "percentage points")
-SHARE = Words("份", "shares")
+SHARE = Words("完成程度（0 到 1）", "a share from 0 to 1")
+COMMITMENT = Words("项", "commitments")

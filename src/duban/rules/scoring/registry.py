@@ -5,12 +5,29 @@ from types import MappingProxyType
 from typing import Final
 
 from duban.rules.scoring.base import Kind
-from duban.rules.scoring.kinds import behind, lights, marks, overdue
+from duban.rules.scoring.kinds import (
+    behind,
+    completion,
+    early,
+    filings,
+    findings,
+    lights,
+    marks,
+    overdue,
+    taken,
+    workload,
+)
 
 KINDS: Final[tuple[Kind, ...]] = (
-    *overdue.KINDS,
+    *completion.KINDS,
     *behind.KINDS,
+    *overdue.KINDS,
+    *early.KINDS,
+    *filings.KINDS,
+    *taken.KINDS,
+    *findings.KINDS,
     *lights.KINDS,
+    *workload.KINDS,
     *marks.KINDS,
 )
 BY_NAME: Final[Mapping[str, Kind]] = MappingProxyType({each.name: each for each in KINDS})

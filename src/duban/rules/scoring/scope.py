@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cached_property
 
 from duban.frozen import frozen
 from duban.model.marks import Mark, Measured
@@ -12,7 +13,7 @@ from duban.rules.evaluate import evaluate
 from duban.rules.situation import Owed, Situation
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Scope:
     """A span of a ledger that is scored.
 
@@ -40,6 +41,11 @@ class Scope:
     def end(self) -> dt.date:
         """The last day that is scored."""
         return self.situation.as_of
+
+    @cached_property
+    def eve(self) -> Situation:
+        """The situation on the day before the span."""
+        return evaluate(self.situation.ledger, self.span.first - dt.timedelta(days=1))
 
     @property
     def is_over(self) -> bool:
@@ -75,6 +81,16 @@ class Scope:
                 if found:
                     yield max(found, key=lambda each: (each.decided, each.origin.line))
 
+    def measured(self) -> set[str]:
+        """Return the departments that any component was measured of."""
+        return {
+            each.department
+            for month in self.situation.ledger.marks
+            if self.span.holds(month.month)
+            for each in month.scores
+            if each.decided <= self.known_by
+        }
+
     def months(self) -> Iterator["Scope"]:
         """Yield the months of the span that have begun, each as it ended."""
         for month in self.span.months():
@@ -87,5 +103,4 @@ class Scope:
 
     def before(self) -> "Scope":
         """Return the span of the same length before this one, as it ended."""
-        span = self.span.before()
-        return Scope(evaluate(self.situation.ledger, span.last), span, self.known_by)
+        return Scope(self.eve, self.span.before(), self.known_by)

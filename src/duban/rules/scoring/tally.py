@@ -8,11 +8,12 @@ from typing import Final, Literal, TypeAlias
 from duban.frozen import frozen
 from duban.model.scoring import Component, ScoringRule, name_of
 from duban.rules.scoring.base import Kind, Occurrence
-from duban.rules.scoring.excuses import Excuse, excuses
-from duban.rules.scoring.limits import ZERO, bounded, capped, for_few, limited, summed
+from duban.rules.scoring.events import adding_up
+from duban.rules.scoring.events import lines as lines_of
+from duban.rules.scoring.excuses import excuses
+from duban.rules.scoring.limits import bounded, capped, for_few, limited, summed
 from duban.rules.scoring.lines import Line, Part, Score
 from duban.rules.scoring.registry import BY_NAME
-from duban.rules.scoring.rounding import rounded
 from duban.rules.scoring.scope import Scope
 from duban.words import Words, say
 from duban.words.periods import period_name
@@ -20,7 +21,6 @@ from duban.words.periods import period_name
 By: TypeAlias = Literal["department", "action"]
 
 BASE: Final = Words("基础分", "base")
-EXCUSED: Final = Words("{why}；{excuse}，不计分", "{why}; {excuse}, not counted")
 MEASURED: Final = Words("{by}：{reason}", "{by}: {reason}")
 MONTH: Final = Words("{month} {score} 分，{count} 个月平均", "{month}: {score}, mean of {count}")
 
@@ -36,7 +36,7 @@ class _Tally:
 
 
 def scores(scope: Scope, by: By = "department") -> tuple[Score, ...]:
-    """Return the score of everybody who has a commitment or an event, in the order of ids.
+    """Return the score of everybody with a commitment, an event or a measured score, by id.
 
     The order of rules and files changes nothing: events are summed exactly, and limits apply to
     sums: first a rule's own, then the factor for few commitments, then the component's.
@@ -44,7 +44,8 @@ def scores(scope: Scope, by: By = "department") -> tuple[Score, ...]:
     tally = _tallied(scope, by)
     parts = scope.scoring.parts
     months = [_tallied(each, by) for each in scope.months()] if _has_months(parts) else []
-    everyone = sorted({*tally.leads, *(who for who, _ in tally.events)})
+    measured = scope.measured() if by == "department" else ()
+    everyone = sorted({*tally.leads, *(who for who, _ in tally.events), *measured})
     return tuple(
         Score(who, tuple(_part(each, who, tally, months) for each in parts)) for who in everyone
     )
@@ -56,15 +57,13 @@ def _has_months(parts: Iterable[Component]) -> bool:
 
 def _tallied(scope: Scope, by: By) -> _Tally:
     events: defaultdict[tuple[str, str], list[tuple[ScoringRule, Line]]] = defaultdict(list)
-    actions = {each.id: each.case.commitment.action for each in scope.situation.standings}
-    excuse = excuses(scope)
-    of_rules = scope.scoring.of_rules
-    for rule in sorted(scope.scoring.rules, key=name_of):
-        for found in sorted(BY_NAME[rule.rule].find(scope, rule), key=_order):
-            who = found.department if by == "department" else actions.get(found.commitment or "")
-            if who is not None:
-                line = _event(scope, rule, found, excuse)
-                events[who, of_rules[name_of(rule)]].append((rule, line))
+    excuse, scoring = excuses(scope), scope.scoring
+    for rule in sorted(scoring.rules, key=name_of):
+        kind = BY_NAME[rule.rule]
+        component = scoring.of_rules[name_of(rule)]
+        for who, found in _found(scope, kind, rule, by).items():
+            made = lines_of(scoring, kind, rule, found, excuse)
+            events[who, component] += [(rule, line) for line in made]
     leads: defaultdict[str, list[str]] = defaultdict(list)
     for each in scope.situation.standings:
         who = each.case.department.id if by == "department" else each.case.commitment.action
@@ -72,32 +71,21 @@ def _tallied(scope: Scope, by: By) -> _Tally:
     return _Tally(scope, by, events, leads)
 
 
+def _found(
+    scope: Scope, kind: Kind, rule: ScoringRule, by: By
+) -> Mapping[str, Sequence[Occurrence]]:
+    """Return what a rule finds, in order, by whom it counts for."""
+    actions = {each.id: each.case.commitment.action for each in scope.situation.standings}
+    grouped: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    for found in sorted(kind.find(scope, rule), key=_order):
+        who = found.department if by == "department" else actions.get(found.commitment or "")
+        if who is not None:
+            grouped[who].append(found)
+    return grouped
+
+
 def _order(found: Occurrence) -> tuple[object, ...]:
     return found.on, found.about, found.place, found.count, say(found.why, "zh")
-
-
-def _event(scope: Scope, rule: ScoringRule, found: Occurrence, excuse: Excuse) -> Line:
-    kind: Kind = BY_NAME[rule.rule]
-    points = _given(scope, Fraction(rule.points) * found.count)
-    excused = excuse(kind, found) if points < 0 else None
-    return Line(
-        sort="event",
-        rule=name_of(rule),
-        points=ZERO if excused else points,
-        why=found.why if excused is None else EXCUSED(why=found.why, excuse=excused),
-        on=found.on,
-        count=found.count,
-        commitment=found.commitment,
-        about=found.about,
-        clause=rule.clause,
-        place=found.place,
-        excused=excused is not None,
-    )
-
-
-def _given(scope: Scope, points: Fraction) -> Fraction:
-    """Return points as the decimal they are given as."""
-    return rounded(points, scope.scoring.event_decimals, scope.scoring.rounding)
 
 
 def _part(component: Component, who: str, tally: _Tally, months: Sequence[_Tally]) -> Part:
@@ -110,37 +98,44 @@ def _part(component: Component, who: str, tally: _Tally, months: Sequence[_Tally
 
 def _measured(component: Component, who: str, tally: _Tally) -> Part:
     """Return a part that is measured elsewhere: the mean of the months that have a score."""
-    given = tuple(tally.scope.scores(component.id, who)) if tally.by == "department" else ()
+    told = tuple(tally.scope.scores(component.id, who)) if tally.by == "department" else ()
+    shares = (Fraction(each.score) / len(told) for each in told)
     lines = tuple(
         Line(
             "measured",
             "",
-            _given(tally.scope, Fraction(each.score) / len(given)),
+            points,
             MEASURED(by=each.by, reason=each.reason),
             on=each.decided,
             place=each.origin.place,
         )
-        for each in given
+        for each, points in zip(told, adding_up(tally.scope.scoring, shares), strict=True)
     )
-    return Part(component, lines, sum((each.points for each in lines), ZERO) if lines else None)
+    return Part(component, lines, summed(lines) if lines else None)
 
 
 def _averaged(component: Component, who: str, tally: _Tally, months: Sequence[_Tally]) -> Part:
     """Return the mean of the months' scores by rules."""
-    parts = [(each.scope.span.name, _by_rules(component, who, each)) for each in months]
+    made = [(each.scope.span.name, summed(_lines(component, who, each))) for each in months]
+    shares = (score / len(made) for _, score in made)
     lines = tuple(
         Line(
             "month",
             "",
-            _given(tally.scope, (part.score or ZERO) / len(parts)),
-            MONTH(month=period_name(name), score=part.score or ZERO, count=len(parts)),
+            points,
+            MONTH(month=period_name(name), score=score, count=len(made)),
         )
-        for name, part in parts
+        for (name, score), points in zip(made, adding_up(tally.scope.scoring, shares), strict=True)
     )
-    return Part(component, lines, sum((each.points for each in lines), ZERO))
+    return Part(component, lines, summed(lines))
 
 
 def _by_rules(component: Component, who: str, tally: _Tally) -> Part:
+    lines = _lines(component, who, tally)
+    return Part(component, tuple(lines), summed(lines))
+
+
+def _lines(component: Component, who: str, tally: _Tally) -> list[Line]:
     lines = [Line("base", "", Fraction(component.base), BASE)]
     by_rule: defaultdict[str, list[Line]] = defaultdict(list)
     rules: dict[str, ScoringRule] = {}
@@ -152,5 +147,4 @@ def _by_rules(component: Component, who: str, tally: _Tally) -> Part:
     few = tally.scope.scoring.few
     lines += for_few(few, len(tally.leads.get(who, ())), lines) if few else ()
     lines += limited(component, lines)
-    lines += bounded(component, lines)
-    return Part(component, tuple(lines), summed(lines))
+    return [*lines, *bounded(component, lines)]

@@ -1,7 +1,7 @@
 """亮灯: the light of every commitment at the end of each month of the span."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
 
 from duban.model.months import Month, month_before
 from duban.model.scoring import ScoringRule
@@ -11,7 +11,9 @@ from duban.rules.scoring.base import EVENT, Kind, Occurrence
 from duban.rules.scoring.rests import rests_on
 from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
+from duban.rules.verdict import Verdict
 from duban.words import Words
+from duban.words.periods import period_name
 
 LIT: Final = Words("{id} {month} 月末亮{light}", "{id} showed {light} at the end of {month}")
 IN_A_ROW: Final = Words(
@@ -19,41 +21,55 @@ IN_A_ROW: Final = Words(
     "{id} showed {light} {times} months running up to {month}",
 )
 
+Judge: TypeAlias = Callable[[Case], Verdict]
+
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
+    judged = judge(scope.policy)
+    wanted = rule.of or (scope.policy.lights[0].id,)
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
-                yield from _of(scope, rule, month, each)
+                light = _light(scope, rule, month, each, judged)
+                if light in wanted:
+                    yield _occurrence(scope, rule, month, each, light)
 
 
-def _of(scope: Scope, rule: ScoringRule, month: Month, standing: Standing) -> Iterator[Occurrence]:
+def _light(
+    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
+) -> str | None:
+    """Return the light at the end of a month that stayed for as long as the rule asks."""
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
-        return
+        return None
     case = standing.case if day == scope.end else standing.case.earlier(day)
-    light = judge(case.policy)(case).light
-    if light not in rule.of or _row(case, light, rule.times) < rule.times:
-        return
+    light = judged(case).light
+    return light if _row(case, light, rule.times, judged) >= rule.times else None
+
+
+def _occurrence(
+    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, light: str
+) -> Occurrence:
     name = next(each.name for each in scope.policy.lights if each.id == light)
-    words = LIT if rule.times == 1 else IN_A_ROW
-    blanks = {"id": standing.id, "month": str(month), "light": name}
-    yield Occurrence(
-        department=case.department.id,
+    said = LIT(id=standing.id, month=period_name(str(month)), light=name)
+    if rule.times > 1:
+        said = IN_A_ROW(id=standing.id, month=period_name(str(month)), light=name, times=rule.times)
+    return Occurrence(
+        department=standing.case.department.id,
         about=standing.id,
-        on=day,
-        why=words(**blanks, **({} if rule.times == 1 else {"times": rule.times})),
+        on=min(month.last, scope.end),
+        why=said,
         place=rests_on(scope.situation, standing.id),
         commitment=standing.id,
     )
 
 
-def _row(case: Case, light: str, enough: int) -> int:
+def _row(case: Case, light: str, enough: int, judged: Judge) -> int:
     """Return how many month-ends in a row had a light, up to the case's day; no more than asked."""
     row = 0
     while row < enough:
-        if judge(case.policy)(case).light != light:
+        if judged(case).light != light:
             break
         row += 1
         eve = month_before(case.as_of)
@@ -68,10 +84,13 @@ KINDS: Final = (
         "light",
         Words("亮灯", "lights"),
         Words(
-            "每项在期内每个月末亮 of 所列灯的，一个月一次；times 大于 1 时，连续这么多个月末"
-            "亮同一灯才计。",
+            "每项在期内每个月末亮 of 所列灯的，一个月一次；不写 of 的，指最差的灯。"
+            "times 大于 1 时，连续这么多个月末亮同一灯才计，以后每多一个月再计一次。"
+            "月份未过完的，看当日的灯。",
             "Once for each commitment and month-end of the period at which it shows one of the "
-            "lights in `of`; with `times` above 1, only from that many month-ends in a row.",
+            "lights in `of`, the worst one where left out. With `times` above 1, only from that "
+            "many month-ends in a row with the same light, and again for every month more. Of a "
+            "month that is not over, the day's light.",
         ),
         EVENT,
         lights,

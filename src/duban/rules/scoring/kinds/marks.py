@@ -15,7 +15,7 @@ GIVEN: Final = Words("{by} {day}：{reason}", "{by} on {day}: {reason}")
 def marks(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield the marks of the kinds that the rule names."""
     for each in scope.marks():
-        if each.kind in rule.of:
+        if not rule.of or each.kind in rule.of:
             yield Occurrence(
                 department=each.department,
                 about=each.commitment or each.kind,
@@ -32,9 +32,11 @@ KINDS: Final = (
         "mark",
         Words("人工加减分", "marks given by hand"),
         Words(
-            "marks/<年-月>.yaml 中类型属于 of 的每条记录，乘以它的 count。免责不影响人工记录。",
-            "Every mark in marks/<YYYY-MM>.yaml whose kind is in `of`, times its `count`. An "
-            "exemption does not touch what is given by hand.",
+            "marks/<年-月>.yaml 中类型属于 of 的每条记录（不写 of 的，全部记录），乘以它的 count。"
+            "认定日期晚于查询日的不计。免责不影响人工记录。",
+            "Every mark in marks/<YYYY-MM>.yaml whose kind is in `of` (all where left out), times "
+            "its `count`; not what was decided after the day that is asked for. An exemption does "
+            "not touch what is given by hand.",
         ),
         EVENT,
         marks,

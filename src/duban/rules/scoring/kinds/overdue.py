@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from duban.model.decision import Exemption
 from duban.model.record import Place
 from duban.model.scoring import ScoringRule
 from duban.rules.owed import WHATS
@@ -41,12 +42,29 @@ def overdue(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
 
 
 def overdue_days(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
-    """Yield each thing with the days within the span by which it was late."""
+    """Yield each thing with the days within the span by which it was late.
+
+    The days that an exemption covers are apart from those after it.
+    """
     for each in _wanted(scope, rule):
         begun = max(each.due, scope.span.first - ONE_DAY)
-        days = (min(_late_until(scope, each), scope.end) - begun).days
-        if days > Fraction(rule.above):
-            yield _occurrence(scope, each, begun + ONE_DAY, Fraction(days))
+        end = min(_late_until(scope, each), scope.end)
+        if (end - begun).days > Fraction(rule.above):
+            until = min(_exempt_until(scope, each, begun), end)
+            for first, last in ((begun, until), (until, end)):
+                if last > first:
+                    yield _occurrence(scope, each, first + ONE_DAY, Fraction((last - first).days))
+
+
+def _exempt_until(scope: Scope, owed: Owed, begun: dt.date) -> dt.date:
+    """Return the last day that an exemption covers; the day before the first late one if none."""
+    standing = scope.situation.by_id.get(owed.commitment or "")
+    days = (
+        each.until or scope.end
+        for each in (standing.case.history.decisions if standing else ())
+        if isinstance(each, Exemption)
+    )
+    return max([begun, *days])
 
 
 def _late_until(scope: Scope, owed: Owed) -> dt.date:

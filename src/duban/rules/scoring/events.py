@@ -1,0 +1,76 @@
+"""From what happened to lines: what a rule gives for it, and what excuses it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from duban.model.scoring import Scoring, ScoringRule, name_of
+from duban.rules.scoring.base import Kind, Occurrence
+from duban.rules.scoring.excuses import Excuse
+from duban.rules.scoring.lines import Line
+from duban.rules.scoring.rounding import rounded
+from duban.words import Words
+
+ZERO: Final = Fraction(0)
+EXCUSED: Final = Words("{why}；{excuse}，不计分", "{why}; {excuse}, not counted")
+
+
+def given(scoring: Scoring, points: Fraction) -> Fraction:
+    """Return points as the decimal they are given as."""
+    return rounded(points, scoring.event_decimals, scoring.rounding)
+
+
+def lines(
+    scoring: Scoring, kind: Kind, rule: ScoringRule, found: Sequence[Occurrence], excuse: Excuse
+) -> list[Line]:
+    """Return a line for everything that a rule found of one department."""
+    share = _averaged if kind.averaged else _each
+    return [
+        _line(kind, rule, each, points, excuse)
+        for each, points in zip(found, share(scoring, rule, found), strict=True)
+    ]
+
+
+def _each(scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]) -> Iterator[Fraction]:
+    for each in found:
+        yield given(scoring, Fraction(rule.points) * each.count)
+
+
+def _averaged(
+    scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]
+) -> Iterator[Fraction]:
+    weights = sum((each.weight for each in found), ZERO)
+    exact = (Fraction(rule.points) * each.count * each.weight / weights for each in found)
+    return adding_up(scoring, exact)
+
+
+def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]:
+    """Yield the differences of rounded sums, which add up to the rounded whole.
+
+    So equal means are equal scores, of however many parts they are made.
+    """
+    whole = before = ZERO
+    for each in exact:
+        whole += each
+        after = given(scoring, whole)
+        yield after - before
+        before = after
+
+
+def _line(
+    kind: Kind, rule: ScoringRule, found: Occurrence, points: Fraction, excuse: Excuse
+) -> Line:
+    excused = excuse(kind, found) if points < 0 else None
+    return Line(
+        sort="event",
+        rule=name_of(rule),
+        points=ZERO if excused else points,
+        why=found.why if excused is None else EXCUSED(why=found.why, excuse=excused),
+        on=found.on,
+        count=found.count,
+        commitment=found.commitment,
+        about=found.about,
+        clause=rule.clause,
+        place=found.place,
+        excused=excused is not None,
+    )

@@ -1,0 +1,117 @@
+"""完成进度: how much of what was due by the end of the span is done, averaged by weight."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from duban.model.scoring import ScoringRule
+from duban.rules.case import Case
+from duban.rules.facts import BY_NAME
+from duban.rules.facts.base import Unknown
+from duban.rules.scoring.base import SHARE, Kind, Occurrence
+from duban.rules.scoring.rests import rests_on
+from duban.rules.scoring.scope import Scope
+from duban.words import Words
+
+DONE: Final = Words(
+    "{id} 应完成 {due}%，实际 {actual}%，权重 {weight}",
+    "{id}: {due}% due, {actual}% done, weight {weight}",
+)
+SILENT: Final = Words(
+    "{id} 应完成 {due}%，未报送数值，按 0 计，权重 {weight}",
+    "{id}: {due}% due, no figure filed: counted as 0, weight {weight}",
+)
+EXEMPT: Final = Words("{id} 已免责，按足额计，权重 {weight}", "{id}: exempt, weight {weight}")
+NOT_COUNTED: Final = frozenset({"cancelled", "suspended"})
+DUE: Final = BY_NAME["expected"]
+ACTUAL: Final = BY_NAME["actual"]
+NONE: Final = Fraction(0)
+WHOLE: Final = Fraction(1)
+
+
+def completion(scope: Scope, _rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield every commitment of which something is due, with the part of it that is done."""
+    for each in scope.situation.standings:
+        case, weight = each.case, Fraction(each.case.commitment.weight)
+        due = DUE.value(case)
+        if case.state in NOT_COUNTED or not isinstance(due, int | Fraction) or due <= 0:
+            continue
+        if weight == 0:
+            continue
+        share, words = _share(case, Fraction(due))
+        yield Occurrence(
+            department=case.department.id,
+            about=each.id,
+            on=scope.end,
+            why=words(id=each.id, due=due, actual=_actual(case) or NONE, weight=weight),
+            place=rests_on(scope.situation, each.id),
+            count=share,
+            commitment=each.id,
+            weight=weight,
+        )
+
+
+def shortfall(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield the same commitments with the part that is missing."""
+    for each in completion(scope, rule):
+        yield Occurrence(
+            department=each.department,
+            about=each.about,
+            on=each.on,
+            why=each.why,
+            place=each.place,
+            count=WHOLE - each.count,
+            commitment=each.commitment,
+            weight=each.weight,
+        )
+
+
+def _share(case: Case, due: Fraction) -> tuple[Fraction, Words]:
+    if case.state == "exempt":
+        return WHOLE, EXEMPT
+    actual = _actual(case)
+    if actual is None:
+        return NONE, SILENT
+    return max(NONE, min(WHOLE, actual / due)), DONE
+
+
+def _actual(case: Case) -> Fraction | None:
+    value = ACTUAL.value(case)
+    if isinstance(value, Unknown):
+        return value.low
+    return Fraction(value) if isinstance(value, int | Fraction) else None
+
+
+COUNTED: Final = Words(
+    "实际完成÷应完成，最多为 1；期末应完成为 0 或尚无进度要求的不参加平均，已取消、中止的不参加，"
+    "未报送数值的按 0 计，已免责的按足额计。多项按承诺事项的 weight 加权平均；各项得分累计取整，"
+    "逐行相加正好等于平均后的得分。",
+    "done / due, at most 1. What nothing is due of at the end of the period takes no part in the "
+    "mean, nor what is cancelled or suspended; what has no figure counts as 0, what is exempt in "
+    "full. Commitments are averaged by their `weight`; the lines are rounded cumulatively, so "
+    "that they add up exactly to the points of the mean.",
+)
+KINDS: Final = (
+    Kind(
+        "completion",
+        Words("完成进度", "completion"),
+        Words(
+            COUNTED.zh + "没有一项可计的部门没有这项得分，此时宜用 shortfall。",
+            COUNTED.en + " A department without any gets no points: see shortfall.",
+        ),
+        SHARE,
+        completion,
+        averaged=True,
+    ),
+    Kind(
+        "shortfall",
+        Words("未完成进度", "shortfall"),
+        Words(
+            "1 减完成程度，宜从基础分中扣。" + COUNTED.zh,
+            "What is missing of 1, to be deducted from a base. " + COUNTED.en,
+        ),
+        SHARE,
+        shortfall,
+        averaged=True,
+    ),
+)
