@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tools.docs import article, commands, data_format, errors, glossary, rules
+from tools.docs import article, commands, data_format, errors, glossary, rules, templates
 from tools.docs.page import Page
 from tools.docs.transcript import transcript
 
@@ -11,6 +11,7 @@ PAGES: Final[tuple[Page, ...]] = (
     Page("docs/data-format.md", data_format.make),
     Page("docs/errors.md", errors.make),
     Page("docs/rules.md", rules.make),
+    Page("docs/templates.md", templates.make),
     Page("docs/glossary.md", glossary.make),
     Page("docs/article-coverage.md", article.make),
     transcript("docs/tutorial.md", "zh"),

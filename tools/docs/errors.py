@@ -10,6 +10,7 @@ from duban.ledger.gate.faults import GATE_FAULTS
 from duban.ledger.gate.name_faults import NAME_FAULTS
 from duban.ledger.releases.audit_faults import AUDIT_FAULTS
 from duban.model.diagnostic import Fault
+from duban.reports.templating.faults import TEMPLATE_FAULTS
 from duban.rules import guard
 from duban.rules.checks import registry as checks
 from duban.words import Words
@@ -43,9 +44,10 @@ GROUPS: Final = (
         tuple(each for each in guard.FAULTS if each not in checks.FAULTS),
     ),
     (Words("对照封存", "Against releases (duban audit)"), AUDIT_FAULTS),
+    (Words("通报模板", "Templates of bulletins"), TEMPLATE_FAULTS),
 )
 SEVERITY: Final = {"error": Words("错误", "error"), "warning": Words("提醒", "warning")}
-LANGUAGES: Final = {".yaml": "yaml", ".ledger": "yaml", ".patch": "diff"}
+LANGUAGES: Final = {".yaml": "yaml", ".ledger": "yaml", ".patch": "diff", ".j2": "jinja"}
 EXAMPLES: Final = ROOT / "tests" / "errors"
 
 

@@ -8,7 +8,7 @@ from duban.cli import texts
 from duban.cli.asking import Wished
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
-from duban.cli.options import DayOption, MonthOption, Request, WeekOption, with_common
+from duban.cli.options import DayOption, MonthOption, OutOption, Request, WeekOption, with_common
 from duban.cli.parse import known
 from duban.cli.session import present
 from duban.reports.registry import REPORTS
@@ -49,7 +49,14 @@ def report(
     month: MonthOption = None,
     week: WeekOption = None,
     day: DayOption = None,
+    out: OutOption = None,
 ) -> None:
     """Write a report by name."""
     chosen = BY_NAME[known(name, {each: each for each in NAMES})]
-    present(chosen, request, Wished(month, None, day, week))
+    wished = Wished(month, None, day, week)
+    if out is None:
+        present(chosen, request, wished)
+        return
+    from duban.cli.each import present_each
+
+    present_each(chosen, request, wished, out)

@@ -22,6 +22,7 @@ from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.template import file_of
 from duban.reports.document import Document
+from duban.reports.registry import REPORTS
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
@@ -57,7 +58,7 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     Raises:
         typer.Exit: with 1 where the ledger cannot be judged, or where `--exit-code` wants it.
     """
-    chosen = format_of(request.format, request.output)
+    chosen = format_of(request.format, request.output, dated=report.dated)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
@@ -77,11 +78,19 @@ def _judged(
     """Return what a report says of a day and of what was wished, as they were asked for."""
     as_of, wished = about
     told_of, day = asked(report, wished, as_of)
-    situation = _situation(request, opened.ledger, day)
+    situation = situation_of(request, opened.ledger, day)
     if wished.commitment is not None:
         _begun(situation)
         parse.known(wished.commitment, {each.id: each.id for each in situation.standings})
-    full = _with_template(report, request, opened, told_of)
+    return document_of(report, situation, with_template(report, request, opened, told_of), opened)
+
+
+def document_of(report: Report, situation: Situation, full: Asked, opened: Opened) -> Document:
+    """Return what a report says of a situation.
+
+    Raises:
+        typer.Exit: with 1, after saying why, where its template cannot be filled.
+    """
     try:
         return with_seal(report.build(situation, full), opened.ledger)
     except TemplateError as error:
@@ -89,7 +98,7 @@ def _judged(
         refuse((error.found,), opened.root, texts.UNWORDED)
 
 
-def _with_template(report: Report, request: Request, opened: Opened, about: Asked) -> Asked:
+def with_template(report: Report, request: Request, opened: Opened, about: Asked) -> Asked:
     """Return what is asked with the language and the template that it is to be told in.
 
     Raises:
@@ -125,7 +134,8 @@ def _begun(situation: Situation) -> None:
         raise typer.BadParameter(told(texts.TOO_EARLY(day=situation.as_of)))
 
 
-def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
+def situation_of(request: Request, ledger: Ledger, day: dt.date) -> Situation:
+    """Return the situation on a day, of what the filters ask for."""
     departments = ids_by_name(ledger.departments)
     actions = {name: each.id for each in ledger.actions for name in (each.id, each.title)}
     lights = {
@@ -138,8 +148,10 @@ def _situation(request: Request, ledger: Ledger, day: dt.date) -> Situation:
     )
 
 
-def format_of(name: str | None, output: Path | None) -> Format:
+def format_of(name: str | None, output: Path | None, *, dated: bool = False) -> Format:
     """Return the format asked for, otherwise the one that the file's suffix tells, or a table.
+
+    `dated` says whether what is shown has events, which a calendar needs.
 
     Raises:
         typer.BadParameter: where the suffix tells none, so that no spreadsheet holds a table of
@@ -147,7 +159,7 @@ def format_of(name: str | None, output: Path | None) -> Format:
     """
     if name is not None:
         name = parse.known(name, {each.name: each.name for each in FORMATS})
-        return next(each for each in FORMATS if each.name == name)
+        return _fitting(next(each for each in FORMATS if each.name == name), dated=dated)
     suffix = output.suffix.lower() if output else ""
     if not suffix:
         return FORMATS[0]
@@ -157,4 +169,11 @@ def format_of(name: str | None, output: Path | None) -> Format:
         raise typer.BadParameter(
             told(texts.UNSUITED(suffix=suffix[: parse.LONGEST], known=suffixes))
         )
-    return found
+    return _fitting(found, dated=dated)
+
+
+def _fitting(chosen: Format, *, dated: bool) -> Format:
+    if chosen.dated and not dated:
+        names = tuple(each.name for each in REPORTS if each.dated)
+        raise typer.BadParameter(told(texts.NO_EVENTS(format=chosen.name, names=names)))
+    return chosen

@@ -37,6 +37,10 @@ WEEK: Final = Words(
     "只看一周（周报用）；不写周次即截至日期所在周。",
     "One week, for weekly reports; bare: the week of the as-of day.",
 )
+OUT_EACH: Final = Words(
+    "逐个部门成文，写入此目录，以部门编号为文件名（提醒用）。",
+    "Write one file for each department into this folder, named after its id (reminders).",
+)
 DAY: Final = Words("只看一日（日报用）。", "One day, for daily reports.")
 DEPARTMENT: Final = Words(
     "只看某部门（编号或名称，可重复）。", "Only this department (repeatable)."
@@ -124,6 +128,10 @@ NOT_ABOUT: Final = Words("报告 {name} 不用 {option}", "the report {name} has
 UNWORDED: Final = Words(
     "模板有 {count} 处错误，报告没有生成。改正后再运行；duban check 可列出全部。",
     "The template has {count} faults, so no report was made. Mend them; duban check lists all.",
+)
+NO_EVENTS: Final = Words(
+    "只有有到期事项的报告能用 {format} 格式：{names}",
+    "only reports of what falls due can be had as {format}: {names}",
 )
 NOT_BEGUN: Final = Words(
     "{month} 在截至日期 {day} 之后，还没有可报的；用 --as-of 指定以后的日期",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from duban.formats.as_csv import as_csv
+from duban.formats.as_ics import as_ics
 from duban.formats.as_json import as_json
 from duban.formats.as_markdown import as_markdown
 from duban.formats.base import Format, Style
@@ -14,6 +15,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format("md", shown.MARKDOWN, (".md", ".markdown"), as_markdown),
     Format("json", shown.JSON, (".json",), as_json),
     Format("csv", shown.CSV, (".csv",), as_csv),
+    Format("ics", shown.ICS, (".ics",), as_ics, dated=True),
 )
 """The formats, as `--format` names them; the first is the default."""
 

@@ -31,9 +31,11 @@ class Format:
         title: for people.
         suffixes: the endings of file names that ask for it.
         render: the same document and style give the same bytes.
+        dated: whether it shows events only, so that other documents have nothing for it.
     """
 
     name: str
     title: Words
     suffixes: tuple[str, ...]
     render: Callable[[Document, Style], bytes]
+    dated: bool = False

@@ -125,6 +125,26 @@ class Seal:
 
 
 @frozen()
+class Event:
+    """One day in a calendar.
+
+    Attributes:
+        uid: the same for ever, whatever day it is moved to.
+        day: the whole day.
+        title, about: for people.
+        tags: what it is grouped by.
+        notice: how many days before it people are reminded; 0: not at all.
+    """
+
+    uid: str
+    day: dt.date
+    title: Cell
+    about: Cell
+    tags: tuple[Cell, ...] = ()
+    notice: int = 0
+
+
+@frozen()
 class Document:
     """文档: what a report says.
 
@@ -137,6 +157,7 @@ class Document:
         sections: the same for people.
         found: whether it lists anything that should make `--exit-code` exit 1.
         release: what was sealed of the day that it is about, where anything was.
+        events: what falls due, for a calendar.
     """
 
     report: str
@@ -151,3 +172,4 @@ class Document:
     month: str | None = None
     found: bool = False
     release: Seal | None = None
+    events: tuple[Event, ...] = ()

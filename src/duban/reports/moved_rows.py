@@ -18,10 +18,9 @@ WHATS: Final[Mapping[str, Words]] = {
     "light": Words("新亮灯", "new light"),
     "filing": Words("应报未报", "not filed"),
 }
-BEFORE: Final = Words("前日", "day before")
-AFTER: Final = Words("当日", "this day")
+BEFORE: Final = Words("原数", "before")
+AFTER: Final = Words("现数", "after")
 CHANGE: Final = Words("增减", "change")
-LEFT: Final = Words("剩余", "remaining")
 SINCE: Final = Words("应报截止", "due by")
 CLAIMED: Final = Words("报完成", "claimed complete")
 TARGETED: Final = Words("{title}（{target}）", "{title} ({target})")
@@ -36,6 +35,7 @@ COLUMNS: Final = (
     Column("change", CHANGE, "number"),
     Column("unit", labels.UNIT, "text", weight=2),
     Column("total", labels.TOTAL, "number", weight=2),
+    Column("was", Words("原灯", "light before"), "light"),
     Column("light", labels.LIGHT, "light"),
     Column("reason", labels.REASON, "text"),
     Column("due", SINCE, "day"),
@@ -56,7 +56,7 @@ SHOWN: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {
         ("department", "id", "title", "before", "after", "change", "unit"),
         NO_COUNTER,
     ),
-    "lights": ("light", ("light", "id", "title", "department", "reason"), NO_LIGHT),
+    "lights": ("light", ("was", "light", "id", "title", "department", "reason"), NO_LIGHT),
     "unfiled": ("filing", ("department", "title", "due"), ALL_FILED),
 }
 
@@ -118,6 +118,7 @@ def lit(situation: Situation, turn: Turn) -> Row:
     return _row(
         "light",
         **_of(turn.standing),
+        was=lamp(situation, turn.before.light),
         light=lamp(situation, turn.after.light),
         reason=turn.after.reason,
     )

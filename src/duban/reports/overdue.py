@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
+from duban.reports.events import events
 from duban.reports.gathered import gathered
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells, deadline, late
@@ -73,6 +74,7 @@ def overdue(situation: Situation, asked: Asked) -> Document:
             *_sections(situation, asked, owed),
         ),
         found=bool(rows),
+        events=events(situation, owed),
     )
 
 
@@ -157,4 +159,5 @@ REPORT: Final = Report(
     columns=ROWS,
     totals=TOTALS,
     build=overdue,
+    dated=True,
 )

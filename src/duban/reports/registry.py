@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from duban.reports import daily, monthly, overdue, show, status
+from duban.reports import bulletin, burden, daily, monthly, overdue, reminder, show, status, weekly
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -14,4 +14,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     show.REPORT,
     monthly.REPORT,
     daily.REPORT,
+    weekly.REPORT,
+    bulletin.REPORT,
+    reminder.REPORT,
+    burden.REPORT,
 )

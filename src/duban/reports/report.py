@@ -52,6 +52,8 @@ class Report:
         monthly: whether it is about a month, the current one where none is named.
         period: what else it is about: a day, a week, or the month to come.
         slots: what its template may use; empty where it is made without one.
+        dated: whether it has events, for a calendar.
+        each: whether it may be written department by department.
     """
 
     name: str
@@ -63,6 +65,8 @@ class Report:
     monthly: bool = False
     period: Literal["", "day", "week", "month-ahead"] = ""
     slots: tuple[Slot, ...] = ()
+    dated: bool = False
+    each: bool = False
 
 
 def worded(asked: Asked, slots: tuple[Slot, ...], values: Mapping[str, Any]) -> Filled:

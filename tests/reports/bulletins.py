@@ -1,0 +1,53 @@
+"""The golden bulletins of the demonstration ledger. Run as a module, it writes them.
+
+python -m tests.reports.bulletins
+"""
+
+from pathlib import Path
+from typing import Final
+
+from typer.testing import CliRunner
+
+from duban.cli.app import application
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+FOLDER: Final = ROOT / "tests" / "golden" / "bulletins"
+CLEAN: Final = {
+    "DUBAN_LANG": None,
+    "DUBAN_DATA": str(ROOT / "examples" / "demo" / "data"),
+    "NO_COLOR": None,
+}
+DAY: Final = "report daily --day 2025-09-26"
+WEEK: Final = "report weekly --week 2025-W37"
+BULLETIN: Final = "report bulletin --week 2025-W37"
+REMINDER: Final = "report reminder --as-of 2025-09-25"
+BURDEN: Final = "report burden --month 2025-09"
+CASES: Final = (
+    ("daily-2025-09-26.md", f"{DAY} -f md"),
+    ("daily-2025-09-26-en.txt", f"{DAY} --lang en"),
+    ("daily-2025-09-27.txt", "report daily --day 2025-09-27"),
+    ("daily-2025-09-26.csv", f"{DAY} -f csv"),
+    ("weekly-2025-W37.txt", WEEK),
+    ("weekly-2025-W37-en.md", f"{WEEK} -f md --lang en"),
+    ("bulletin-2025-W37.md", f"{BULLETIN} -f md"),
+    ("bulletin-2025-W37-en.txt", f"{BULLETIN} --lang en"),
+    ("bulletin-2025-W37.json", f"{BULLETIN} -f json"),
+    ("reminder-2025-10.md", f"{REMINDER} -f md"),
+    ("reminder-2025-10-water-en.txt", f"{REMINDER} --lang en --department water"),
+    ("reminder-2025-10-water.ics", f"{REMINDER} -f ics --department water"),
+    ("burden-2025-09.txt", BURDEN),
+    ("burden-2025-09-en.md", f"{BURDEN} -f md --lang en"),
+)
+
+
+def written(line: str) -> bytes:
+    """Return what a command line writes to stdout."""
+    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
+    assert done.exit_code == 0, done.stderr
+    return done.stdout_bytes
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file, line in CASES:
+        (FOLDER / file).write_bytes(written(line))
