@@ -60,7 +60,8 @@ def _monthly(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.
         return Asked(commitment=wished.commitment), as_of
     meant = (None if wished.month is None else parse.month(wished.month)) or month_of(as_of)
     _begun(meant.first, str(meant), as_of)
-    return Asked(meant, as_of >= meant.last, wished.commitment), min(as_of, meant.last)
+    full = Asked(meant, as_of >= meant.last, wished.commitment, known_by=as_of)
+    return full, min(as_of, meant.last)
 
 
 def _ahead(wished: Wished, as_of: dt.date) -> tuple[Asked, dt.date]:

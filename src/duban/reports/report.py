@@ -1,5 +1,6 @@
 """What a report is, and what may be asked of it."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -27,6 +28,8 @@ class Asked:
         over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
         week: the week that a weekly report is about.
+        known_by: the day it was asked for: what people said of a month is known up to it; the
+            situation's own day where left out.
         departments: the ids of the departments asked for; none where all are.
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
@@ -43,6 +46,7 @@ class Asked:
     template: Template | None = None
     pictured: bool = False
     ranking: Wanted | None = None
+    known_by: dt.date | None = None
 
 
 @frozen()

@@ -15,9 +15,11 @@ from duban.model.department import Department
 from duban.model.filing import Filing
 from duban.model.inspection import INSPECTIONS
 from duban.model.ledger import Info
+from duban.model.marks import Marks
 from duban.model.policy import Policy
 from duban.model.record import NOWHERE, Record
 from duban.model.release import Release
+from duban.model.reviews import Reviews
 from duban.model.source import Document
 
 HELD: Final[tuple[type[Record], ...]] = (
@@ -31,6 +33,8 @@ HELD: Final[tuple[type[Record], ...]] = (
     Filing,
     *DECISIONS,
     *INSPECTIONS,
+    Marks,
+    Reviews,
 )
 """What a file may hold."""
 BY_NAME: Final[Mapping[str, Any]] = {each.__name__: each for each in HELD}
