@@ -26,13 +26,12 @@ Judge: TypeAlias = Callable[[Case], Verdict]
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
-    judged = judge(scope.policy)
-    wanted = rule.of or (scope.policy.lights[0].id,)
+    judged = judge(scope.policy, reasons=False)
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
                 light = _light(scope, rule, month, each, judged)
-                if light in wanted:
+                if light is not None:
                     yield _occurrence(scope, rule, month, each, light)
 
 
@@ -43,9 +42,11 @@ def _light(
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
         return None
-    case = standing.case if day == scope.end else standing.case.earlier(day)
-    light = judged(case).light
-    return light if _row(case, light, rule.times, judged) >= rule.times else None
+    is_now = day == scope.end
+    case = standing.case if is_now else standing.case.earlier(day)
+    light = standing.verdict.light if is_now else judged(case).light
+    wanted = rule.of or (scope.policy.lights[0].id,)
+    return light if light in wanted and _stayed(case, light, rule.times, judged) else None
 
 
 def _occurrence(
@@ -65,18 +66,16 @@ def _occurrence(
     )
 
 
-def _row(case: Case, light: str, enough: int, judged: Judge) -> int:
-    """Return how many month-ends in a row had a light, up to the case's day; no more than asked."""
-    row = 0
-    while row < enough:
-        if judged(case).light != light:
-            break
-        row += 1
+def _stayed(case: Case, light: str, enough: int, judged: Judge) -> bool:
+    """Return whether the light of a case was there at so many month-ends in a row."""
+    for _ in range(1, enough):
         eve = month_before(case.as_of)
         if eve < case.commitment.made:
-            break
+            return False
         case = case.earlier(eve)
-    return row
+        if judged(case).light != light:
+            return False
+    return True
 
 
 KINDS: Final = (
