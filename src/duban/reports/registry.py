@@ -5,7 +5,18 @@
 
 from typing import Final
 
-from duban.reports import bulletin, burden, daily, monthly, overdue, reminder, show, status, weekly
+from duban.reports import (
+    brief,
+    bulletin,
+    burden,
+    daily,
+    monthly,
+    overdue,
+    reminder,
+    show,
+    status,
+    weekly,
+)
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -18,4 +29,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     bulletin.REPORT,
     reminder.REPORT,
     burden.REPORT,
+    brief.REPORT,
 )
