@@ -6,6 +6,7 @@
 from typing import Final
 
 from duban.reports import (
+    agenda,
     brief,
     bulletin,
     burden,
@@ -30,4 +31,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     reminder.REPORT,
     burden.REPORT,
     brief.REPORT,
+    agenda.REPORT,
 )
