@@ -6,6 +6,8 @@
 from typing import Final
 
 from duban.reports import (
+    agenda,
+    brief,
     bulletin,
     burden,
     daily,
@@ -38,6 +40,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     rank.REPORT,
     rank.EXPLAINED,
     rank.WHAT_IF_REPORT,
+    brief.REPORT,
+    agenda.REPORT,
 )
 
 

@@ -5,14 +5,13 @@ from typing import Final
 
 from duban.reports import bulletin_rows
 from duban.reports.document import Cell, Table
-from duban.reports.office import ahead, standings
+from duban.reports.office import ahead, numbers, standings
 from duban.reports.office.found import Found
 from duban.reports.overdue import NO_CARRIED, NO_NEW, table
 from duban.reports.report import Asked
 from duban.reports.standing import COLUMNS
 from duban.reports.tables import chosen
 from duban.reports.tallies import departments
-from duban.rules.lights import NO_LIGHT_REASONS
 from duban.rules.situation import Standing
 from duban.rules.states import OVER
 from duban.words import Words
@@ -49,13 +48,8 @@ def attached(found: Found, asked: Asked, rows: Sequence[Mapping[str, Cell]]) -> 
 
 def _lights(found: Found, rows: Sequence[Mapping[str, Cell]]) -> Table:
     """Return what does not have the best light, and last what should have one and cannot."""
-    best = found.situation.lights[-1].id if found.situation.lights else ""
-    seen = [
-        row
-        for each, row in zip(found.standings, rows, strict=True)
-        if each.verdict.light != best and each.case.state not in NO_LIGHT_REASONS
-    ]
-    return chosen(COLUMNS, LIGHT_KEYS, seen, ALL_LIT_BEST)
+    wanted = {each.id for each in numbers.attention(found)}
+    return chosen(COLUMNS, LIGHT_KEYS, [row for row in rows if row["id"] in wanted], ALL_LIT_BEST)
 
 
 def _open(found: Found, rows: Sequence[Mapping[str, Cell]]) -> Table:

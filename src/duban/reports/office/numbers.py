@@ -91,6 +91,16 @@ def warned(found: Found) -> list[dict[str, Any]]:
     ]
 
 
+def attention(found: Found) -> list[Standing]:
+    """Return what does not have the best light, and what should have one and cannot be judged."""
+    best = found.situation.lights[-1].id if found.situation.lights else ""
+    return [
+        each
+        for each in found.standings
+        if each.verdict.light != best and each.case.state not in NO_LIGHT_REASONS
+    ]
+
+
 def unjudged(found: Found) -> list[Standing]:
     """Return what should have a light and cannot be judged."""
     return [
