@@ -99,10 +99,14 @@ class Turn:
 
 def turns(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
     """Return the lights that are others than on a day, of what was promised by then."""
+    return _turns(situation, situation.standings, eve)
+
+
+def _turns(situation: Situation, standings: Iterable[Standing], eve: dt.date) -> tuple[Turn, ...]:
     judged = judge(situation.ledger.policy)
     pairs = (
         Turn(each, judged(each.case.earlier(eve)), each.verdict)
-        for each in situation.standings
+        for each in standings
         if each.case.commitment.made <= eve
     )
     return tuple(each for each in pairs if each.before.light != each.after.light)
@@ -113,7 +117,9 @@ def turned_worst(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
     if not situation.lights:
         return ()
     worst = situation.lights[0].id
-    return tuple(each for each in turns(situation, eve) if each.after.light == worst)
+    return _turns(
+        situation, (each for each in situation.standings if each.verdict.light == worst), eve
+    )
 
 
 def unfiled(situation: Situation) -> tuple[Owed, ...]:
