@@ -27,6 +27,7 @@ WRITTEN = {
     "performance.md",
     "pictures.md",
     "policy-packs.md",
+    "publishing.md",
     "ranking.md",
     "releases.md",
     "reliability.md",

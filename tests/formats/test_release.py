@@ -6,7 +6,7 @@ import pytest
 
 from duban.formats import FORMATS, Style, format_named
 from duban.frozen import replace
-from duban.reports.document import Seal
+from duban.reports.attached import Seal
 from duban.words import Lang
 from tests.formats.samples import DOCUMENT
 from tests.formats.test_json_schema import faults

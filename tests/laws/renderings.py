@@ -24,8 +24,7 @@ def documents(situation: Situation, shown: int = 6) -> Iterator[Document]:
     yield BY_NAME["status"].build(situation, Asked())
     yield BY_NAME["overdue"].build(situation, Asked())
     yield BY_NAME["overdue"].build(situation, Asked(month, over=over))
-    yield BY_NAME["monthly"].build(situation, Asked(month, over=over))
-    yield from worded(situation)
+    yield from worded(situation, over=over)
     yield BY_NAME["wall"].build(situation, Asked())
     yield BY_NAME["history"].build(situation, Asked())
     for name in sorted(situation.by_id)[:shown]:
@@ -33,13 +32,13 @@ def documents(situation: Situation, shown: int = 6) -> Iterator[Document]:
         yield BY_NAME["history"].build(situation, Asked(commitment=name))
 
 
-def worded(situation: Situation) -> Iterator[Document]:
+def worded(situation: Situation, *, over: bool) -> Iterator[Document]:
     """Yield every report that is made from a template."""
     month, week = month_of(situation.as_of), week_of(situation.as_of)
     for each in REPORTS:
         if each.slots:
             template = template_for(situation.ledger, each.name, "zh")
-            yield each.build(situation, Asked(month, week=week, template=template))
+            yield each.build(situation, Asked(month, over=over, week=week, template=template))
 
 
 def rendered(document: Document) -> bytes:

@@ -48,6 +48,22 @@ def as_it_was(ledger: Ledger, day: dt.date) -> Ledger:
         filings=tuple(each for each in ledger.filings if day_in(each.filed, zone) <= day),
         decisions=tuple(each for each in ledger.decisions if each.decided <= day),
         inspections=tuple(each for each in ledger.inspections if each.recorded <= day),
+        marks=tuple(
+            replace(
+                each,
+                marks=tuple(one for one in each.marks if one.decided <= day),
+                scores=tuple(one for one in each.scores if one.decided <= day),
+            )
+            for each in ledger.marks
+        ),
+        reviews=tuple(
+            replace(
+                each,
+                reviews=tuple(one for one in each.reviews if one.decided <= day),
+                remarks=tuple(one for one in each.remarks if one.decided <= day),
+            )
+            for each in ledger.reviews
+        ),
     )
 
 

@@ -30,7 +30,7 @@ def asked(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.dat
     Raises:
         typer.BadParameter: where that is still to come, or where the report is about no such thing.
     """
-    _fitting(report, wished)
+    fitting(report, wished)
     if report.period == "month-ahead":
         return _ahead(wished, as_of)
     if report.period == "day":
@@ -45,7 +45,7 @@ def asked(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.dat
     return _monthly(report, wished, as_of)
 
 
-def _fitting(report: Report, wished: Wished) -> None:
+def fitting(report: Report, wished: Wished) -> None:
     """Refuse a day or a week to a report that is about none: it would be passed over."""
     for given, period, option in (
         (wished.day, "day", "--day"),
@@ -60,7 +60,8 @@ def _monthly(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.
         return Asked(commitment=wished.commitment), as_of
     meant = (None if wished.month is None else parse.month(wished.month)) or month_of(as_of)
     _begun(meant.first, str(meant), as_of)
-    return Asked(meant, as_of >= meant.last, wished.commitment), min(as_of, meant.last)
+    full = Asked(meant, as_of >= meant.last, wished.commitment, known_by=as_of)
+    return full, min(as_of, meant.last)
 
 
 def _ahead(wished: Wished, as_of: dt.date) -> tuple[Asked, dt.date]:

@@ -8,7 +8,7 @@ import typer
 from duban.cli import parse, texts
 from duban.cli.language import told
 from duban.formats import FORMATS, Format
-from duban.reports.document import Need
+from duban.reports.attached import Need
 
 
 def format_of(
@@ -24,7 +24,7 @@ def format_of(
         name: the format's name, where one was given.
         output: the file to write, if any.
         offers: what the document will have beside what every document has.
-        pictured: whether it has to show pictures.
+        pictured: whether pictures are asked for too, which it has to show.
 
     Raises:
         typer.BadParameter: where there is no such format, or where it would have nothing to say.

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from duban.cli import texts
-from duban.cli.asking import Wished
+from duban.cli.asking import Wished, fitting
 from duban.cli.complete import commitment_ids, report_names
 from duban.cli.language import told
 from duban.cli.options import DayOption, MonthOption, OutOption, Request, WeekOption, with_common
@@ -57,23 +57,23 @@ def report(
     month: MonthOption = None,
     week: WeekOption = None,
     day: DayOption = None,
-    out: OutOption = None,
     commitment: OneOption = None,
+    out: OutOption = None,
 ) -> None:
     """Write a report by name."""
     chosen = BY_NAME[known(name, {each: each for each in NAMES})]
     if commitment is not None and not chosen.of_one:
         able = tuple(each.name for each in REPORTS if each.of_one)
         raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
-    if chosen.spanned:
+    wished = Wished(month, commitment, day, week)
+    if out is not None:
+        from duban.cli.each import present_each
+
+        present_each(chosen, request, wished, out)
+    elif chosen.spanned:
         from duban.cli.spans import Question, ranked
 
+        fitting(chosen, wished)
         ranked(chosen, request, Question(month=month))
-        return
-    wished = Wished(month, commitment, day, week)
-    if out is None:
+    else:
         present(chosen, request, wished)
-        return
-    from duban.cli.each import present_each
-
-    present_each(chosen, request, wished, out)

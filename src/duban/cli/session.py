@@ -22,7 +22,8 @@ from duban.ledger.templates import template_for
 from duban.model.department import ids_by_name
 from duban.model.ledger import Info, Ledger
 from duban.model.template import file_of
-from duban.reports.document import Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Document
 from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
@@ -32,7 +33,7 @@ from duban.words import Lang, Said
 
 NOTHING: Final = Wished()
 Judge: TypeAlias = Callable[[Opened, dt.date, Need | None], Document]
-"""Makes a document of a ledger and the as-of day, with what the format needs."""
+"""Makes a document of a ledger and the as-of day, with what its format needs."""
 
 
 def as_of_day(request: Request, opened: Opened) -> tuple[dt.date, tuple[Said, ...]]:
@@ -63,12 +64,12 @@ def present(report: Report, request: Request, wished: Wished = NOTHING) -> None:
     give(
         request,
         lambda opened, as_of, need: _judged(report, request, opened, (as_of, wished), need),
-        report.offers,
+        offers=report.offers,
     )
 
 
 def give(
-    request: Request, judged: Judge, offers: Collection[Need] = (), *, kept: bool = True
+    request: Request, judged: Judge, *, offers: Collection[Need] = (), kept: bool = True
 ) -> None:
     """Write what is judged of a ledger in the way that was asked for.
 
@@ -81,7 +82,8 @@ def give(
     Raises:
         typer.Exit: as `present`.
     """
-    chosen = format_of(request.format, request.output, offers, pictured=request.assets is not None)
+    pictured = request.assets is not None
+    chosen = format_of(request.format, request.output, offers, pictured=pictured)
     opened = judgeable_ledger(request.data)
     as_of, said = as_of_day(request, opened)
     with opened.progress:
@@ -95,9 +97,8 @@ def give(
         hang(pictures(document, lang), request.assets)
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
-    shown = request.output is None and request.assets is None
-    keep = kept and shown and chosen.needs != "annotations"
-    _give(opened, request, Given(as_of, said, data, code), keep=keep)
+    keep = kept and request.output is None and not pictured and chosen.needs != "annotations"
+    _hand_over(opened, request, Given(as_of, said, data, code), keep=keep)
 
 
 def _judged(
@@ -110,7 +111,8 @@ def _judged(
     """Return what a report says of a day and of what was wished, as they were asked for."""
     as_of, wished = about
     told_of, day = asked(report, wished, as_of)
-    told_of = replace(told_of, pictured=request.assets is not None)
+    if request.assets is not None:
+        told_of = replace(told_of, pictured=True)
     situation = situation_of(request, opened.ledger, day)
     if wished.commitment is not None:
         _begun(situation)
@@ -159,7 +161,7 @@ def with_template(report: Report, request: Request, opened: Opened, about: Asked
     return replace(full, template=template_for(opened.ledger, report.name, lang))
 
 
-def _give(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
+def _hand_over(opened: Opened, request: Request, given: Given, *, keep: bool) -> None:
     """Write an answer where it was asked for, and remember it where it is to be kept."""
     for each in given.said:
         talk(each)

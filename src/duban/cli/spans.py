@@ -58,7 +58,7 @@ def ranked(report: Report, request: Request, question: Question) -> None:
     kept = not question.files
     give(
         request,
-        lambda opened, day, _need: _document(report, request, question, (opened, day)),
+        lambda opened, day, _: _document(report, request, question, (opened, day)),
         kept=kept,
     )
 

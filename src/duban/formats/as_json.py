@@ -11,7 +11,8 @@ from typing import Final
 from duban.formats.base import Style
 from duban.formats.text import number_text
 from duban.frozen import fields
-from duban.reports.document import Cell, Column, Document, Lamp, Named, Object, Seal
+from duban.reports.attached import Seal
+from duban.reports.document import Cell, Column, Document, Lamp, Named, Object
 from duban.words import Lang, Said, Words, say
 from duban.words.visible import HIDDEN, SURROGATE, is_plain, visible
 

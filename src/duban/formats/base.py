@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from duban.frozen import frozen
-from duban.reports.document import Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Document
 from duban.words import Lang, Words
 
 

@@ -4,7 +4,8 @@ from typing import Final
 
 from duban.formats.text import cell_text
 from duban.frozen import frozen
-from duban.reports.document import Column, Document, Kind, Seal, Table
+from duban.reports.attached import Seal
+from duban.reports.document import Column, Document, Kind, Table
 from duban.words import Lang, Said, Words, say, shown
 
 RIGHT: Final[frozenset[Kind]] = frozenset({"number", "share"})

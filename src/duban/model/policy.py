@@ -4,6 +4,7 @@ from typing import Literal
 
 from duban.model.cadence import Cadence
 from duban.model.condition import When
+from duban.model.meeting import Meeting
 from duban.model.record import Record, record
 from duban.model.scalars import Frequency, Line, Prose, Slug, Template, Whole
 from duban.model.scoring import Scoring
@@ -107,6 +108,8 @@ class Policy(Record):
     """得分办法。How departments are scored and ranked; not at all where left out."""
     cadence: tuple[Cadence, ...] = ()
     """通报周期。When bulletins are collected and issued; as is usual where left out."""
+    meeting: Meeting | None = None
+    """月例会。Who speaks at it, and for how long; as its defaults say where left out."""
     gaps: tuple[Prose, ...] = ()
     """来源未明确之处。What the source leaves undefined, and what is done here."""
     note: Prose | None = None

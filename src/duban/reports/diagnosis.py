@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Severity
-from duban.reports.document import Cell, Column, Document, Lines, Need, Section, Table
+from duban.reports.attached import Need
+from duban.reports.document import Cell, Column, Document, Lines, Section, Table
 from duban.words import Words
 
 NAME: Final = "check"

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from duban.frozen import frozen
 from duban.reports.annotation import Annotations, Badge
+from duban.reports.attached import Seal
 from duban.words import Said, Words
 
 Kind: TypeAlias = Literal[
@@ -135,8 +136,6 @@ class Chart:
 
 
 Block: TypeAlias = Table | Lines | Pairs | Chart
-Need: TypeAlias = Literal["annotations", "badge", "events"]
-"""What some formats need of a document and not every document has: the names of its attributes."""
 
 
 @frozen()
@@ -148,26 +147,13 @@ class Section:
 
 
 @frozen()
-class Seal:
-    """The release of the period that a document is about, in short."""
-
-    period: str
-    root: str
-    commit: str | None
-    uncommitted: int
-    filings: int
-    decisions: int
-
-
-@frozen()
 class Event:
     """One day in a calendar.
 
     Attributes:
         uid: the same for ever, whatever day it is moved to.
         day: the whole day.
-        title, about: for people.
-        tags: what it is grouped by.
+        title, about, tags: for people; it is grouped by the last.
         notice: how many days before it people are reminded; 0: not at all.
     """
 

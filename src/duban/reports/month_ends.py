@@ -72,9 +72,21 @@ def since_first(
 
 def looking_back(situation: Situation) -> Callable[[Standing, dt.date], Then | None]:
     """Return what gives a commitment on an earlier day; None before it was promised."""
+    return situation.whole.once("looking back", lambda: _looking_back(situation))
+
+
+def _looking_back(situation: Situation) -> Callable[[Standing, dt.date], Then | None]:
     judged = judge(situation.ledger.policy, reasons=False)
 
+    seen: dict[tuple[str, dt.date], Then | None] = {}
+
     def then(standing: Standing, day: dt.date) -> Then | None:
+        asked = standing.id, day
+        if asked not in seen:
+            seen[asked] = made(standing, day)
+        return seen[asked]
+
+    def made(standing: Standing, day: dt.date) -> Then | None:
         if standing.case.commitment.made > day:
             return None
         if day == situation.as_of:

@@ -1,173 +1,145 @@
-"""monthly 月度督查通报: where the month ended, what came due in it, what is still open."""
+"""monthly 月度督查通报: where the month ended, who did well and who did not, what comes next."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import Final
 
-from duban.model.decision import Extension
-from duban.reports.document import Cell, Document, Lines, Section, Table
-from duban.reports.overdue import NO_CARRIED, NO_NEW, arrears, is_new, kinds, summary, table
+from duban.reports.document import Column, Document
 from duban.reports.report import Asked, Report
-from duban.reports.standing import COLUMNS, cells
-from duban.reports.status import TOTALS
-from duban.reports.tables import chosen, counted, laid_out
-from duban.reports.tallies import by_light, by_state, departments, lit, worst_first
-from duban.rules.lights import NO_LIGHT_REASONS
-from duban.rules.situation import Owed, Situation, Standing
-from duban.rules.states import OVER, STATES
-from duban.words import Said, Words
-from duban.words.periods import period_name
+from duban.reports.standing import COLUMNS
+from duban.reports.status import TOTALS as OF_STATUS
+from duban.reports.templating.slots import Slot, blocks
+from duban.rules.situation import Situation
+from duban.words import Words
 
-Row: TypeAlias = Mapping[str, Cell]
-
-TITLE: Final = Words("{month}督查通报", "Supervision bulletin, {month}")
 NAME: Final = Words("月度督查通报", "Monthly bulletin")
-OVERVIEW: Final = Words("一、总体情况", "1. Overview")
-LIGHTS: Final = Words("二、亮灯", "2. Lights")
-NEW: Final = Words("三、新增逾期（本月到期未完成）", "3. Fell due this month and unmet")
-CARRIED: Final = Words("四、结转逾期", "4. Overdue, carried over")
-OPEN: Final = Words("五、时限待定与待裁定", "5. Without a date, or waiting for a ruling")
-SILENT: Final = Words("六、未报送", "6. Filings missing")
-BY_DEPARTMENT: Final = Words("七、各部门", "7. By department")
-
-UNMET: Final = Words("到期未完成承诺", "due, unmet")
-COUNTS: Final = Words(
-    "截至 {day}，{departments} 个部门共有承诺事项 {count} 项：{states}。",
-    "On {day}, {departments} departments have {count} commitments: {states}.",
+TOTALS: Final = (
+    *OF_STATUS,
+    Column("new", Words("新增到期未完成", "newly due and unmet"), "number"),
+    Column("carried", Words("结转未完成", "carried over"), "number"),
+    Column("missing", Words("应报未报", "filings missing"), "number"),
+    Column("filings", Words("本月报送份数", "filings of the month"), "number"),
+    Column("closed", Words("本月销号", "closed in the month"), "number"),
+    Column("early", Words("其中提前完成", "of these done early"), "number"),
+    Column("better", Words("灯变好", "lights turned better"), "number"),
+    Column("worse", Words("灯变差", "lights turned worse"), "number"),
+    Column("problems", Words("报送的问题", "problems filed"), "number"),
+    Column("waiting", Words("待协调", "waiting for somebody"), "number"),
+    Column("due_next", Words("下月到期", "due next month"), "number"),
 )
-NOBODY: Final = Words("截至 {day}，没有承诺事项。", "On {day}, there are no commitments.")
-IN_STATE: Final = Words("{state} {count} 项", "{count} {state}")
-LIT: Final = Words("亮灯情况：{lights}。", "Lights: {lights}.")
-ASKED_LATE: Final = Words(
-    "本月办理的延期申请中，{count} 项在时限过后才提出：{ids}。",
-    "Of the extensions decided this month, {count} were asked for after expiry: {ids}.",
+COUNTED: Final = (
+    Slot("name", Words("名称", "the name")),
+    Slot("count", Words("项数", "how many")),
 )
-ALL_LIT_BEST: Final = Words(
-    "没有亮灯预警的事项，也没有无法判定的事项。",
-    "No light asks for attention, and none could not be judged.",
+OFFICES: Final = (
+    Slot("name", Words("部门", "the department")),
+    Slot("count", Words("项数", "how many")),
+    Slot("ids", Words("编号", "their ids"), "list"),
 )
-NO_OPEN: Final = Words("没有时限待定或待裁定的事项。", "Every deadline is fixed.")
-NO_SILENT: Final = Words("没有应报未报的部门。", "No filing is missing.")
-LIGHT_KEYS: Final = ("light", "id", "title", "department", "deadline", "progress", "reason")
-OPEN_KEYS: Final = ("id", "title", "department", "deadline", "state")
+SAID: Final = (
+    Slot("text", Words("内容", "what was said")),
+    Slot("by", Words("提出人", "by whom")),
+    Slot("day", Words("日期", "when")),
+    Slot("department", Words("所涉部门，没有则为空", "about whom; nothing where about all")),
+)
+LISTED: Final = (
+    Slot("name", Words("部门", "the department")),
+    Slot("group", Words("组别，不分组则为空", "its group; empty in one list of all")),
+    Slot("place", Words("名次", "the place")),
+    Slot("tied", Words("是否并列", "whether others have the same place")),
+    Slot("total", Words("得分", "the score")),
+    Slot("why", Words("不列入的理由", "why it is kept off")),
+)
+BOARD: Final = (
+    Slot("title", Words("名称", "the name")),
+    Slot("first", Words("取前几名（否则取后几名）", "whether it takes the first")),
+    Slot("count", Words("每组名额", "how many of each group")),
+    Slot("at_least", Words("得分下限，没有则为空", "the least score; nothing where none")),
+    Slot("at_most", Words("得分上限，没有则为空", "the greatest score; nothing where none")),
+    Slot("without", Words("一票否决的规则", "the rules that keep a department off"), "list"),
+    Slot("listed", Words("列入的", "who is on it"), "list", LISTED),
+    Slot("kept_off", Words("不列入的", "who is kept off"), "list", LISTED),
+)
+EARLY: Final = (
+    Slot("name", Words("部门", "the department")),
+    Slot("id", Words("编号", "the id")),
+    Slot("title", Words("内容", "what was promised")),
+    Slot("met", Words("完成日期", "when it was done")),
+    Slot("due", Words("原定时限", "its first deadline")),
+)
+LIGHT: Final = (
+    *COUNTED,
+    Slot("offices", Words("各部门", "by department"), "list", OFFICES),
+)
+PROBLEM: Final = (
+    *COUNTED,
+    Slot("asks", Words("待谁协调", "whom they wait for"), "list"),
+    Slot("ids", Words("事项编号", "the commitments' ids"), "list"),
+)
+SLOTS: Final = (
+    Slot("month", Words("月份", "the month")),
+    Slot("next_month", Words("下月", "the month after it")),
+    Slot("first", Words("首日", "its first day")),
+    Slot("last", Words("末日，或截至日", "its last day, or the as-of day")),
+    Slot("issued", Words("印发日", "the day on which it is issued")),
+    Slot("policy", Words("规则名称", "the name of the policy")),
+    Slot("offices", Words("有承诺事项的部门数", "departments that have commitments")),
+    Slot("states", Words("各状态", "the states"), "list", COUNTED),
+    Slot("lights", Words("各灯", "the lights"), "list", COUNTED),
+    Slot("kinds", Words("到期未完成的各类", "what is due and unmet"), "list", COUNTED),
+    Slot("unmet", Words("到期未完成合计", "all that is due and unmet")),
+    Slot("warned", Words("需要注意的各灯", "the lights that ask for attention"), "list", LIGHT),
+    Slot("unjudged", Words("应亮灯而无法判定的", "what could not be judged"), "list", OFFICES),
+    Slot("asked_late", Words("过期才申请延期的", "extensions asked for too late"), "list"),
+    Slot("scored", Words("是否有得分", "whether there are scores")),
+    Slot("boards", Words("红黑榜", "the boards"), "list", BOARD),
+    Slot("unplaced", Words("缺得分不排名的部门", "who has no place for want of a score"), "list"),
+    Slot("firsts", Words("各组第一名", "the first of each group"), "list", LISTED),
+    Slot("early", Words("提前完成并销号的", "what was closed and done early"), "list", EARLY),
+    Slot("practices", Words("好的做法", "good practices"), "list", SAID),
+    Slot("faults", Words("指出的问题", "problems that were pointed out"), "list", SAID),
+    Slot("requirements", Words("提出的要求", "requirements"), "list", SAID),
+    Slot("problems", Words("报送的各类问题", "problems filed, by type"), "list", PROBLEM),
+    Slot("late_offices", Words("有逾期承诺的部门", "who has overdue promises"), "list", OFFICES),
+    Slot("missing_offices", Words("欠报的部门", "whose filings are missing"), "list", OFFICES),
+    Slot("next_offices", Words("下月有到期的部门", "who has something due next"), "list", OFFICES),
+    Slot(
+        "totals",
+        Words("合计", "totals"),
+        "record",
+        tuple(Slot(each.key, each.head) for each in TOTALS if each.kind == "number"),
+    ),
+    blocks(
+        Slot("lights", Words("亮灯预警", "lights that ask for attention"), "block"),
+        Slot("new", Words("新增到期未完成", "newly due and unmet"), "block"),
+        Slot("carried", Words("结转", "carried over"), "block"),
+        Slot("open", Words("时限待定与待裁定", "undated and unruled"), "block"),
+        Slot("silent", Words("未报送", "filings missing"), "block"),
+        Slot("departments", Words("各部门", "the departments"), "block"),
+        Slot("scores", Words("得分排名", "scores and places"), "block"),
+        Slot("problems", Words("报送的问题", "problems filed"), "block"),
+        Slot("due_next", Words("下月到期", "due next month"), "block"),
+    ),
+)
 
 
 def monthly(situation: Situation, asked: Asked) -> Document:
     """Return the month's bulletin, as it stood at the end of the month or on the as-of day."""
-    standings = worst_first(situation, situation.standings)
-    rows = [cells(situation, each) for each in standings]
-    owed = arrears(situation, asked)
-    counts = by_light(situation, standings)
-    late = sum(each.what == "commitment" for each in owed)
-    return Document(
-        report="monthly",
-        title=TITLE(month=period_name(str(asked.month))),
-        ledger=situation.ledger.info.ledger,
-        ledger_title=situation.ledger.info.title,
-        as_of=situation.as_of,
-        month=str(asked.month),
-        columns=COLUMNS,
-        rows=laid_out(COLUMNS, rows),
-        totals={
-            "commitments": len(standings),
-            "overdue": late,
-            "lights": counted(counts),
-            "states": counted(by_state(standings)),
-        },
-        sections=_sections(situation, asked, standings, rows, owed),
-        found=late > 0,
-    )
+    from duban.reports.office.notice import notice
 
-
-def _sections(
-    situation: Situation,
-    asked: Asked,
-    standings: Sequence[Standing],
-    rows: Sequence[Row],
-    owed: Sequence[Owed],
-) -> tuple[Section, ...]:
-    arrear = [each for each in owed if each.what != "filing"]
-    new = [each for each in arrear if is_new(each, asked)]
-    old = [each for each in arrear if not is_new(each, asked)]
-    silent = [each for each in owed if each.what == "filing"]
-    return (
-        Section(OVERVIEW, (Lines(_overview(situation, asked, standings, owed)),)),
-        Section(LIGHTS, (_lights(situation, standings, rows),)),
-        Section(NEW, (table(situation, asked, new, NO_NEW),)),
-        Section(CARRIED, (table(situation, asked, old, NO_CARRIED),)),
-        Section(OPEN, (_open(standings, rows),)),
-        Section(SILENT, (table(situation, asked, silent, NO_SILENT),)),
-        Section(BY_DEPARTMENT, (departments(situation, owed, UNMET),)),
-    )
-
-
-def _overview(
-    situation: Situation, asked: Asked, standings: Sequence[Standing], owed: Sequence[Owed]
-) -> tuple[Said | Words, ...]:
-    if not standings:
-        return (NOBODY(day=situation.as_of), summary(kinds(owed), asked))
-    counts = COUNTS(
-        day=situation.as_of,
-        departments=len({each.case.department.id for each in standings}),
-        count=len(standings),
-        states=_states(standings),
-    )
-    lights = LIT(lights=lit(situation, by_light(situation, standings)))
-    return counts, lights, summary(kinds(owed), asked), *_asked_late(asked, standings)
-
-
-def _asked_late(asked: Asked, standings: Sequence[Standing]) -> tuple[Said, ...]:
-    """Return which extensions of the month were asked for after expiry: itself an overdue."""
-    late = tuple(
-        each.id
-        for each in standings
-        for decision in each.case.history.decisions
-        if isinstance(decision, Extension) and asked.month and asked.month.holds(decision.decided)
-        if each.docket.expired(decision)
-    )
-    return (ASKED_LATE(count=len(late), ids=late),) if late else ()
-
-
-def _states(standings: Sequence[Standing]) -> tuple[Said, ...]:
-    """Return every state that occurs with its number, so that the numbers add up."""
-    seen = by_state(standings).items()
-    return tuple(IN_STATE(state=STATES[key], count=count) for key, count in seen)
-
-
-def _lights(situation: Situation, standings: Sequence[Standing], rows: Sequence[Row]) -> Table:
-    """Return what does not have the best light, and last what should have one and cannot."""
-    best = situation.lights[-1].id if situation.lights else ""
-    seen = [
-        row
-        for each, row in zip(standings, rows, strict=True)
-        if each.verdict.light != best and _is_judged(each)
-    ]
-    return chosen(COLUMNS, LIGHT_KEYS, seen, ALL_LIT_BEST)
-
-
-def _is_judged(standing: Standing) -> bool:
-    return standing.case.state not in NO_LIGHT_REASONS
-
-
-def _open(standings: Sequence[Standing], rows: Sequence[Row]) -> Table:
-    seen = [row for each, row in zip(standings, rows, strict=True) if _is_open(each)]
-    return chosen(COLUMNS, OPEN_KEYS, seen, NO_OPEN)
-
-
-def _is_open(standing: Standing) -> bool:
-    state = standing.case.state
-    return state == "undated" or (standing.terms.ambiguous and state not in OVER)
+    return notice(situation, asked)
 
 
 REPORT: Final = Report(
     name="monthly",
     title=NAME,
     about=Words(
-        "一个月的督查通报：总体情况、亮灯、新增与结转逾期、时限待定与待裁定、未报送、各部门。",
-        "One month's bulletin: overview, lights, newly overdue and carried over, undated and "
-        "unruled, missing filings, departments.",
+        "一个月的督查通报：总体情况、亮灯、红黑榜、新增与结转逾期、好的做法、存在问题、"
+        "下一步要求和附件。",
+        "One month's bulletin: overview, lights, boards, newly overdue and carried over, good "
+        "practices, problems, what is required next, and tables.",
     ),
     columns=COLUMNS,
     totals=TOTALS,
     build=monthly,
     monthly=True,
+    slots=SLOTS,
 )

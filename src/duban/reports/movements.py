@@ -102,11 +102,11 @@ def turns(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
     return _turns(situation, situation.standings, eve)
 
 
-def _turns(situation: Situation, among: Iterable[Standing], eve: dt.date) -> tuple[Turn, ...]:
+def _turns(situation: Situation, standings: Iterable[Standing], eve: dt.date) -> tuple[Turn, ...]:
     judged = judge(situation.ledger.policy)
     pairs = (
         Turn(each, judged(each.case.earlier(eve)), each.verdict)
-        for each in among
+        for each in standings
         if each.case.commitment.made <= eve
     )
     return tuple(each for each in pairs if each.before.light != each.after.light)
@@ -117,8 +117,9 @@ def turned_worst(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
     if not situation.lights:
         return ()
     worst = situation.lights[0].id
-    lit = tuple(each for each in situation.standings if each.verdict.light == worst)
-    return _turns(situation, lit, eve)  # what is not lit so today need not be judged again
+    return _turns(
+        situation, (each for each in situation.standings if each.verdict.light == worst), eve
+    )
 
 
 def unfiled(situation: Situation) -> tuple[Owed, ...]:

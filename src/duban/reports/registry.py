@@ -6,6 +6,8 @@
 from typing import Final
 
 from duban.reports import (
+    agenda,
+    brief,
     bulletin,
     burden,
     daily,
@@ -20,7 +22,7 @@ from duban.reports import (
     wall,
     weekly,
 )
-from duban.reports.document import Need
+from duban.reports.attached import Need
 from duban.reports.report import Report
 
 REPORTS: Final[tuple[Report, ...]] = (
@@ -38,6 +40,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     rank.REPORT,
     rank.EXPLAINED,
     rank.WHAT_IF_REPORT,
+    brief.REPORT,
+    agenda.REPORT,
 )
 
 

@@ -1,5 +1,6 @@
 """What a report is, and what may be asked of it."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -8,7 +9,8 @@ from duban.model.months import Month
 from duban.model.template import Template
 from duban.model.weeks import Week
 from duban.reports.annotation import Annotations, Badge
-from duban.reports.document import Column, Document, Need
+from duban.reports.attached import Need
+from duban.reports.document import Column, Document
 from duban.reports.templating.filling import filled
 from duban.reports.templating.slots import Slot
 from duban.reports.templating.structure import Filled
@@ -26,6 +28,8 @@ class Asked:
         over: whether the question was asked at the end of that month's last day, or later.
         commitment: the id of the commitment to show.
         week: the week that a weekly report is about.
+        known_by: the day it was asked for: what people said of a month is known up to it; the
+            situation's own day where left out.
         departments: the ids of the departments asked for; none where all are.
         lang: the language of what is made from a template.
         template: that template; without one a document has its data and no text.
@@ -42,6 +46,7 @@ class Asked:
     template: Template | None = None
     pictured: bool = False
     ranking: Wanted | None = None
+    known_by: dt.date | None = None
 
 
 @frozen()
@@ -56,15 +61,15 @@ class Report:
         totals: the keys of its totals.
         build: makes the document.
         monthly: whether it is about a month, the current one where none is named.
+        of_one: whether it may also be asked about one commitment.
+        spanned: whether it is about a span of months and the whole ledger: options choose its rows.
+        alone: whether `duban report` makes it with nothing but what every report is asked.
         period: what else it is about: a day, a week, or the month to come.
         slots: what its template may use; empty where it is made without one.
         dated: whether it has events, for a calendar.
         each: whether it may be written department by department.
         annotate: says the same at places of the ledger's files, where that can be said.
         summarise: says the same in a few words, where that can be done.
-        of_one: whether it may also be asked about one commitment.
-        spanned: whether it is about a span of months and the whole ledger: options choose its rows.
-        alone: whether `duban report` makes it with nothing but what every report is asked.
     """
 
     name: str
@@ -74,15 +79,15 @@ class Report:
     totals: tuple[Column, ...]
     build: Callable[[Situation, Asked], Document]
     monthly: bool = False
+    of_one: bool = False
+    spanned: bool = False
+    alone: bool = True
     period: Literal["", "day", "week", "month-ahead"] = ""
     slots: tuple[Slot, ...] = ()
     dated: bool = False
     each: bool = False
     annotate: Callable[[Situation, Asked], Annotations] | None = None
     summarise: Callable[[Situation, Document], Badge] | None = None
-    of_one: bool = False
-    spanned: bool = False
-    alone: bool = True
 
     @property
     def offers(self) -> tuple[Need, ...]:

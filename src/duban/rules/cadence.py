@@ -21,6 +21,7 @@ DEFAULTS: Final[tuple[Cadence, ...]] = (
     Cadence(report="weekly", every="week", collect=5, issue=1, hour="9:00"),
     Cadence(report="bulletin", every="week", collect=5, issue=1, hour="17:00"),
     Cadence(report="monthly", every="month", issue=5),
+    Cadence(report="agenda", every="month", issue=8, hour="9:00"),
     Cadence(report="burden", every="month", issue=5),
     Cadence(report="reminder", every="month", issue=25, ahead=True, holiday="previous"),
 )

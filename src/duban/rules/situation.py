@@ -1,8 +1,9 @@
 """态势: where everything stands on one day, with every judgement made."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from duban.frozen import frozen
 from duban.model.ledger import Ledger
@@ -13,6 +14,8 @@ from duban.rules.docket import Docket
 from duban.rules.terms import Terms
 from duban.rules.verdict import Verdict
 from duban.words import Blank
+
+Made = TypeVar("Made")
 
 
 @frozen()
@@ -65,13 +68,40 @@ class Owed:
 
 @frozen(slots=False)
 class Situation:
-    """态势: a ledger on one day."""
+    """态势: a ledger on one day.
+
+    Attributes:
+        ledger: what was known on the day.
+        as_of: the day.
+        standings: its commitments.
+        owed: what fell due, or will.
+        workdays: the calendar.
+        part_of: the situation that this one shows a part of.
+    """
 
     ledger: Ledger
     as_of: dt.date
     standings: tuple[Standing, ...]
     owed: tuple[Owed, ...]
     workdays: WorkCalendar
+    part_of: "Situation | None" = None
+
+    @property
+    def whole(self) -> "Situation":
+        """The situation of all departments, actions and lights."""
+        return self.part_of or self
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made of the situation under a key: the first time, by `make`.
+
+        A month's set has a dozen reports that rest on the same scores and the same lights.
+        """
+        found: Made = self._made[key] if key in self._made else self._made.setdefault(key, make())
+        return found
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
 
     @property
     def lights(self) -> tuple[Light, ...]:
@@ -110,7 +140,9 @@ class Situation:
         standings = tuple(each for each in self.standings if chosen.takes(each))
         ids = {each.id for each in standings}
         owed = tuple(each for each in self.owed if chosen.takes_owed(each, ids))
-        return Situation(self.ledger, self.as_of, standings, owed, self.workdays)
+        return Situation(
+            self.ledger, self.as_of, standings, owed, self.workdays, part_of=self.whole
+        )
 
 
 @frozen()

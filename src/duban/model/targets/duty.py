@@ -4,6 +4,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar, Final, Literal
 
 from duban.model.clock import Frame, Workdays
@@ -131,8 +132,9 @@ def _of_months(months: int, name: Callable[[dt.date], str]) -> Callable[..., tup
 
 PERIODS: Final[Mapping[str, Callable[[dt.date], tuple[str, dt.date]]]] = {
     "day": _of_day,
-    "week": _of_week,
-    "month": _of_months(1, lambda day: f"{day:%Y-%m}"),
+    # thousands of promises ask for the periods of the same few years, one week after the other
+    "week": lru_cache(maxsize=4096)(_of_week),
+    "month": lru_cache(maxsize=4096)(_of_months(1, lambda day: f"{day:%Y-%m}")),
     "quarter": _of_months(3, lambda day: f"{day.year}-Q{-(-day.month // 3)}"),
     "year": _of_months(12, lambda day: f"{day.year}"),
 }

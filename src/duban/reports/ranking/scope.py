@@ -10,7 +10,7 @@ from duban.reports.ranking.columns import Shape
 from duban.reports.report import Asked
 from duban.reports.wanted import Wanted
 from duban.rules.ranking.places import Ranked
-from duban.rules.scoring.scope import Scope
+from duban.rules.scoring.scope import Scope, scoped
 from duban.rules.situation import Situation
 from duban.words import Said
 from duban.words.periods import period_name
@@ -30,7 +30,7 @@ def scope_of(situation: Situation, asked: Asked) -> Scope:
         if asked.month
         else span_of(scoring.period if scoring else "month", situation.as_of)
     )
-    return Scope(situation, span, wanted.known_by or situation.as_of)
+    return scoped(situation, span, wanted.known_by or situation.as_of)
 
 
 def _of_month(month: Month) -> Span:

@@ -16,7 +16,7 @@ from duban.reports.ranking.scope import (
 )
 from duban.reports.report import Asked
 from duban.rules.ranking.places import Ranked, placed
-from duban.rules.scoring.scope import Scope
+from duban.rules.scoring.scope import scoped
 from duban.rules.situation import Situation
 from duban.words import Words
 
@@ -34,7 +34,7 @@ TABLE: Final = Words("得分和名次", "Scores and places")
 def what_if(situation: Situation, asked: Asked) -> Document:
     """Return what another situation would make of the scores and places of this one."""
     now, wanted = scope_of(situation, asked), wanted_of(asked)
-    then = Scope(wanted.other or situation, now.span, now.known_by)
+    then = scoped(wanted.other or situation, now.span, now.known_by)
     if then.policy.scoring is None:
         return without_scores(columns.SUPPOSITION, then)
     past = placed(now, wanted.by) if now.policy.scoring else ()

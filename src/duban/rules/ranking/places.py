@@ -50,10 +50,17 @@ def ranking(scope: Scope, by: By = "department", *, moved: bool = True) -> tuple
         by: departments, or special actions (which have no groups).
         moved: whether the places of the span before are worked out too.
     """
-    now = placed(scope, by)
     if not moved:
-        return now
-    earlier = scope.before()
+        return placed(scope, by)
+    return scope.situation.once(_key("moved", scope, by), lambda: _moved(scope, by))
+
+
+def _key(what: str, scope: Scope, by: By) -> tuple[object, ...]:
+    return what, scope.span, scope.known_by, by
+
+
+def _moved(scope: Scope, by: By) -> tuple[Ranked, ...]:
+    now, earlier = placed(scope, by), scope.before()
     past = placed(earlier, by) if earlier.situation.standings else ()
     before = {(each.group, each.score.who): each.place for each in past}
     return tuple(
@@ -66,6 +73,10 @@ def ranking(scope: Scope, by: By = "department", *, moved: bool = True) -> tuple
 
 def placed(scope: Scope, by: By = "department") -> tuple[Ranked, ...]:
     """Return everybody's place in a scope, without a look at the one before."""
+    return scope.situation.once(_key("placed", scope, by), lambda: _placed(scope, by))
+
+
+def _placed(scope: Scope, by: By) -> tuple[Ranked, ...]:
     group_of = _groups(scope) if by == "department" and scope.scoring.grouped else {}
     order = [each.id for each in scope.policy.groups]
     grouped: defaultdict[str, list[Score]] = defaultdict(list)

@@ -99,8 +99,13 @@ class Scope:
             day = min(month.last, self.end)
             span = Span(str(month), "month", month.first, month.last)
             situation = self.situation if day == self.end else evaluate(self.situation.ledger, day)
-            yield Scope(situation, span, self.known_by)
+            yield scoped(situation, span, self.known_by)
 
     def before(self) -> "Scope":
         """Return the span of the same length before this one, as it ended."""
-        return Scope(self.eve, self.span.before(), self.known_by)
+        return scoped(self.eve, self.span.before(), self.known_by)
+
+
+def scoped(situation: Situation, span: Span, known_by: dt.date) -> Scope:
+    """Return a span of a situation as it is scored; the same one to whoever asks again."""
+    return situation.once(("scope", span, known_by), lambda: Scope(situation, span, known_by))

@@ -11,11 +11,9 @@ from duban.rules.scoring.base import EVENT, Kind, Occurrence
 from duban.rules.scoring.rests import rests_on
 from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
-from duban.rules.verdict import NO_LIGHT, Verdict
+from duban.rules.verdict import Verdict
 from duban.words import Words
 from duban.words.periods import period_name
-
-Judged: TypeAlias = Callable[[Case], Verdict]
 
 LIT: Final = Words("{id} {month} 月末亮{light}", "{id} showed {light} at the end of {month}")
 IN_A_ROW: Final = Words(
@@ -28,39 +26,27 @@ Judge: TypeAlias = Callable[[Case], Verdict]
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
-    judged = judge(scope.policy)
-    wanted = rule.of or (scope.policy.lights[0].id,)
+    judged = judge(scope.policy, reasons=False)
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
-                light = _light(scope, month, each, judged)
-                if light in wanted and _stayed(scope, rule, month, each, judged):
+                light = _light(scope, rule, month, each, judged)
+                if light is not None:
                     yield _occurrence(scope, rule, month, each, light)
 
 
-def _light(scope: Scope, month: Month, standing: Standing, judged: Judge) -> str:
-    """Return the light at the end of a month; none before the promise was made."""
+def _light(
+    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
+) -> str | None:
+    """Return the light at the end of a month that stayed for as long as the rule asks."""
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
-        return NO_LIGHT
-    if day == scope.end:  # judged already
-        return standing.verdict.light
-    return judged(standing.case.earlier(day)).light
-
-
-def _stayed(
-    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
-) -> bool:
-    """Return whether the months before ended with the same light, as many as the rule asks."""
-    light = _light(scope, month, standing, judged)
-    day = min(month.last, scope.end)
-    for _ in range(rule.times - 1):
-        day = month_before(day)
-        if day < standing.case.commitment.made:
-            return False
-        if judged(standing.case.earlier(day)).light != light:
-            return False
-    return True
+        return None
+    is_now = day == scope.end
+    case = standing.case if is_now else standing.case.earlier(day)
+    light = standing.verdict.light if is_now else judged(case).light
+    wanted = rule.of or (scope.policy.lights[0].id,)
+    return light if light in wanted and _stayed(case, light, rule.times, judged) else None
 
 
 def _occurrence(
@@ -78,6 +64,18 @@ def _occurrence(
         place=rests_on(scope.situation, standing.id),
         commitment=standing.id,
     )
+
+
+def _stayed(case: Case, light: str, enough: int, judged: Judge) -> bool:
+    """Return whether the light of a case was there at so many month-ends in a row."""
+    for _ in range(1, enough):
+        eve = month_before(case.as_of)
+        if eve < case.commitment.made:
+            return False
+        case = case.earlier(eve)
+        if judged(case).light != light:
+            return False
+    return True
 
 
 KINDS: Final = (

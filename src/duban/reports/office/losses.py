@@ -1,0 +1,58 @@
+"""Why points were lost: the lines of a score that deduct."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from duban.reports.office.scored import Scored, group_title, printing
+from duban.rules.ranking.places import Ranked
+from duban.rules.scoring.lines import Line
+from duban.rules.situation import Situation
+from duban.words import decimal_text
+
+PLACES: Final = 8
+"""More decimals than points have."""
+SHOWN: Final = 10
+"""How many deductions a page has room for: the greatest first."""
+NOTHING: Final[dict[str, Any]] = dict.fromkeys(
+    ("group", "total", "place", "tied", "size", "before", "deducted", "spared", "shown", "rest",
+     "rest_points")
+)  # fmt: skip
+
+
+def losses(ranked: Ranked | None) -> tuple[Line, ...]:
+    """Return the lines that deduct, the greatest first."""
+    lines = ranked.score.lines if ranked else ()
+    lost = (each for each in lines if each.points < 0)
+    return tuple(sorted(lost, key=lambda each: (each.points, each.rule, each.about or "")))
+
+
+def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) -> dict[str, Any]:
+    """Return a score as a template may use it; every value is nothing where there is none."""
+    if scored is None or ranked is None:
+        return NOTHING
+    lost, total = losses(ranked), ranked.score.total
+    spared = _sum([each for each in ranked.score.lines if each.sort == "cap" and each.points > 0])
+    rest = lost[SHOWN:]
+    return {
+        "group": group_title(situation, ranked.group),
+        "total": None if total is None else printing(scored.scoring)(total),
+        "place": ranked.place,
+        "tied": ranked.tied,
+        "size": sum(each.group == ranked.group and bool(each.place) for each in scored.ranked),
+        "before": ranked.before,
+        "deducted": exact(-_sum(lost)),
+        "spared": exact(spared) if spared else None,
+        "shown": len(lost) - len(rest),
+        "rest": len(rest),
+        "rest_points": exact(-_sum(rest)),
+    }
+
+
+def exact(points: Fraction) -> str:
+    """Return points in full, so that what is printed adds up on paper."""
+    return decimal_text(points, PLACES)
+
+
+def _sum(lines: Sequence[Line]) -> Fraction:
+    return sum((each.points for each in lines), Fraction(0))
