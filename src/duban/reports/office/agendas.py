@@ -16,6 +16,7 @@ from duban.reports.office.told import reviews
 from duban.reports.problems import Problem
 from duban.reports.report import Asked, worded
 from duban.rules.cadence import cadence_of, issue
+from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
 from duban.words import Blank, Words
 from duban.words.periods import period_name
@@ -26,6 +27,7 @@ TITLE: Final = Words("{month}例会议程", "Agenda of the meeting about {month}
 def agenda_of(situation: Situation, asked: Asked) -> Document:
     """Return the order of business of the meeting that goes through a month."""
     asked = asked if asked.month else replace(asked, month=month_of(situation.as_of))
+    situation = _everybody(situation)
     found = found_in(situation, asked)
     meeting = situation.ledger.policy.meeting or Meeting()
     seated = seats(found, meeting.first, meeting.last)
@@ -53,6 +55,14 @@ def agenda_of(situation: Situation, asked: Asked) -> Document:
     words = worded(asked, SLOTS, values)
     title = TITLE(month=period_name(str(found.month)))
     return issued("agenda", title, situation, words, Data(COLUMNS, rows, totals), str(found.month))
+
+
+def _everybody(situation: Situation) -> Situation:
+    """Return the situation of all departments: a meeting has its order among them."""
+    promised = sum(each.made <= situation.as_of for _, each in situation.ledger.commitments())
+    if len(situation.standings) == promised:
+        return situation
+    return evaluate(situation.ledger, situation.as_of)
 
 
 def _when(found: Found, meeting: Meeting) -> dict[str, Any]:
