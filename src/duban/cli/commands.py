@@ -38,7 +38,7 @@ class Command:
         """Return its help; the names of the reports stand in that of `report`."""
         if self.help is not texts.REPORT:
             return self.help
-        from duban.cli.reading import NAMES
+        from duban.cli.report import NAMES
 
         return texts.REPORT(names=NAMES)
 
@@ -48,7 +48,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("overdue", "reading:overdue", texts.OVERDUE, monthly=True),
     Command("show", "reading:show", texts.SHOW),
     Command("rank", "rank:rank", texts.RANK, monthly=True),
-    Command("report", "reading:report", texts.REPORT, monthly=True),
+    Command("report", "report:report", texts.REPORT, monthly=True),
     Command("publish", "publish:publish", publish_texts.PUBLISH),
     Command("check", "check:check", texts.CHECK),
     Command("progress", "write.filing:progress", writing.PROGRESS),

@@ -2,16 +2,11 @@
 
 from typing import Final
 
-from duban.formats.as_badge import as_badge
 from duban.formats.as_csv import as_csv
-from duban.formats.as_github import as_github
-from duban.formats.as_gitlab import as_gitlab
-from duban.formats.as_ics import as_ics
 from duban.formats.as_json import as_json
-from duban.formats.as_junit import as_junit
 from duban.formats.as_markdown import as_markdown
-from duban.formats.as_sarif import as_sarif
 from duban.formats.base import Format, Style
+from duban.formats.later import when_asked
 from duban.formats.table import table
 from duban.words import shown
 
@@ -20,12 +15,12 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format("md", shown.MARKDOWN, (".md", ".markdown"), as_markdown, pictured=True),
     Format("json", shown.JSON, (".json",), as_json),
     Format("csv", shown.CSV, (".csv",), as_csv),
-    Format("ics", shown.ICS, (".ics",), as_ics, "events"),
-    Format("github", shown.GITHUB, (), as_github, "annotations"),
-    Format("gitlab", shown.GITLAB, (), as_gitlab, "annotations"),
-    Format("sarif", shown.SARIF, (".sarif",), as_sarif, "annotations"),
-    Format("junit", shown.JUNIT, (".xml",), as_junit, "annotations"),
-    Format("badge", shown.BADGE, (), as_badge, "badge"),
+    Format("ics", shown.ICS, (".ics",), when_asked("as_ics"), "events"),
+    Format("github", shown.GITHUB, (), when_asked("as_github"), "annotations"),
+    Format("gitlab", shown.GITLAB, (), when_asked("as_gitlab"), "annotations"),
+    Format("sarif", shown.SARIF, (".sarif",), when_asked("as_sarif"), "annotations"),
+    Format("junit", shown.JUNIT, (".xml",), when_asked("as_junit"), "annotations"),
+    Format("badge", shown.BADGE, (), when_asked("as_badge"), "badge"),
 )
 """The formats, as `--format` names them; the first is the default."""
 

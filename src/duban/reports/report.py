@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from duban.frozen import frozen, replace
 from duban.model.months import Month
@@ -11,12 +11,13 @@ from duban.model.weeks import Week
 from duban.reports.annotation import Annotations, Badge
 from duban.reports.attached import Need
 from duban.reports.document import Column, Document
-from duban.reports.templating.filling import filled
-from duban.reports.templating.slots import Slot
-from duban.reports.templating.structure import Filled
 from duban.reports.wanted import Wanted
 from duban.rules.situation import Situation
 from duban.words import Lang, Words
+
+if TYPE_CHECKING:
+    from duban.reports.templating.slots import Slot
+    from duban.reports.templating.structure import Filled
 
 
 @frozen()
@@ -83,7 +84,7 @@ class Report:
     spanned: bool = False
     alone: bool = True
     period: Literal["", "day", "week", "month-ahead"] = ""
-    slots: tuple[Slot, ...] = ()
+    slots: "tuple[Slot, ...]" = ()
     dated: bool = False
     each: bool = False
     annotate: Callable[[Situation, Asked], Annotations] | None = None
@@ -109,12 +110,16 @@ class Report:
         return document
 
 
-def worded(asked: Asked, slots: tuple[Slot, ...], values: Mapping[str, Any]) -> Filled:
+def worded(asked: Asked, slots: "tuple[Slot, ...]", values: Mapping[str, Any]) -> "Filled":
     """Return what the template that was asked for says of some values.
 
     Raises:
         TemplateError: where it cannot be filled.
     """
+    # status and overdue have no template: they are spared what fills one
+    from duban.reports.templating.filling import filled
+    from duban.reports.templating.structure import Filled
+
     if asked.template is None:
         return Filled(None, ())
     return filled(asked.template, slots, values)

@@ -10,7 +10,6 @@ from duban.model.scoring import Scoring, ScoringRule, name_of
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.light_rules import DUPLICATE_PART
-from duban.rules.scoring.registry import BY_NAME
 from duban.words import Words
 from duban.words.guess import guess
 
@@ -63,13 +62,18 @@ NONE: Final = Words("无", "none")
 
 def rules(index: Index) -> Iterator[Diagnostic]:
     """Yield rules of unknown kinds, and those with settings that cannot be meant."""
-    for policy, scoring in _scored(index):
+    scored = tuple(_scored(index))
+    if not scored:
+        return
+    from duban.rules.scoring.registry import BY_NAME as kinds  # noqa: N811 - only where asked for
+
+    for policy, scoring in scored:
         for rule in scoring.rules:
-            kind = BY_NAME.get(rule.rule)
+            kind = kinds.get(rule.rule)
             if kind is None:
-                near = guess(rule.rule, BY_NAME)
+                near = guess(rule.rule, kinds)
                 yield UNKNOWN_KIND.at(
-                    rule.at("rule"), rule=rule.rule, guess=near, known=tuple(BY_NAME)
+                    rule.at("rule"), rule=rule.rule, guess=near, known=tuple(kinds)
                 )
                 continue
             lights = tuple(each.id for each in policy.lights)
