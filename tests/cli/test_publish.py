@@ -17,10 +17,10 @@ from typer.testing import CliRunner, Result
 
 from duban.cli.app import application
 from duban.cli.publishing.folder import INDEX
-from tests.cli.trees import tree
 from duban.cli.publishing.pieces import PIECES
 from duban.formats import format_named
 from duban.reports.registry import REPORTS
+from tests.cli.trees import tree
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DEMO: Final = ROOT / "examples" / "demo" / "data"
