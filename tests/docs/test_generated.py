@@ -31,8 +31,10 @@ WRITTEN = {
     "ranking.md",
     "releases.md",
     "reliability.md",
+    "scoring.md",
     "tutorial.md",
     "tutorial.en.md",
+    "verify-tables.md",
 }
 
 

@@ -36,6 +36,8 @@ CASES: Final = (
     ("en-junit.xml", "junit", Style("en")),
     ("zh-badge.json", "badge", Style("zh")),
     ("en-badge.json", "badge", Style("en")),
+    ("zh.ics", "ics", Style("zh")),
+    ("en.ics", "ics", Style("en")),
 )
 
 

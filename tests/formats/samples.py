@@ -11,6 +11,7 @@ from duban.reports.document import (
     Cell,
     Column,
     Document,
+    Event,
     Lamp,
     Lines,
     Named,
@@ -125,6 +126,16 @@ DOCUMENT: Final = Document(
         "lights": Object(None, {"red": 1, "yellow": 1}),
         "first": None,
     },
+    events=(
+        Event(
+            uid="made-up/commitment/UR-03",
+            day=dt.date(2018, 12, 29),
+            title=Words("区城改办：安置房，“配套”；全部开工", "City renewal: homes, all begun"),
+            about=Words("编号 UR-03", "id UR-03"),
+            tags=("区城改办", Words("承诺事项", "commitment")),
+            notice=3,
+        ),
+    ),
     sections=(
         Section(None, (Lines((Words("共 2 项。", "2 in all."), "另有说明。")),)),
         Section(

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from tools.docs import article, commands, data_format, errors, glossary, rules, templates
+from tools.docs import (
+    article,
+    commands,
+    data_format,
+    errors,
+    glossary,
+    rules,
+    scoring,
+    templates,
+)
 from tools.docs.page import Page
 from tools.docs.transcript import transcript
 
@@ -12,6 +21,7 @@ PAGES: Final[tuple[Page, ...]] = (
     Page("docs/errors.md", errors.make),
     Page("docs/rules.md", rules.make),
     Page("docs/templates.md", templates.make),
+    Page("docs/scoring-rules.md", scoring.make),
     Page("docs/glossary.md", glossary.make),
     Page("docs/article-coverage.md", article.make),
     transcript("docs/tutorial.md", "zh"),

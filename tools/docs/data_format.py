@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from duban.ledger.gate.families import FAMILIES, Family
+from duban.model.template import PATH as TEMPLATES
 from duban.rules.deadlines import forms
 from duban.words import Words
 from tools.docs.fields import Key, called, keys_of, link, records_of, said, tops
@@ -29,6 +30,7 @@ WORDINGS_ABOUT: Final = (
     "The examples are read as written on 2018-08-13. What is not understood is refused with a "
     "suggestion, never guessed.\n"
 )
+TEMPLATE: Final = Words("报告的模板", "the template of a report")
 REQUIRED: Final = "必填 required"
 COLUMNS: Final = ("键 Key", "形式 Form", "缺省 Default", "说明", "Meaning")
 
@@ -41,7 +43,8 @@ def make() -> str:
 def _files() -> Iterator[str]:
     yield heading(FILES)
     rows = ((code(each.path), both(each.title), _links(each)) for each in FAMILIES)
-    yield table(("路径 Path", "内容 Holds", "记录 Records"), rows)
+    templates = (code(TEMPLATES), both(TEMPLATE), "[templates.md](templates.md)")
+    yield table(("路径 Path", "内容 Holds", "记录 Records"), (*rows, templates))
 
 
 def _links(family: Family) -> str:

@@ -11,7 +11,10 @@ PERIOD: Final = Words(
 MONTH: Final = Words(
     "按一个月计分；不写月份即截至日期所在月。", "Score one month; bare: that of the as-of day."
 )
-GROUP: Final = Words("只看一个组（编号或名称）。", "Only this group, by id or name.")
+GROUP: Final = Words(
+    "只看一个组（编号或名称）；与 --verify 同用时为分组列的表头。",
+    "Only this group, by id or name; with --verify the head of the column of groups.",
+)
 BY: Final = Words("按部门还是按专项行动排名。", "Rank departments or special actions.")
 EXPLAIN: Final = Words(
     "逐笔说明一个部门（或专项行动）的得分。", "Every line of one department's or action's score."

@@ -13,7 +13,7 @@ from duban.cli.parse import known
 from duban.formats.json_schema import schema as report_schema
 from duban.ledger.gate.families import FAMILIES
 from duban.ledger.gate.schema import schema_of
-from duban.reports import diagnosis, log
+from duban.reports import diagnosis, log, published
 from duban.reports.document import Column
 from duban.reports.registry import REPORTS
 
@@ -55,4 +55,5 @@ def _reports() -> dict[str, tuple[tuple[Column, ...], tuple[Column, ...]]]:
     return own | {
         "check": (diagnosis.COLUMNS, diagnosis.TOTALS),
         "log": (log.COLUMNS, log.TOTALS),
+        "rank-verify": (published.COLUMNS, published.TOTALS),
     }

@@ -96,7 +96,9 @@ def _document(
         only=_only(changed, request, question),
         other=evaluate(changed, day) if question.files else None,
     )
-    document = report.build(evaluate(ledger, day), Asked(ranking=wanted))
+    document = report.build(
+        evaluate(ledger, day), Asked(ranking=wanted, pictured=request.assets is not None)
+    )
     if question.who is not None and not document.rows:
         said = rank_texts.NOT_RANKED(day=document.as_of, name=question.who)
         raise typer.BadParameter(told(said))

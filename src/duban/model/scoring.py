@@ -28,7 +28,7 @@ class ScoringRule(Record):
     cap_each: Amount | None = None
     """单项封顶。The same for one commitment, or one thing that was due."""
     of: tuple[Slug, ...] = ()
-    """限于。Which lights, kinds of mark, or kinds of thing that fell due; all where left out."""
+    """限于。Which lights, kinds of mark, or kinds of thing due; the kind says which if none."""
     above: Amount = Decimal(0)
     """超过多少才计。"""
     times: Whole = 1

@@ -40,6 +40,7 @@ COLUMNS: Final = (
     Column("reason", labels.REASON, "text"),
     Column("due", SINCE, "day"),
     Column("claimed", CLAIMED, "flag", weight=2),
+    Column("remark", Words("备注", "remark"), "text"),
 )
 NOTHING_FILED: Final = Words("当日无报送。", "Nothing was filed on this day.")
 NO_COUNTER: Final = Words("没有倒计时事项。", "Nothing is counted down.")
@@ -48,7 +49,7 @@ ALL_FILED: Final = Words("没有应报未报的部门。", "No filing is missing
 SHOWN: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {
     "moves": (
         "move",
-        ("department", "id", "title", "before", "after", "change", "unit", "total", "claimed"),
+        ("department", "id", "title", "before", "after", "change", "unit", "total", "remark"),
         NOTHING_FILED,
     ),
     "counters": (
@@ -96,6 +97,7 @@ def moved(move: Move) -> Row:
         unit=target.unit if target else None,
         total=target.full() if target else None,
         claimed=claimed(move.entries),
+        remark=CLAIMED if claimed(move.entries) else None,
     )
 
 

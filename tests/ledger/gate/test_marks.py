@@ -25,7 +25,12 @@ MARK = "{department: dep, kind: praise, decided: 2025-03-20, by: 区长, reason:
             ["missing-key"],
             "no kind",
         ),
-        ("marks/2025-04.yaml", f"marks: [{MARK}]", ["misnamed-file"], "another month's file"),
+        (
+            "marks/2025-04.yaml",
+            f"marks: [{MARK}]",
+            ["file-not-named-after-id"],
+            "another month's file",
+        ),
         (
             "reviews/2025-03.yaml",
             "remarks: [{kind: praise, decided: 2025-03-20, by: 办, text: 好}]",

@@ -75,6 +75,16 @@ SOUND = {
           - {commitment: C-3, done: true, started: 2018-09-01}
           - {commitment: C-4, percent: 47.5%, numerator: 1, denominator: 2}
         """,
+    "marks": """
+        month: 2018-09
+        marks: [{department: d, kind: praise, decided: 2018-09-20, by: x, reason: r, count: -1}]
+        scores: [{department: d, component: c, score: 88.5, decided: 2018-09-20, by: x, reason: r}]
+        """,
+    "reviews": """
+        month: 2018-09
+        reviews: [{department: d, decided: 2018-09-20, by: x, comment: c, questions: [q]}]
+        remarks: [{kind: practice, decided: 2018-09-20, by: x, text: t}]
+        """,
     "releases": json.dumps(
         {
             "ledger": "t",

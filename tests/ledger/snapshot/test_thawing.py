@@ -31,7 +31,7 @@ def held(ledger: Ledger) -> Iterator[Any]:
     """Yield what each file of a ledger holds, but the info, which is one of them."""
     yield from (*ledger.actions, *ledger.departments, *ledger.policies, *ledger.sources)
     yield from (*ledger.filings, *ledger.decisions, *ledger.inspections, *ledger.calendar)
-    yield from ledger.releases
+    yield from (*ledger.releases, *ledger.marks, *ledger.reviews)
 
 
 def files() -> tuple[Any, ...]:

@@ -12,6 +12,10 @@ from tests.reports.templating.conftest import Fill
 LETTERS = tuple("x" * 1000 for _ in range(1000))
 NESTED = "{% for a in plain %}" * 25 + "x" + "{% endfor %}" * 25
 DEEP = "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"
+CHAIN = "{{ " + " and ".join(["name"] * 5000) + " }}"
+MINUS = "{{ " + "1" + "-1" * 10000 + " }}"
+PARTS = "{{ name" + ".a" * 10000 + " }}"
+ELIFS = "{% if 1 %}" * 300 + "{% endif %}" * 300
 DOUBLING = "{% set x = name %}" + "{% set x = x ~ x %}" * 60 + "{{ x }}"
 
 
@@ -52,6 +56,10 @@ DOUBLING = "{% set x = name %}" + "{% set x = x ~ x %}" * 60 + "{{ x }}"
         (DOUBLING, "template-not-allowed", "a text doubled sixty times"),
         (NESTED, "template-syntax", "more loops in each other than Python can nest"),
         (DEEP, "template-syntax", "brackets beyond the parser's depth"),
+        (CHAIN, "template-syntax", "a chain that is read at once, and walked step by step"),
+        (MINUS, "template-syntax", "another one"),
+        (PARTS, "template-syntax", "parts of parts of parts"),
+        (ELIFS, "template-syntax", "what is no deeper than one level but to Python"),
         ("x" * (MAX_TEMPLATE + 1), "template-too-large", "a book"),
         ("\ue0000\ue001", "template-syntax", "a token written by hand"),
         ("{{ loop.cycle }}", "template-unknown-name", "no loop is around"),

@@ -95,4 +95,4 @@ def test_why_somebody_is_kept_off(ledger: BUILD) -> None:
     scope = scored(ledger, {"aa": "95"}, more=more, rules=(LATE,))
     (only,) = board(scope, scope.scoring.boards[0], placed(scope))
     assert only.kept_off is not None
-    assert say(only.kept_off, "zh") == "有“newly-overdue”，不列入"
+    assert say(only.kept_off, "zh") == "有“新增逾期”，不列入"

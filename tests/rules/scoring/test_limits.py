@@ -223,3 +223,23 @@ def test_actions_are_scored_by_what_is_about_their_commitments(scope: ScopeOf) -
     scored = scope(MARCH, TWO, marks(MARCH, mark("a")), rules=rules)
     (score,) = scores(scored, "action")
     assert (score.who, number(score.total)) == ("act", "94"), "the mark is about no commitment"
+
+
+def test_the_example_of_the_docs(scope: ScopeOf) -> None:
+    """docs/scoring.md reckons this one on paper."""
+    promises = ("id: D-1, deadline: 2025-03-10", "id: D-2, deadline: 2025-12-31, feedback: monthly")
+    two = ("departments/dep.yaml", department("dep", *promises))
+    rules = (
+        "{rule: overdue-days, points: -0.5, cap_each: 5, cap: 20, component: work}",
+        "{rule: missing-filing, points: -2, component: work}",
+    )
+    more = (
+        "components: [{id: work, title: 日常督办, share: 80, deduction_cap: 40, floor: 0}, "
+        "{id: on-site, title: 现场评议, share: 20, source: marks}], few: {under: 3, factor: 2}"
+    )
+    given = marks(MARCH, scores=[measured("on-site", "90")])
+    (score,) = scores(scope(MARCH, two, given, rules=rules, more=more))
+    assert [number(each.points) for each in score.parts[0].lines] == [
+        *("100", "-2", "-10.5", "5.5", "-7")
+    ]
+    assert number(score.total) == "86.8"

@@ -116,7 +116,7 @@ def _days(chart: BurnDown, plane: Plane, lang: Lang) -> Iterator[str]:
     yield text((x, TOP - 14), today, "d-dim d-small", _turned(x))
     if chart.due:
         x = plane.x(chart.due)
-        yield line((x, TOP - 26), (x, BOTTOM), "d-due")
+        yield line((x, TOP - 10), (x, BOTTOM), "d-due")
         due = said(shown.DUE(day=chart.due), lang)
         yield text((x, TOP - 30), due, "d-warn d-small", _turned(x))
 
@@ -129,7 +129,9 @@ def _last(chart: BurnDown, actual: Sequence[Spot], lang: Lang) -> Iterator[str]:
     figure = shown.FIGURE(figure=chart.last.actual, unit=chart.unit or "", day=chart.last.day)
     columns = min(width(cell_text(figure, lang)), 36)
     inwards = x + 8 + columns * COLUMN > WIDE - 8
-    at = (x - 8, y + 18) if inwards else (x + 8, y - 9)  # lines come from above on the left
+    # lines come from above on the left; below the axis are its days
+    below = inwards and y + 18 < BOTTOM
+    at = (x - 8 if inwards else x + 8, y + 18 if below else y - 9)
     style = "d-ink d-bold d-small d-halo"
     yield label(at, figure, lang, columns, "end" if inwards else "", style)
 

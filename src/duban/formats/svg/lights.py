@@ -69,4 +69,4 @@ def strip(chart: LightStrip, lang: Lang) -> str:
 
 
 def _across(columns: int) -> int:
-    return max(LEAST, int(columns * COLUMN) + GAP)
+    return max(LEAST, int(columns * COLUMN) + 2 * GAP)

@@ -30,6 +30,8 @@ HELD: Final[tuple[type[Record], ...]] = (
     Document,
     Year,
     Release,
+    Marks,
+    Reviews,
     Filing,
     *DECISIONS,
     *INSPECTIONS,

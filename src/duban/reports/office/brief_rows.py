@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from duban.model.reviews import Review
-from duban.reports import brief, moved_rows
+from duban.reports import moved_rows
 from duban.reports.document import Cell, Named, Table
 from duban.reports.movements import Move, Turn
 from duban.reports.office.asks import Ask
+from duban.reports.office.brief_shape import COLUMNS
 from duban.reports.office.losses import SHOWN, exact
 from duban.reports.standing import lamp
 from duban.reports.tables import chosen
@@ -52,7 +53,7 @@ CUT: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {
 
 
 def _row(what: str, **values: Cell) -> Row:
-    blank: Row = dict.fromkeys(each.key for each in brief.COLUMNS)
+    blank: Row = dict.fromkeys(each.key for each in COLUMNS)
     return {**blank, "what": Named(what, WHATS[what]), **values}
 
 
@@ -107,7 +108,7 @@ def of(rows: Sequence[Row], what: str) -> list[Row]:
 def tables(rows: Sequence[Row]) -> dict[str, Table]:
     """Return a department's tables by name; of its deductions the greatest."""
     made = {
-        name: chosen(brief.COLUMNS, keys, of(rows, what), empty)
+        name: chosen(COLUMNS, keys, of(rows, what), empty)
         for name, (what, keys, empty) in CUT.items()
         if what != "loss"
     }
@@ -121,4 +122,4 @@ def _losses(rows: Sequence[Row]) -> Table:
         for each in rows
         if isinstance(points := each["points"], Fraction)
     ]
-    return chosen(brief.COLUMNS, keys, shown, empty)
+    return chosen(COLUMNS, keys, shown, empty)

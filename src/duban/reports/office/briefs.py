@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from duban.frozen import replace
 from duban.model.months import month_before, month_of
-from duban.reports.brief import COLUMNS, SLOTS, TOTALS
 from duban.reports.document import Cell, Document, Named
 from duban.reports.issued import Data, issued
 from duban.reports.movements import moves
 from duban.reports.office import brief_rows, numbers
 from duban.reports.office.asks import asks
+from duban.reports.office.brief_shape import COLUMNS, SLOTS, TOTALS
 from duban.reports.office.found import Found, found_in
 from duban.reports.office.losses import losses, score
 from duban.reports.office.told import reviews

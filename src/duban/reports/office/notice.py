@@ -7,11 +7,11 @@ from duban.frozen import replace
 from duban.model.months import month_of
 from duban.reports.document import Document
 from duban.reports.issued import Data, issued
-from duban.reports.monthly import SLOTS
 from duban.reports.office import numbers, standings
 from duban.reports.office.ahead import following
 from duban.reports.office.attached import attached
 from duban.reports.office.found import Found, found_in
+from duban.reports.office.monthly_shape import SLOTS
 from duban.reports.office.offices import by_office, owed_pairs, standing_pairs
 from duban.reports.office.told import remarks, said
 from duban.reports.problems import by_kind

@@ -1,6 +1,6 @@
 """rank 督办排名: the places of a span, group by group, and who is on which list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -8,6 +8,7 @@ from duban.frozen import replace
 from duban.model.scoring import Scoring
 from duban.reports.document import Column, Document, Lines, Section
 from duban.reports.ranking import columns, words
+from duban.reports.ranking.course import Course
 from duban.reports.ranking.lists import drawn, lists
 from duban.reports.ranking.method import METHOD, method
 from duban.reports.ranking.rows import Rows
@@ -50,7 +51,8 @@ def rank(situation: Situation, asked: Asked) -> Document:
         "rounding": scoring.rounding,
     }
     shape = replace(columns.RANKING, columns=_with_components(scoring))
-    return document(shape, scope, map(rows.row, seen), totals, tuple(_sections(rows, seen)))
+    course = Course(scope, wanted) if asked.pictured else None
+    return document(shape, scope, map(rows.row, seen), totals, tuple(_sections(rows, seen, course)))
 
 
 def _with_components(scoring: Scoring) -> tuple[Column, ...]:
@@ -64,15 +66,22 @@ def _with_components(scoring: Scoring) -> tuple[Column, ...]:
     )
 
 
-def _sections(rows: Rows, seen: Sequence[Ranked]) -> Iterator[Section]:
+def _sections(rows: Rows, seen: Sequence[Ranked], course: Course | None) -> Iterator[Section]:
     yield Section(None, (Lines(opening(rows.scope)),))
     if not seen:
         yield Section(None, (Lines((_nobody(rows.scope),)),))
         return
-    for group, ranked in groupby(seen, key=lambda each: each.group):
-        yield Section(_heading(rows, group), (rows.table(tuple(ranked)),))
+    for group, together in groupby(seen, key=lambda each: each.group):
+        ranked = tuple(together)
+        moved = (course.of(group, ranked, _names(rows)),) if course else ()
+        yield Section(_heading(rows, group), (rows.table(ranked), *moved))
     yield from lists(rows.scope, rows.wanted, rows.boards, {each.score.who for each in seen})
     yield Section(METHOD, (Lines(tuple(method(rows.scope, seen)), bulleted=True),))
+
+
+def _names(rows: Rows) -> Mapping[str, str]:
+    situation = rows.scope.situation
+    return situation.departments if rows.wanted.by == "department" else situation.actions
 
 
 def _nobody(scope: Scope) -> Said | Words:

@@ -20,8 +20,9 @@ NODES: Final = frozenset({
 })  # fmt: skip
 TESTS: Final = ("none",)
 FILTERS: Final = tuple(ABOUT)
-CALLED: Final[Mapping[str, str]] = {
-    "Block": "{% block %}", "Call": "(…)", "CallBlock": "{% call %}", "Concat": "~", "Dict": "{…}",
+CALLED: Final[Mapping[str, str | Words]] = {
+    "Block": "{% block %}", "Call": Words("函数 (…)", "calls (…)"), "CallBlock": "{% call %}",
+    "Concat": "~", "Dict": "{…}",
     "Div": "/", "Extends": "{% extends %}", "FilterBlock": "{% filter %}", "FloorDiv": "//",
     "FromImport": "{% from %}", "Getitem": "[…]", "Import": "{% import %}",
     "Include": "{% include %}", "List": "[…]", "Macro": "{% macro %}", "Mod": "%", "Mul": "*",
@@ -55,7 +56,7 @@ def _strange(node: "nodes.Node") -> Iterator[Found]:
         yield from _strange(each)
 
 
-def _refused(what: str) -> RefusalError:
+def _refused(what: str | Words) -> RefusalError:
     return RefusalError(NOT_ALLOWED, what=what, filters=FILTERS)
 
 

@@ -7,9 +7,10 @@ from typing import Final
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
 from duban.model.template import Template
-from duban.reports.templating.faults import MISPLACED_BLOCK, UNKNOWN_REPORT
+from duban.reports.templating.faults import MISPLACED_BLOCK, STRUCTURE, UNKNOWN_REPORT
 from duban.reports.templating.machine import compiled
 from duban.reports.templating.slots import Slot
+from duban.reports.templating.structure import HEADING, SECTION, TITLE
 from duban.words.guess import guess
 
 BLOCK: Final = re.compile(r"\{\{-?\s*((?:tables|charts)\.\w+)")
@@ -31,6 +32,7 @@ def template_faults(
         for line, refusal in problems:
             yield refusal.at(Place(each.file, line)).found
         yield from _misplaced(each)
+        yield from _misheaded(each)
 
 
 def _misplaced(template: Template) -> Iterator[Diagnostic]:
@@ -40,3 +42,11 @@ def _misplaced(template: Template) -> Iterator[Diagnostic]:
             if not ALONE.fullmatch(line):
                 place = Place(template.file, number, found.start() + 1)
                 yield MISPLACED_BLOCK.at(place, "", name=found[1])
+
+
+def _misheaded(template: Template) -> Iterator[Diagnostic]:
+    """Yield the headings that are none, by their own words: `###`, or a sign without its space."""
+    for number, line in enumerate(template.text.split("\n"), start=1):
+        said = line.strip()
+        if said.startswith(HEADING) and not said.startswith((TITLE, SECTION)):
+            yield STRUCTURE.at(Place(template.file, number), "", line=said)

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
 MAX_TEMPLATE: Final = 50_000
 """Characters of one template: twenty pages."""
+MAX_DEPTH: Final = 60
+"""Of what stands within each other: whoever walks the tree recurses."""
 MAX_TURNS: Final = 200_000
 """Turns of all loops together: every promise of a province, four times over."""
 MAX_OUTPUT: Final = 4_000_000
 """Characters that a template makes."""
 TURNS: Final = Words("次循环", "turns of loops")
 CHARACTERS: Final = Words("个字符", "characters")
+TOO_DEEP: Final = Words("套叠超过 {limit} 层", "nested more than {limit} deep")
 ONLY_NUMBERS: Final = Words("加减只用于数", "only numbers are added and subtracted")
 NO_TEXT: Final = Words("这里要的是一个值", "a single value is needed here")
 COUNTED: Final = "counted"
@@ -82,7 +85,19 @@ def parsed(text: str, slots: tuple[Slot, ...]) -> "tuple[nodes.Template | None, 
         return None, [(error.lineno, RefusalError(SYNTAX, why=error.message or ""))]
     except (RecursionError, ValueError) as error:  # ever deeper brackets, endless numbers
         return None, [(1, RefusalError(SYNTAX, why=type(error).__name__))]
+    if _is_deep(tree):
+        return None, [(1, RefusalError(SYNTAX, why=TOO_DEEP(limit=MAX_DEPTH)))]
     return tree, list(refusals(tree, slots))
+
+
+def _is_deep(tree: "nodes.Template") -> bool:
+    """Return whether a tree is deeper than any text needs: a long chain is read without a limit."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(MAX_DEPTH):
+        level = [each for node in level for each in node.iter_child_nodes()]
+        if not level:
+            return False
+    return True
 
 
 Problem = tuple[int, RefusalError]

@@ -17,6 +17,7 @@ from duban.rules.checks.base import Check
 from duban.rules.checks.independence import plain
 from duban.rules.checks.index import Index
 from duban.words import Words
+from duban.words.guess import guess
 
 TERM: Final = dt.timedelta(days=30)
 
@@ -29,6 +30,19 @@ OBJECTION_LATE: Final = Fault(
     Words(
         "逾期的申诉可以不受理；受理的，在 reason 里写明原因",
         'it need not be taken up; where it is, say why in "reason"',
+    ),
+    severity="warning",
+)
+AGAINST_NOTHING: Final = Fault(
+    "objection-against-nothing",
+    Words(
+        "{commitment} 的申诉所针对的“{against}”不存在",
+        '{commitment}: there is nothing called "{against}" to object to',
+    ),
+    Words(
+        "{guess}写决定的文件名（不带 .yaml），或暗访问题的编号；否则期限和回避无从核对",
+        "{guess}name the decision's file without .yaml, or the finding's id; otherwise neither "
+        "the term nor who has to withdraw can be told",
     ),
     severity="warning",
 )
@@ -84,6 +98,7 @@ def objections(index: Index) -> Iterator[Diagnostic]:
     for promise in index.decided:
         for each in promise.decisions:
             if isinstance(each, Objection):
+                yield from _unknown(each, made)
                 yield from _late(each, made.get(each.against))
                 yield from _answered(each, made.get(each.against))
 
@@ -97,6 +112,16 @@ def _made(ledger: Ledger) -> Mapping[str, Made]:
 
 def _name(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _unknown(objection: Objection, made: Mapping[str, Made]) -> Iterator[Diagnostic]:
+    if objection.against not in made:
+        yield AGAINST_NOTHING.at(
+            objection.at("against"),
+            commitment=objection.commitment,
+            against=objection.against,
+            guess=guess(objection.against, made),
+        )
 
 
 def _late(objection: Objection, against: Made | None) -> Iterator[Diagnostic]:
@@ -150,7 +175,7 @@ def _latest(ledger: Ledger) -> dt.date:
 CHECKS: Final = (
     Check(
         objections,
-        (OBJECTION_LATE, ANSWERED_LATE, NOT_RECUSED, RECUSED_ANSWERS),
+        (AGAINST_NOTHING, OBJECTION_LATE, ANSWERED_LATE, NOT_RECUSED, RECUSED_ANSWERS),
         needs=("decisions", "inspections"),
     ),
 )

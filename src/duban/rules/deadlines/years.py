@@ -79,8 +79,7 @@ def _this_and_next(match: Match, context: Context) -> Found:
 
 def _action(match: Match, context: Context) -> Found:
     """三年行动: so many calendar years, the first being the wording's own."""
-    count = number(match["years"])
-    found = years_of(context.default_year, context.default_year + max(count, 1) - 1)
+    found = years_of(context.default_year, context.default_year + number(match["years"]) - 1)
     if isinstance(found, Refused):
         return found
     return replace(found, inferred=True, because=messages.FROM_THIS_YEAR)
@@ -155,7 +154,7 @@ RULES: Final = (
         "三年行动",
         "年",
         pattern(
-            r"(?<![\d第近前个])<n:years>年[^\d,、。;:年月]{0,8}?(?:行动|攻坚|会战|计划|规划|方案|工程)(?:计划|方案|战)?"
+            r"(?<![\d第近前个])(?![0零〇])<n:years>年[^\d,、。;:年月]{0,8}?(?:行动|攻坚|会战|计划|规划|方案|工程)(?:计划|方案|战)?"
         ),
         _action,
     ),

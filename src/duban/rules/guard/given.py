@@ -113,8 +113,12 @@ def _last(compared: Comparison) -> dt.date | None:
 
 
 def _listed(change: Change, kept: Kept, side: str) -> tuple[Any, ...]:
+    """Return the records of one side; what is now said of another month is gone from this one."""
     file = getattr(change, side)
-    return getattr(file.record, kept.key) if file and file.record else ()
+    if not file or not file.record or file.record.month != _month(change):
+        return ()
+    listed: tuple[Any, ...] = getattr(file.record, kept.key)
+    return listed
 
 
 def _is_broken(change: Change) -> bool:

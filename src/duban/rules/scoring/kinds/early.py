@@ -86,8 +86,8 @@ KINDS: Final = (
         "early",
         Words("提前完成", "met early"),
         Words(
-            "同上，计完成日期早于时限的天数；延过期的按原定时限计，延期不能换来提前。天数超过 "
-            "above 的才计，计时全部计入。",
+            "与 on-time 同样入账的完成，计完成日期早于时限的天数；延过期的按原定时限计，"
+            "延期不能换来提前。天数超过 above 的才计，计时全部计入。",
             "As on-time, with the days by which it was met before its day; where that was moved, "
             "before the one first promised: an extension makes nothing early. Only more than "
             "`above` days count, and then all of them.",

@@ -102,14 +102,17 @@ def _place(scope: Scope, owed: Owed) -> Place:
     return rests_on(scope.situation, owed.commitment, owed.id)
 
 
+ONLY: Final = Words(
+    "不写 of 的只计承诺事项本身。", " Only commitments themselves where `of` is left out."
+)
 KINDS: Final = (
     Kind(
         "newly-overdue",
         Words("新增逾期", "newly overdue"),
         Words(
-            "本期内到期、到期当天仍未完成的，每项一次；到期次日才完成的也算。",
+            "本期内到期、到期当天仍未完成的，每项一次；到期次日才完成的也算。" + ONLY.zh,
             "Once for each thing that fell due within the period and was not met by the end of "
-            "that day; met a day later counts too.",
+            "that day; met a day later counts too." + ONLY.en,
         ),
         EVENT,
         newly_overdue,
@@ -120,9 +123,9 @@ KINDS: Final = (
         "overdue",
         Words("逾期", "overdue"),
         Words(
-            "本期内处于逾期状态的，不论本期新增还是以前结转，每项一次。",
+            "本期内处于逾期状态的，不论本期新增还是以前结转，每项一次。" + ONLY.zh,
             "Once for each thing that was overdue at any time within the period, new or carried "
-            "over.",
+            "over." + ONLY.en,
         ),
         EVENT,
         overdue,
@@ -133,9 +136,11 @@ KINDS: Final = (
         "overdue-days",
         Words("逾期天数", "days overdue"),
         Words(
-            "每项在本期内逾期的天数：到期次日为第一天，完成当天仍计；上期已计的不再计。",
+            "每项在本期内逾期的天数：到期次日为第一天，完成当天仍计；上期已计的不再计，"
+            "免责覆盖的天数单列。" + ONLY.zh,
             "The days within the period by which each thing was late: the day after it fell due "
-            "is the first, the day it was met still counts; days of earlier periods do not.",
+            "is the first, the day it was met still counts; days of earlier periods do not. "
+            "Days that an exemption covers stand apart." + ONLY.en,
         ),
         DAY,
         overdue_days,

@@ -1,0 +1,100 @@
+"""What may be done with a set of columns to make a total: the likelier first."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from statistics import median
+from typing import Final
+
+from duban.rules.published.formula import Linear, Rule
+from duban.rules.published.table import Column, Row, Table
+
+ONE: Final = Fraction(1)
+ROUND: Final = 5
+"""A base that nobody states is a multiple of this, such as 100, 60 or 1000."""
+
+CUTS: Final = 4
+"""Columns at most that a factor multiplies, where others are added after that."""
+
+Terms = tuple[tuple[int, Fraction], ...]
+
+
+def candidates(
+    columns: Sequence[int], target: Column, table: Table, rows: Sequence[Row]
+) -> Iterator[Linear]:
+    """Return the formulas of a set of columns, except those with weights that nobody states."""
+    signed = tuple((n, _sign(table.column(n), target)) for n in columns)
+    lacking = any(n not in row.figures for row in rows for n in columns)
+    if target.weight and len(columns) == 1:  # a raw score made the weighted one beside it
+        yield Linear("weights", ((columns[0], target.weight),))
+    for terms in _weighted(signed, table):
+        yield Linear("weights", terms)
+        yield Linear("mean", _shared(terms))
+        if lacking:
+            yield Linear("weights", terms, shared=True)
+    yield Linear("sum", signed)
+    yield from _multiplied(signed, table)
+    if len(columns) > 1:
+        share = Fraction(1, len(columns))
+        yield Linear("mean", tuple((n, sign * share) for n, sign in signed))
+        if lacking:
+            yield Linear("mean", signed, shared=True)
+    yield from _on_a_base(signed, target, rows)
+
+
+def _sign(column: Column, target: Column) -> Fraction:
+    """Return the sign of a column; deductions make up a sum of deductions as they are."""
+    return -ONE if column.taken and not target.taken else ONE
+
+
+def _weighted(signed: Terms, table: Table) -> Iterator[Terms]:
+    """Return the weights that heads or a row below them state; bonuses have none."""
+    weights = {n: table.column(n).weight for n, _ in signed}
+    if any(weights.values()):
+        yield tuple((n, sign * (weights[n] or ONE)) for n, sign in signed)
+    limits = {n: table.column(n).limit for n, _ in signed}
+    if any(limits.values()):
+        yield tuple((n, sign * ((limits[n] or 100) / Fraction(100))) for n, sign in signed)
+
+
+def _shared(terms: Terms) -> Terms:
+    """Return weights that make one together."""
+    whole = sum((abs(weight) for _, weight in terms), Fraction(0))
+    return tuple((n, weight / whole) for n, weight in terms) if whole else terms
+
+
+def _multiplied(signed: Terms, table: Table) -> Iterator[Linear]:
+    """Return sums that a column of factors multiplies, as for workload."""
+    for factor in table.of("factor"):
+        yield Linear("factor", signed, factor=factor.index)
+        for cut in range(1, min(len(signed), CUTS)):
+            yield Linear("factor", signed[:cut], factor=factor.index, beside=signed[cut:])
+        for terms in _weighted(signed, table):
+            yield Linear("factor", terms, factor=factor.index)
+
+
+def _on_a_base(signed: Terms, target: Column, rows: Sequence[Row]) -> Iterator[Linear]:
+    """Return sums on top of a base that no column holds; and the base less what all of it makes."""
+    for terms in (signed, tuple((n, -ONE) for n, _ in signed)):
+        plain = Linear("base", terms)
+        gaps = [_gap(plain, row, target) for row in rows]
+        found = [each for each in gaps if each is not None]
+        base = round(median(found) / ROUND) * ROUND if found else 0
+        if base > 0:
+            yield Linear("base", terms, Fraction(base))
+        elif terms is not signed:
+            yield Linear("base", terms)
+
+
+def _gap(rule: Linear, row: Row, target: Column) -> Fraction | None:
+    stated, made = row.value(target.index), rule.value(row)
+    return None if stated is None or made is None else stated - made
+
+
+def confirmations(rule: Rule) -> int:
+    """Return how many rows have to follow before a formula is believed: two beyond its unknowns."""
+    if rule.origin == "base":
+        return 3
+    if rule.origin != "found" or not isinstance(rule, Linear):
+        return 2
+    weights = [weight for _, weight in rule.terms]
+    return len(weights) + (1 if sum(weights) == 1 else 2)

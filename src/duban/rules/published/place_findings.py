@@ -1,0 +1,186 @@
+"""What does not follow among places, and what is said of how they were given."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from duban.frozen import replace
+from duban.rules.published import texts
+from duban.rules.published.outcome import Finding, Outcome
+from duban.rules.published.ranking import (
+    OVERALL,
+    RESTART,
+    Ranking,
+    pairs,
+    ranking,
+    whole,
+)
+from duban.rules.published.reading import BETWEEN
+from duban.rules.published.rounding import printed
+from duban.rules.published.settling import Settled, only_culprit, settled
+from duban.rules.published.table import Column, Row, Table
+from duban.rules.published.ties import Span, Ties, has_ties, spans
+from duban.rules.published.total_findings import rows_said
+from duban.rules.published.totals import Totals
+from duban.words import Said, Words
+
+LIKELY: Final = 3
+SURE: Final = 5
+SWAPPED: Final = 2
+"""One row in three may be out of the order of the likeliest score, one in five of any other.
+
+Of two that are swapped nobody can tell which one is wrong.
+"""
+
+
+def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
+    """Return which places do not follow, and by which rule the others were given."""
+    ways: list[Said] = []
+    findings: list[Finding] = []
+    notices: list[Said | Words] = []
+    checked = 0
+    made_of = {n for fit in totals.fits() for n in fit.rule.columns}
+    for place, scores in pairs(table, totals.main):
+        if place.index in made_of:  # places that are added up were given elsewhere
+            continue
+        found = _best(place, scores, table, (group, ties))
+        if found is None:
+            notices.append(texts.UNORDERED(place=place.head))
+            continue
+        done = settled(found, totals.fit_of(found.score))
+        ways.append(_way(done.ranking, table))
+        findings += _findings(done)
+        notices += _notices(done)
+        checked += len(done.ranking.entries)
+    if not any(True for _ in table.of("place")):
+        notices.append(texts.NO_PLACES)
+    return Outcome(0, checked, (), tuple(ways), tuple(findings), tuple(notices))
+
+
+def told_by_places(table: Table, ties: Ties | None) -> Column | None:
+    """Return the total of a table whose heads name none: the column that its places follow."""
+    if any(True for _ in table.of("total", "score")):
+        return None
+    for place, scores in pairs(table, None):
+        if found := _best(place, tuple(reversed(scores)), table, (None, ties)):
+            return found.score
+    return None
+
+
+def _best(
+    place: Column,
+    scores: Sequence[Column],
+    table: Table,
+    told: tuple[int | None, Ties | None],
+) -> Ranking | None:
+    """Return the ranking by the likeliest score, or by that which nearly all places follow."""
+    best: Ranking | None = None
+    for n, score in enumerate(scores):
+        found = ranking(place, score, table, *told)
+        if found is None:
+            continue
+        if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
+            return found
+        if best is None or found.follows > best.follows:
+            best = found
+    if best is None or best.follows * SURE < best.stated * (SURE - 1):
+        return None
+    return best if best.follows > 1 else None
+
+
+def _findings(done: Settled) -> Iterator[Finding]:
+    """Return the places that do not follow, and those that are missing."""
+    found = done.ranking
+    every = spans(whole([each.score for each in found.entries]), found.way)
+    sizes = Counter(found.way.labels)
+    for n, each in enumerate(found.entries):
+        if n not in found.wrong and each.place is not None:
+            continue
+        count = sizes[found.way.labels[n]]
+        expected = "" if done.is_excerpt else _span(every[n])
+        yield Finding(
+            each.row.line,
+            found.place.head,
+            each.row.unit,
+            each.row.text(found.place.index),
+            expected,
+            _why(done, n, every[n], count),
+        )
+
+
+def _span(span: Span) -> str:
+    return str(span[0]) if span[0] == span[1] else f"{span[0]}—{span[1]}"
+
+
+def _why(done: Settled, number: int, span: Span, count: int) -> Said | Words:
+    found = done.ranking
+    each = found.entries[number]
+    shown = printed(each.score, max(found.score.decimals, _decimals(each.row, found.score)))
+    if each.place is None:
+        return texts.NO_PLACE(score=found.score.head, value=shown)
+    if done.is_excerpt:
+        return texts.WRONG_ORDER(score=found.score.head, value=shown)
+    if span[0] <= each.place <= span[1]:
+        return texts.PLACE_TWICE
+    said = texts.AS_RECOMPUTED if number in done.recomputed else texts.WRONG_PLACE
+    return said(score=found.score.head, value=shown, count=count)
+
+
+def _decimals(row: Row, score: Column) -> int:
+    stated = row.figures.get(score.index)
+    return stated.decimals if stated else 0
+
+
+def _way(found: Ranking, table: Table) -> Said:
+    return texts.WAY(
+        place=found.place.head,
+        score=found.score.head,
+        order=texts.LOW_FIRST if found.way.low else texts.HIGH_FIRST,
+        among=_among(found.grouping, table),
+        ties=_ties(found),
+    )
+
+
+def _among(grouping: int, table: Table) -> Said | Words:
+    fixed = {
+        OVERALL: texts.OVERALL,
+        RESTART: texts.BY_RESTART,
+        BETWEEN: texts.BY_HEADINGS,
+    }
+    return fixed.get(grouping) or texts.WITHIN(head=table.names[grouping])
+
+
+def _ties(found: Ranking) -> Words:
+    keys, way = whole([each.score for each in found.entries]), found.way
+    if not has_ties(keys, way.labels):
+        return texts.NO_TIES
+    by_rule = {each: spans(keys, replace(way, ties=each)) for each in ("dense", "competition")}
+    if way.ties != "ordinal" and by_rule["dense"] == by_rule["competition"]:
+        return texts.NO_SKIP
+    return texts.TIES[way.ties]
+
+
+def _notices(done: Settled) -> Iterator[Said]:
+    found = done.ranking
+    heads = {"score": found.score.head, "place": found.place.head}
+    if done.is_excerpt:
+        yield texts.EXCERPT(place=found.place.head)
+    if done.unplaced:
+        units = rows_said([each.row for each in done.unplaced])
+        yield texts.UNPLACED(units=units, place=found.place.head)
+    if done.exact:
+        rows = [found.entries[n].row for n in sorted(done.exact)]
+        yield texts.EXACT_TIES(units=rows_said(rows), **heads)
+    if found.way.ties == "ordinal" and (split := _split(found)):
+        yield texts.SPLIT_TIES(units=rows_said(split), **heads)
+    if len(found.wrong) > SWAPPED and (one := only_culprit(found)) is not None:
+        yield texts.ONE_ROW(unit=rows_said([one.row]), place=found.place.head)
+
+
+def _split(found: Ranking) -> list[Row]:
+    """Return the rows of equal scores whose places differ."""
+    alike: dict[tuple[str, Fraction], list[Row]] = defaultdict(list)
+    for each, label in zip(found.entries, found.way.labels, strict=True):
+        alike[label, each.score].append(each.row)
+    return [row for rows in alike.values() if len(rows) > 1 for row in rows]

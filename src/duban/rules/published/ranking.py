@@ -1,0 +1,158 @@
+"""How a table gives places: by which score, among whom, from which end, with which ties."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from duban.frozen import frozen
+from duban.rules.published import figures
+from duban.rules.published.table import Column, Row, Table
+from duban.rules.published.ties import TIES, Ties, Way, in_order, wrong
+
+RESTART: Final = -2
+"""The grouping by places that begin again, where nothing else tells the groups."""
+
+OVERALL: Final = -3
+MOST_RESTARTS: Final = 3
+
+
+@frozen()
+class Entry:
+    """A row that has a score, and the place that it states, if any."""
+
+    row: Row
+    score: Fraction
+    place: int | None
+
+
+@frozen()
+class Ranking:
+    """How places were given, as most rows show.
+
+    Attributes:
+        grouping: the column of the groups, or one of the groupings without a column.
+        wrong: rows whose place does not follow, by their number among the entries.
+        ordered: how many rows can be kept so that scores and places go the same way.
+    """
+
+    place: Column
+    score: Column
+    entries: tuple[Entry, ...]
+    grouping: int
+    way: Way
+    wrong: tuple[int, ...]
+    ordered: int = 0
+
+    @property
+    def follows(self) -> int:
+        """How many stated places follow."""
+        return self.stated - len(self.wrong)
+
+    @property
+    def stated(self) -> int:
+        """How many rows state a place."""
+        return sum(1 for each in self.entries if each.place is not None)
+
+    @property
+    def worth(self) -> int:
+        """How well the places go with the scores: one row out of order shifts all behind it."""
+        return self.ordered - len(self.wrong)
+
+
+def ranking(
+    place: Column, score: Column, table: Table, group: int | None, ties: Ties | None
+) -> Ranking | None:
+    """Return how the places of a column follow from a score; None where no row has both."""
+    entries = tuple(entries_of(place, score, table))
+    stated = [each.place for each in entries]
+    keys = whole([each.score for each in entries])
+    best: Ranking | None = None
+    for grouping, labels in _groupings(entries, table, group):
+        for low in (False, True):
+            for each in (ties,) if ties else TIES:
+                way = Way(labels, low, each)
+                missed, ordered = wrong(keys, stated, way), in_order(keys, stated, way)
+                found = Ranking(place, score, entries, grouping, way, missed, ordered)
+                if best is None or found.worth > best.worth:
+                    best = found
+    return best if best and any(each is not None for each in stated) else None
+
+
+def whole(scores: Sequence[Fraction]) -> list[int]:
+    """Return scores as whole numbers in the same order: those sort quickly."""
+    one = max((each.denominator for each in scores), default=1)
+    return [int(each * one) for each in scores]
+
+
+def entries_of(place: Column, score: Column, table: Table) -> Iterator[Entry]:
+    """Return the rows that have a score; a blank below a shared place is the same place, merged."""
+    before: Entry | None = None
+    for row in table.rows:
+        value = row.value(score.index)
+        if value is None:
+            continue
+        stated = figures.place(row.text(place.index))
+        if stated is None and before and not row.text(place.index) and before.score == value:
+            stated = before.place
+        elif stated is None and row.text(place.index):
+            continue  # said to have no place, in whatever words
+        before = Entry(row, value, stated)
+        yield before
+
+
+def _groupings(
+    entries: Sequence[Entry], table: Table, group: int | None
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Return what the rows may be grouped by, the plainest first."""
+    if group is None:
+        yield OVERALL, ("",) * len(entries)
+    for each in table.groupings if group is None else (group,):
+        labels = tuple(entry.row.groups.get(each, "") for entry in entries)
+        if 1 < len(set(labels)) <= max(len(entries) // 2, 1) or group is not None:
+            yield each, labels
+    restarts = tuple(_restarts(entries))
+    if group is None and 1 < len(set(restarts)) <= max(len(entries) // MOST_RESTARTS, 1):
+        yield RESTART, restarts
+
+
+def _restarts(entries: Sequence[Entry]) -> Iterator[str]:
+    """Return a label for each run of places that does not fall back."""
+    run, before = 0, 0
+    for each in entries:
+        if each.place is not None:
+            run += each.place < before
+            before = each.place
+        yield str(run)
+
+
+def pairs(table: Table, main: Column | None) -> Iterator[tuple[Column, Sequence[Column]]]:
+    """Return each column of places with the scores that it may be about, the likelier first."""
+    scores = [each for each in table.columns if each.role in {"total", "score", "subtotal", "part"}]
+    for place in table.of("place"):
+        beside = [each for each in scores if each.upper and each.upper == place.upper]
+        stem = _stem(place)
+        named = [each for each in scores if stem and stem in each.head]
+        left = [each for each in reversed(scores) if each.index < place.index]
+        mains = [main] if main else []
+        order = [*beside, *named, *mains, *left, *scores]
+        yield place, tuple(dict.fromkeys(order))
+
+
+def _stem(place: Column) -> str:
+    """Return what the places of a column are about, where its head says so."""
+    text = place.own
+    for word in (
+        "排名",
+        "名次",
+        "位次",
+        "序次",
+        "排序",
+        "排位",
+        "综合",
+        "总",
+        "组内",
+        "得分",
+        "全区",
+    ):
+        text = text.replace(word, "")
+    return text if len(text) > 1 else ""

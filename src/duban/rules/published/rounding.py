@@ -1,0 +1,36 @@
+"""How a table rounds what it prints."""
+
+from fractions import Fraction
+from math import floor
+from typing import Final, Literal, TypeAlias, get_args
+
+Rounding: TypeAlias = Literal["half-up", "half-even", "down"]
+ROUNDINGS: Final[tuple[Rounding, ...]] = get_args(Rounding)
+HALF: Final = Fraction(1, 2)
+
+
+def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:
+    """Return a number as printed to so many decimals."""
+    one = 10**decimals
+    scaled = abs(value) * one
+    match how:
+        case "down":
+            whole = floor(scaled)
+        case "half-up":
+            whole = floor(scaled + HALF)
+        case "half-even":
+            whole = round(scaled)
+    return Fraction(whole if value >= 0 else -whole, one)
+
+
+def printed(value: Fraction, decimals: int) -> str:
+    """Return a number with exactly so many decimals, half up."""
+    units = rounded(value, decimals, "half-up") * 10**decimals
+    whole, rest = divmod(abs(units.numerator), 10**decimals)
+    sign = "-" if units < 0 else ""
+    return f"{sign}{whole}.{rest:0{decimals}d}" if decimals else f"{sign}{whole}"
+
+
+def unit(decimals: int) -> Fraction:
+    """Return one in the last of so many decimals."""
+    return Fraction(1, 10**decimals)

@@ -1,0 +1,75 @@
+"""Lines of cells from text whose separator nobody has told."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from duban.frozen import frozen
+from duban.rules.published.refusals import BROKEN, TOO_LONG, TOO_WIDE, UnreadableError
+
+SEPARATORS: Final = (",", "\t", ";", "，", "；", "|", "、")  # the likelier first
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 200
+TRIED: Final = 200
+"""Lines that the separator is told by."""
+
+STRAY: Final = 20
+"""Newlines in one cell from which on a quotation mark was surely never closed."""
+
+
+@frozen()
+class Line:
+    """One row of cells as they stand, and the line of the file that it begins on."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the rows of a text that hold anything.
+
+    Raises:
+        UnreadableError: where there are more than anybody publishes, or the csv module gives up.
+    """
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(plain) > MOST_ROWS:
+        raise UnreadableError(TOO_LONG(most=MOST_ROWS))
+    separator = _separator(plain)
+    if max(line.count(separator) for line in plain) > MOST_COLUMNS:
+        raise UnreadableError(TOO_WIDE(most=MOST_COLUMNS))
+    found = tuple(_read(plain, separator))
+    if any(cell.count("\n") > STRAY for line in found for cell in line.cells):
+        found = tuple(_read(plain, separator, quoted=False))
+    return tuple(line for line in found if any(map(str.strip, line.cells)) and not _is_rule(line))
+
+
+def _is_rule(line: Line) -> bool:
+    """Return whether a row is the line below the heads of a table in Markdown."""
+    filled = [cell.strip() for cell in line.cells if cell.strip()]
+    return all(len(cell) > 1 and set(cell) <= set("-:=+") for cell in filled)
+
+
+def _read(plain: Sequence[str], separator: str, *, quoted: bool = True) -> Iterator[Line]:
+    ended = (f"{line}\n" for line in plain)
+    if quoted:
+        reader = csv.reader(ended, delimiter=separator)
+    else:
+        reader = csv.reader(ended, delimiter=separator, quoting=csv.QUOTE_NONE)
+    before = 0
+    try:
+        for cells in reader:
+            yield Line(before + 1, tuple(cells))
+            before = reader.line_num
+    except csv.Error:
+        raise UnreadableError(BROKEN(line=before + 1)) from None
+
+
+def _separator(plain: Sequence[str]) -> str:
+    """Return the separator that cuts most lines into as many cells, the more the better."""
+    return max(SEPARATORS, key=lambda each: _evenness(plain, each))
+
+
+def _evenness(plain: Sequence[str], separator: str) -> int:
+    counts = Counter(line.count(separator) for line in plain[:TRIED] if line.strip())
+    return max((cuts * lines for cuts, lines in counts.items()), default=0)
