@@ -179,3 +179,32 @@ def test_one_file_for_each_department(tmp_path: Path) -> None:
     water = (out / "water.md").read_text(encoding="utf-8")
     assert water == run("report reminder --as-of 2025-09-25 --department water -f md").stdout
     assert "区交通局" not in water
+
+
+@pytest.mark.parametrize(
+    ("behind", "option", "why"),
+    [
+        ("report brief water --month 2025-11", "--department water", "a department by its id"),
+        ("report reminder 区水利局 --month 2025-12", "--department water", "or by its name"),
+        ("report history JS-01", "--commitment JS-01", "one commitment"),
+    ],
+)
+def test_what_stands_behind_a_name_is_what_the_option_says(
+    behind: str, option: str, why: str
+) -> None:
+    words = behind.split()
+    said = run(behind)
+    assert said.exit_code == 0, why
+    assert said.stdout == run(" ".join([*words[:2], option, *words[3:]])).stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("report status water", "it is about everything"),
+        ("report brief nobody", "there is no such department"),
+        ("report history JS-01 --commitment JS-02", "one of the two"),
+    ],
+)
+def test_what_a_report_is_not_about_is_refused(line: str, why: str) -> None:
+    assert run(line).exit_code == 2, why

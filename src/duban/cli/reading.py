@@ -11,7 +11,9 @@ from duban.cli.language import told
 from duban.cli.options import DayOption, MonthOption, OutOption, Request, WeekOption, with_common
 from duban.cli.parse import known
 from duban.cli.session import present
+from duban.frozen import replace
 from duban.reports.registry import REPORTS
+from duban.reports.report import Report
 
 BY_NAME: Final = {each.name: each for each in REPORTS}
 NAMES: Final = tuple(each.name for each in REPORTS if each.alone)
@@ -23,6 +25,7 @@ Id = Annotated[
     str, typer.Argument(metavar="ID", help=told(texts.ID), autocompletion=commitment_ids)
 ]
 
+About = Annotated[str | None, typer.Argument(metavar="[WHAT]", help=told(texts.WHAT))]
 OneOption = Annotated[
     str | None,
     typer.Option(
@@ -53,6 +56,7 @@ def show(request: Request, commitment: Id) -> None:
 def report(
     request: Request,
     name: Name,
+    what: About = None,
     *,
     month: MonthOption = None,
     week: WeekOption = None,
@@ -62,6 +66,8 @@ def report(
 ) -> None:
     """Write a report by name."""
     chosen = BY_NAME[known(name, {each: each for each in NAMES})]
+    if what is not None:
+        request, commitment = _about(chosen, what, request, commitment)
     if commitment is not None and not chosen.of_one:
         able = tuple(each.name for each in REPORTS if each.of_one)
         raise typer.BadParameter(told(texts.NOT_OF_ONE(name=chosen.name, known=able)))
@@ -77,3 +83,18 @@ def report(
         ranked(chosen, request, Question(month=month))
     else:
         present(chosen, request, wished)
+
+
+def _about(
+    chosen: Report, what: str, request: Request, commitment: str | None
+) -> tuple[Request, str | None]:
+    """Return what is asked where a department, or one commitment, stands behind the name.
+
+    Raises:
+        typer.BadParameter: where the report is about neither.
+    """
+    if chosen.each:
+        return replace(request, departments=(*request.departments, what)), commitment
+    if chosen.of_one and commitment is None:
+        return request, what
+    raise typer.BadParameter(told(texts.NOT_ABOUT_ONE(name=chosen.name, text=what)))

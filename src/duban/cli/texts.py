@@ -61,6 +61,14 @@ VERSION: Final = Words("显示版本。", "Show the version.")
 ID: Final = Words("承诺事项编号，如 UR-03。", "The commitment's id, such as UR-03.")
 NAME: Final = Words("报告名称。", "The report's name.")
 OF_ONE: Final = Words("只看一项承诺，如 UR-03（history）。", "Only this commitment (history).")
+WHAT: Final = Words(
+    "只看一个部门（reminder、brief），或一项承诺（history）。",
+    "Only this department (reminder, brief), or this commitment (history).",
+)
+NOT_ABOUT_ONE: Final = Words(
+    "报告 {name} 后面不能写“{text}”：它不是只看一个部门或一项承诺的",
+    'nothing like "{text}" may stand behind {name}: it is about no single department or commitment',
+)
 NOT_OF_ONE: Final = Words(
     "报告 {name} 不能只看一项承诺；可以的有：{known}",
     "report {name} is not about one commitment; these can be: {known}",
