@@ -62,6 +62,11 @@ CASES: Final = (
     Case("completion", (), env=COMPLETION),
     Case("check", ("check",)),
     Case("check-cold", ("check",), is_cold=True),
+    Case(
+        "publish-cold",
+        ("publish", "--month", "2025-08", "--out", "../published"),
+        is_cold=True,
+    ),
 )
 
 

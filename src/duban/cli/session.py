@@ -91,14 +91,19 @@ def give(
         lang = language(request.lang, opened.ledger.info)
         how = style(lang, request.color, request.output, request.assets)
         data = chosen.render(document, how)
-    if request.assets is not None:
-        from duban.formats.pictures import pictures
-
-        hang(pictures(document, lang), request.assets)
+    _hang_up(document, lang, request)
     code = int(request.exit_code and document.found)
     # where the repository begins is no part of the ledger's state: such an answer is not kept
     keep = kept and request.output is None and not pictured and chosen.needs != "annotations"
     _hand_over(opened, request, Given(as_of, said, data, code), keep=keep)
+
+
+def _hang_up(document: Document, lang: Lang, request: Request) -> None:
+    """Write the pictures of a document where they are asked for."""
+    if request.assets is not None:
+        from duban.formats.pictures import pictures
+
+        hang(pictures(document, lang), request.assets)
 
 
 def _judged(

@@ -15,6 +15,7 @@ from duban.reports.movements import filings_in
 from duban.reports.report import Asked, Report, worded
 from duban.reports.tables import chosen
 from duban.reports.templating.slots import Slot, blocks
+from duban.rules.case import Case
 from duban.rules.history import Filed
 from duban.rules.owed.filings import has_to_file
 from duban.rules.situation import Situation, Standing
@@ -127,14 +128,21 @@ def _asked(standing: Standing, month: Month) -> int:
     case = standing.case
     if case.feedback == "never":
         return 0
+    always = _never_at_rest(case)
     period_of = PERIODS[case.feedback]
     count, day = 0, max(month.first, case.commitment.made)
     while day <= min(month.last, case.as_of):
         _, last = period_of(day)
         if last <= min(month.last, case.as_of):
-            count += has_to_file(case.earlier(last - ONE_DAY))
+            count += always or has_to_file(case.earlier(last - ONE_DAY))
         day = last + ONE_DAY
     return count
+
+
+def _never_at_rest(case: Case) -> bool:
+    """Return whether nothing was ever claimed or decided: then every filing was asked for."""
+    history = case.history
+    return not history.decisions and not any(each.entry.claim for each in history.entries)
 
 
 def _given(standing: Standing, month: Month) -> Iterator[Given]:

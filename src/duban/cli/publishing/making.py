@@ -119,12 +119,12 @@ class Press:
         """Yield the files of one document: one a format, and the pictures that it links."""
         part, about = of
         report = BY_NAME[piece.report]
-        plain = document_of(report, situation, about, self.opened)
-        labels = Labels(report.name, cell_text(plain.title, self.lang), plain.as_of, piece, part)
-        for made in map(_format, piece.formats):
-            document = plain
-            if made.needs == "badge":
-                document = document_of(report, situation, about, self.opened, made.needs)
+        formats = tuple(map(_format, piece.formats))
+        need = next((each.needs for each in formats if each.needs), None)
+        document = document_of(report, situation, about, self.opened, need)
+        title = cell_text(document.title, self.lang)
+        labels = Labels(report.name, title, document.as_of, piece, part)
+        for made in formats:
             style = Style(self.lang, assets=linked_from(part) if made.pictured else None)
             name = name_of(report.name, made, part)
             yield labels.file(name, made.name, made.render(document, style))

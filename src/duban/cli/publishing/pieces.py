@@ -28,7 +28,7 @@ PIECES: Final[tuple[Piece, ...]] = (
     Piece("rank-explain", ("md", "csv")),
     Piece("agenda", ("md",)),
     Piece("overdue", ("md", "csv", "badge")),
-    Piece("status", ("csv", "badge")),
+    Piece("status", ("badge",)),
     Piece("wall", ("md", "csv")),
     Piece("history", ("md", "csv")),
     Piece("burden", ("md", "csv")),

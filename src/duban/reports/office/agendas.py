@@ -1,6 +1,6 @@
 """The agenda: its data, and all that its template may say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from duban.frozen import replace
@@ -33,10 +33,8 @@ def agenda_of(situation: Situation, asked: Asked) -> Document:
     seated = seats(found, meeting.first, meeting.last)
     waiting = sorted((each for each in found.problems if each.asks), key=agenda_rows.by_asks)
     reviewed = [name for name in situation.departments if reviews(situation, asked, name)]
-    told = agenda_rows.speaker
     rows = [
-        *(told(found, meeting, "first", pair) for pair in enumerate(seated.first, 1)),
-        *(told(found, meeting, "last", pair) for pair in enumerate(seated.last, 1)),
+        *_speakers(found, meeting, seated),
         *(agenda_rows.problem(pair) for pair in enumerate(waiting, 1)),
         *(agenda_rows.comment(situation, pair) for pair in enumerate(reviewed, 1)),
     ]
@@ -55,6 +53,11 @@ def agenda_of(situation: Situation, asked: Asked) -> Document:
     words = worded(asked, SLOTS, values)
     title = TITLE(month=period_name(str(found.month)))
     return issued("agenda", title, situation, words, Data(COLUMNS, rows, totals), str(found.month))
+
+
+def _speakers(found: Found, meeting: Meeting, seated: Seats) -> Iterator[dict[str, Cell]]:
+    for what, own in (("first", seated.first), ("last", seated.last)):
+        yield from (agenda_rows.speaker(found, meeting, what, pair) for pair in enumerate(own, 1))
 
 
 def _everybody(situation: Situation) -> Situation:
