@@ -55,7 +55,8 @@ def test_a_sound_table_exits_0(duban: Run, table: Path) -> None:
         (["--verify", "table.csv", "--ties", "shared"], "dense"),
         (["--verify", "book.xlsx"], "另存为 CSV"),
         (["--verify", "empty.csv"], "没有找到评分表"),
-        ([], "--verify"),
+        (["--total", "合计"], "--verify"),
+        (["--verify", "table.csv", "--month", "2025-01"], "不能和"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )

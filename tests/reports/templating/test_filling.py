@@ -91,7 +91,7 @@ def test_hostile_names_pass_through_every_format(fill: Fill, value: str) -> None
         sections=said.sections,
     )  # fmt: skip
     for each in FORMATS:
-        assert each.render(made, Style("zh"))
+        assert each.render(made, Style("zh")) or each.needs
 
 
 @pytest.mark.parametrize(

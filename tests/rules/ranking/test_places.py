@@ -109,7 +109,7 @@ def test_movement(ledger: BUILD) -> None:
 
 def test_actions_have_no_groups(ledger: BUILD) -> None:
     (only,) = placed(scored(ledger, {"aa": "80"}, groups={"aa": "big"}), "action")
-    assert (only.score.who, only.group, only.place) == ("act", "", None)
+    assert (only.score.who, only.group, only.place) == ("act", "", 1)
 
 
 def test_an_exemption_is_no_place(ledger: BUILD) -> None:

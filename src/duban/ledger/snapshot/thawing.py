@@ -35,8 +35,6 @@ HELD: Final[tuple[type[Record], ...]] = (
     Filing,
     *DECISIONS,
     *INSPECTIONS,
-    Marks,
-    Reviews,
 )
 """What a file may hold."""
 BY_NAME: Final[Mapping[str, Any]] = {each.__name__: each for each in HELD}
