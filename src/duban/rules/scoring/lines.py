@@ -90,7 +90,7 @@ class Score:
 
     @property
     def total(self) -> Fraction | None:
-        """The sum of what the parts are worth; None while one is missing, or where there is none."""
+        """The sum of what the parts are worth; None while one is missing, or without any."""
         worths = [each.worth for each in self.parts]
         known = [each for each in worths if each is not None]
         return sum(known, Fraction(0)) if known and len(known) == len(worths) else None
