@@ -6,7 +6,7 @@ import pytest
 
 from duban.model.scoring import Scoring
 from duban.reports.ranking.figures import exact_text, printed, signed
-from duban.rules.scoring.rounding import Rounding
+from duban.rules.rounding import Rounding
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate.families import POLICIES
-from duban.ledger.gate.records import admit
-from duban.ledger.strict.quickest import read_quickest
+from duban.ledger.shipped import FOLDER, SUFFIX, names_in, shipped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info
 from duban.model.policy import Policy
 from duban.words.guess import guess
 
 DEFAULT: Final = "plain"
-SHIPPED: Final = Path(__file__).parent.parent / "policies"  # resources bring archives with them
-SUFFIX: Final = ".yaml"
 
 
 def policy_in_force(
@@ -51,19 +47,18 @@ def _named(
         return mine[named], ()
     if f"{POLICIES.folder}/{named}{SUFFIX}" in files:
         return pack(DEFAULT), ()
-    shipped = pack_names()
-    if named in shipped:
+    packs = pack_names()
+    if named in packs:
         return pack(named), ()
-    meant = guess(named, (*mine, *shipped))
-    fault = faults.UNKNOWN_POLICY.at(info.at("policy"), text=named, guess=meant, allowed=shipped)
+    meant = guess(named, (*mine, *packs))
+    fault = faults.UNKNOWN_POLICY.at(info.at("policy"), text=named, guess=meant, allowed=packs)
     return pack(DEFAULT), (fault,)
 
 
 @cache
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs that ship, in code-point order."""
-    found = (each.name for each in SHIPPED.iterdir())
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)))
+    return names_in(FOLDER)
 
 
 @cache
@@ -73,9 +68,4 @@ def pack(name: str) -> Policy:
     Raises:
         ValueError: where the pack itself is faulty, which is a fault of ours.
     """
-    file = f"duban/policies/{name}{SUFFIX}"
-    value, found = read_quickest((SHIPPED / f"{name}{SUFFIX}").read_bytes(), file)
-    record, more = admit(value, POLICIES, file) if value is not None else (None, ())
-    if not isinstance(record, Policy):
-        raise ValueError(*found, *more)  # noqa: TRY004 - the pack is wrong, not a type
-    return record
+    return shipped(FOLDER / f"{name}{SUFFIX}", POLICIES, Policy)

@@ -1,15 +1,13 @@
 """Schemes of scoring that ship: a ledger names one in `duban.yaml`, whatever its light rules."""
 
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from duban.frozen import replace
 from duban.ledger.gate import name_faults as faults
 from duban.ledger.gate import names
 from duban.ledger.gate.families import Family
-from duban.ledger.gate.records import admit
-from duban.ledger.strict.quickest import read_quickest
+from duban.ledger.shipped import FOLDER, SUFFIX, names_in, shipped
 from duban.model.diagnostic import Diagnostic
 from duban.model.ledger import Info
 from duban.model.policy import Policy
@@ -17,8 +15,7 @@ from duban.model.scheme import Scheme
 from duban.words import Words
 from duban.words.guess import guess
 
-FOLDER: Final = Path(__file__).parent.parent / "policies" / "scoring"
-SUFFIX: Final = ".yaml"
+SCORING: Final = FOLDER / "scoring"
 SCHEMES: Final = Family(
     "schemes", "scoring/<id>.yaml", Scheme, Words("得分办法", "a scheme of scoring"), names.after_id
 )
@@ -30,18 +27,17 @@ def scored_by(info: Info, policy: Policy) -> tuple[Policy, tuple[Diagnostic, ...
     named = info.scoring
     if named is None:
         return policy, ()
-    shipped = scheme_names()
-    if named in shipped:
+    schemes = scheme_names()
+    if named in schemes:
         return replace(policy, scoring=scheme(named).scoring), ()
-    meant, place = guess(named, shipped), info.at("scoring")
-    return policy, (faults.UNKNOWN_SCHEME.at(place, text=named, guess=meant, allowed=shipped),)
+    meant, place = guess(named, schemes), info.at("scoring")
+    return policy, (faults.UNKNOWN_SCHEME.at(place, text=named, guess=meant, allowed=schemes),)
 
 
 @cache
 def scheme_names() -> tuple[str, ...]:
     """Return the names of the schemes that ship, in code-point order."""
-    found = (each.name for each in FOLDER.iterdir())
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)))
+    return names_in(SCORING)
 
 
 @cache
@@ -51,9 +47,4 @@ def scheme(name: str) -> Scheme:
     Raises:
         ValueError: where the scheme itself is faulty, which is a fault of ours.
     """
-    file = f"duban/policies/scoring/{name}{SUFFIX}"
-    value, found = read_quickest((FOLDER / f"{name}{SUFFIX}").read_bytes(), file)
-    record, more = admit(value, SCHEMES, file) if value is not None else (None, ())
-    if not isinstance(record, Scheme):
-        raise ValueError(*found, *more)  # noqa: TRY004 - the scheme is wrong, not a type
-    return record
+    return shipped(SCORING / f"{name}{SUFFIX}", SCHEMES, Scheme)

@@ -114,3 +114,7 @@ class Policy(Record):
     """来源未明确之处。What the source leaves undefined, and what is done here."""
     note: Prose | None = None
     """说明。"""
+
+    def group_title(self, group: str) -> str:
+        """Return what people call a ranking group; its id where the policy does not say."""
+        return next((each.title for each in self.groups if each.id == group), group)

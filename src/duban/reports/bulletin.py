@@ -13,7 +13,7 @@ from duban.reports.issued import Data, issued
 from duban.reports.movements import claimed, filed_since, filings_in, moves, turned_worst, unfiled
 from duban.reports.problems import Problem, by_kind, problems
 from duban.reports.report import Asked, Report, worded
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.reports.visits import Visit, visits
 from duban.reports.weekly import CLAIMS, FILINGS, MOVED, ONE_DAY, when
 from duban.reports.weekly import SLOTS as OF_A_WEEK
@@ -44,12 +44,7 @@ TOTALS: Final = (
 SLOTS: Final = (
     *(each for each in OF_A_WEEK if each.kind == "value"),
     Slot("worst", Words("最差一级灯的名称", "the name of the worst light")),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
     Slot(
         "kinds",
         Words("各类问题", "the types of problems"),

@@ -14,7 +14,7 @@ from duban.reports.issued import Data, issued
 from duban.reports.movements import filings_in
 from duban.reports.report import Asked, Report, worded
 from duban.reports.tables import chosen
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.rules.case import Case
 from duban.rules.history import Filed
 from duban.rules.owed.filings import has_to_file
@@ -44,12 +44,7 @@ SLOTS: Final = (
     Slot("last", Words("末日，或截至日", "its last day, or the as-of day")),
     Slot("repeat_share", Words("全区相同占比", "the share of repeats in all entries")),
     Slot("most", Words("相同最多的部门", "the department with most repeats")),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
     blocks(Slot("departments", Words("各部门", "the departments"), "block")),
 )
 Row = dict[str, Cell]

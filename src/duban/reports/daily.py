@@ -18,7 +18,7 @@ from duban.reports.movements import (
     unfiled,
 )
 from duban.reports.report import Asked, Report, worded
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.rules.case import Case
 from duban.rules.situation import Owed, Situation
 from duban.rules.states import AT_REST
@@ -39,12 +39,7 @@ SLOTS: Final = (
     Slot("day", Words("通报所述的日子", "the day it is about")),
     Slot("eve", Words("前一日", "the day before")),
     Slot("worst", Words("最差一级灯的名称", "the name of the worst light")),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
     blocks(
         Slot("moves", Words("报送数值，前日与当日", "figures filed, before and after"), "block"),
         Slot("counters", Words("剩余数", "what remains"), "block"),

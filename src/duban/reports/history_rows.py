@@ -7,8 +7,8 @@ from typing import Final
 from duban.model.months import month_of
 from duban.reports.document import Cell, Object
 from duban.reports.month_ends import Then, mark
+from duban.reports.standing import figures
 from duban.reports.tallies import lit
-from duban.rules.case import Case
 from duban.rules.situation import Situation
 
 SEEN: Final = ("month", "commitments", "lights", "due", "done", "overdue", "filings")
@@ -59,17 +59,4 @@ def _one(situation: Situation, seen: Sequence[Then]) -> dict[str, Cell]:
     if len(seen) != 1:
         return dict.fromkeys(("light", "progress", "expected", "actual", "total", "unit"))
     (only,) = seen
-    return {"light": mark(situation, seen).lamp, **_figures(only.case)}
-
-
-def _figures(case: Case) -> dict[str, Cell]:
-    worst = case.worst
-    if worst is None:
-        return dict.fromkeys(("progress", "expected", "actual", "total", "unit"))
-    return {
-        "progress": worst.measure.progress,
-        "expected": worst.expected,
-        "actual": worst.measure.actual,
-        "total": worst.measure.total,
-        "unit": worst.target.unit,
-    }
+    return {"light": mark(situation, seen).lamp, **figures(only.case.worst)}

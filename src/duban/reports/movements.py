@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from operator import attrgetter
 
 from duban.frozen import frozen
 from duban.model.targets import Target
@@ -12,8 +11,6 @@ from duban.rules.history import Filed
 from duban.rules.lights import judge
 from duban.rules.situation import Owed, Situation, Standing
 from duban.rules.verdict import Verdict
-
-WHEN = attrgetter("filed")
 
 
 @frozen()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from duban.reports.document import Column
-from duban.reports.templating.slots import Slot
+from duban.reports.templating.slots import Slot, of_totals
 from duban.words import Words, labels
 
 NAME: Final = Words("月提醒", "Monthly reminder")
@@ -57,10 +57,5 @@ SLOTS: Final = (
             Slot("nothing", Words("是否什么都没有", "whether there is nothing")),
         ),
     ),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
 )

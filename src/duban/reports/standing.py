@@ -83,7 +83,7 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
         "days_left": (
             None if not case.due or case.met or excused else (case.due - situation.as_of).days
         ),
-        **_figures(_worst(case)),
+        **figures(_worst(case)),
         "filed_on": max(map(FILED, case.history.entries), default=None),
     }
 
@@ -93,7 +93,7 @@ def _worst(case: Case) -> Gauge | None:
     return case.gauges[0] if len(case.gauges) == 1 else case.worst
 
 
-def _figures(worst: Gauge | None) -> dict[str, Cell]:
+def figures(worst: Gauge | None) -> dict[str, Cell]:
     """Return the figures of the target that is furthest behind; a commitment may have none."""
     if worst is None:
         return dict.fromkeys(("progress", "expected", "actual", "total", "unit"))

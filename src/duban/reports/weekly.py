@@ -20,7 +20,7 @@ from duban.reports.movements import (
     unfiled,
 )
 from duban.reports.report import Asked, Report, worded
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.rules.cadence import Issue, cadence_of, issue
 from duban.rules.situation import Owed, Situation
 from duban.words import Words, labels
@@ -56,12 +56,7 @@ SLOTS: Final = (
     Slot("collected", Words("收集截止日", "the day up to which filings were awaited")),
     Slot("issued", Words("印发日", "the day on which it is issued")),
     Slot("hour", Words("印发时刻", "and the hour")),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
     blocks(
         Slot("departments", Words("各部门数字", "the departments' numbers"), "block"),
         Slot("moves", Words("本周数值变化", "the figures that were filed"), "block"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from duban.rules.published.checking import Wishes, checked
 from duban.rules.published.outcome import Outcome
 from duban.rules.published.refusals import UnreadableError
-from duban.rules.published.rounding import printed
+from duban.rules.rounding import printed
 from tests.rules.published.tables import Made, made
 
 NONE = Wishes()

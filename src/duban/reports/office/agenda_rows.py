@@ -7,7 +7,6 @@ from duban.model.meeting import Meeting
 from duban.reports.document import Cell, Named, Table
 from duban.reports.office.agenda_shape import COLUMNS
 from duban.reports.office.found import Found
-from duban.reports.office.scored import group_title
 from duban.reports.office.seats import Seat
 from duban.reports.problems import Problem
 from duban.reports.tables import chosen
@@ -41,7 +40,7 @@ def speaker(found: Found, meeting: Meeting, what: str, pair: tuple[int, Seat]) -
         order,
         id=seat.department,
         department=Named(seat.department, name),
-        group=group_title(situation, seat.group) or None,
+        group=situation.ledger.policy.group_title(seat.group) or None,
         place=seat.place,
         tied=seat.tied,
         reason=seat.why,

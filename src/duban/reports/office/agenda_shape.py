@@ -3,7 +3,7 @@
 from typing import Final
 
 from duban.reports.document import Column
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.words import Words, labels
 
 NAME: Final = Words("月例会议程", "Agenda of the monthly meeting")
@@ -61,12 +61,7 @@ SLOTS: Final = (
         ),
     ),
     Slot("reviewed", Words("有点评意见的部门", "departments with comments"), "list"),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
     blocks(
         Slot("first", Words("先进发言顺序", "the first, in order of speaking"), "block"),
         Slot("last", Words("后进表态顺序", "the last, in order of speaking"), "block"),

@@ -10,7 +10,8 @@ from duban.reports.document import Cell, Named, Table
 from duban.reports.movements import Move, Turn
 from duban.reports.office.asks import Ask
 from duban.reports.office.brief_shape import COLUMNS
-from duban.reports.office.losses import SHOWN, exact
+from duban.reports.office.losses import SHOWN
+from duban.reports.ranking.figures import exact_text
 from duban.reports.standing import lamp
 from duban.reports.tables import chosen
 from duban.rules.scoring.lines import Line
@@ -118,7 +119,7 @@ def tables(rows: Sequence[Row]) -> dict[str, Table]:
 def _losses(rows: Sequence[Row]) -> Table:
     _, keys, empty = CUT["losses"]
     shown = [
-        {**each, "points": exact(points)}
+        {**each, "points": exact_text(points)}
         for each in rows
         if isinstance(points := each["points"], Fraction)
     ]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from duban.reports.document import Column
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.words import Words, labels
 
 NAME: Final = Words("月点评", "Monthly review")
@@ -84,10 +84,5 @@ SLOTS: Final = (
     Slot("first", Words("首日", "its first day")),
     Slot("last", Words("末日，或截至日", "its last day, or the as-of day")),
     Slot("departments", Words("各部门", "the departments"), "list", DEPARTMENT),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS),
-    ),
+    of_totals(TOTALS),
 )

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from duban.reports.office.scored import Scored, group_title, printing
+from duban.reports.office.scored import Scored
+from duban.reports.ranking.figures import exact_text, printed
 from duban.rules.ranking.places import Ranked
 from duban.rules.scoring.lines import Line
 from duban.rules.situation import Situation
-from duban.words import decimal_text
 
-PLACES: Final = 8
-"""More decimals than points have."""
 SHOWN: Final = 10
 """How many deductions a page has room for: the greatest first."""
 NOTHING: Final[dict[str, Any]] = dict.fromkeys(
@@ -35,23 +33,18 @@ def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) ->
     spared = _sum([each for each in ranked.score.lines if each.sort == "cap" and each.points > 0])
     rest = lost[SHOWN:]
     return {
-        "group": group_title(situation, ranked.group),
-        "total": None if total is None else printing(scored.scoring)(total),
+        "group": situation.ledger.policy.group_title(ranked.group),
+        "total": None if total is None else printed(total, scored.scoring),
         "place": ranked.place,
         "tied": ranked.tied,
         "size": sum(each.group == ranked.group and bool(each.place) for each in scored.ranked),
         "before": ranked.before,
-        "deducted": exact(-_sum(lost)),
-        "spared": exact(spared) if spared else None,
+        "deducted": exact_text(-_sum(lost)),
+        "spared": exact_text(spared) if spared else None,
         "shown": len(lost) - len(rest),
         "rest": len(rest),
-        "rest_points": exact(-_sum(rest)),
+        "rest_points": exact_text(-_sum(rest)),
     }
-
-
-def exact(points: Fraction) -> str:
-    """Return points in full, so that what is printed adds up on paper."""
-    return decimal_text(points, PLACES)
 
 
 def _sum(lines: Sequence[Line]) -> Fraction:

@@ -4,7 +4,7 @@ from typing import Final
 
 from duban.reports.document import Column
 from duban.reports.status import TOTALS as OF_STATUS
-from duban.reports.templating.slots import Slot, blocks
+from duban.reports.templating.slots import Slot, blocks, of_totals
 from duban.words import Words
 
 NAME: Final = Words("月度督查通报", "Monthly bulletin")
@@ -98,12 +98,7 @@ SLOTS: Final = (
     Slot("late_offices", Words("有逾期承诺的部门", "who has overdue promises"), "list", OFFICES),
     Slot("missing_offices", Words("欠报的部门", "whose filings are missing"), "list", OFFICES),
     Slot("next_offices", Words("下月有到期的部门", "who has something due next"), "list", OFFICES),
-    Slot(
-        "totals",
-        Words("合计", "totals"),
-        "record",
-        tuple(Slot(each.key, each.head) for each in TOTALS if each.kind == "number"),
-    ),
+    of_totals(each for each in TOTALS if each.kind == "number"),
     blocks(
         Slot("lights", Words("亮灯预警", "lights that ask for attention"), "block"),
         Slot("new", Words("新增到期未完成", "newly due and unmet"), "block"),

@@ -1,16 +1,11 @@
 """A month's scores, places and boards, as the office's bulletins tell of them."""
 
-from collections.abc import Callable
-from fractions import Fraction
-
 from duban.frozen import frozen
-from duban.model.months import month_of
 from duban.model.scoring import Board, Scoring
-from duban.model.spans import Span
+from duban.model.spans import span_of
 from duban.reports.report import Asked
 from duban.rules.ranking.boards import Listed, board
 from duban.rules.ranking.places import Ranked, ranking
-from duban.rules.scoring.rounding import rounded
 from duban.rules.scoring.scope import scoped
 from duban.rules.situation import Situation
 
@@ -42,28 +37,8 @@ def scored(situation: Situation, asked: Asked) -> Scored | None:
     whole = situation.whole
     if situation.ledger.policy.scoring is None or not whole.standings:
         return None
-    month = asked.month or month_of(situation.as_of)
-    span = Span(str(month), "month", month.first, month.last)
+    span = span_of("month", asked.month.first if asked.month else situation.as_of)
     scope = scoped(whole, span, asked.known_by or situation.as_of)
     ranked = ranking(scope)
     boards = tuple((each, board(scope, each, ranked)) for each in scope.scoring.boards)
     return Scored(scope.scoring, ranked, boards)
-
-
-def printing(scoring: Scoring) -> Callable[[Fraction], str]:
-    """Return what prints a score as the policy rounds it."""
-
-    def printed(value: Fraction) -> str:
-        places = scoring.decimals
-        units = int(abs(rounded(value, places, scoring.rounding)) * 10**places)
-        sign = "-" if value < 0 and units else ""
-        whole, rest = divmod(units, 10**places)
-        return f"{sign}{whole}.{rest:0{places}d}" if places else f"{sign}{whole}"
-
-    return printed
-
-
-def group_title(situation: Situation, group: str) -> str:
-    """Return what people call a ranking group; nothing where there is one list of all."""
-    groups = situation.ledger.policy.groups
-    return next((each.title for each in groups if each.id == group), group)

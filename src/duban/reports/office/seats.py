@@ -7,7 +7,8 @@ from typing import Final
 
 from duban.frozen import frozen, replace
 from duban.reports.office.found import Found
-from duban.reports.office.scored import Scored, printing
+from duban.reports.office.scored import Scored
+from duban.reports.ranking.figures import printed
 from duban.reports.tallies import by_light
 from duban.rules.ranking.boards import TOO_MANY
 from duban.words import Blank, Words
@@ -81,9 +82,14 @@ def _kept(scored: Scored | None, take: str) -> dict[str, Blank]:
 
 def by_score(scored: Scored) -> list[Seat]:
     """Return everybody with a place, group by group, the first first."""
-    printed = printing(scored.scoring)
     return [
-        Seat(each.score.who, each.group, each.place, each.tied, POINTS(total=printed(total)))
+        Seat(
+            each.score.who,
+            each.group,
+            each.place,
+            each.tied,
+            POINTS(total=printed(total, scored.scoring)),
+        )
         for each in scored.ranked
         if each.place is not None and (total := each.score.total) is not None
     ]

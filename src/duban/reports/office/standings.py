@@ -5,7 +5,8 @@ from typing import Final
 
 from duban.model.scoring import Board, Scoring, name_of
 from duban.reports.document import Cell, Column, Table
-from duban.reports.office.scored import Scored, group_title, printing
+from duban.reports.office.scored import Scored
+from duban.reports.ranking.figures import printed
 from duban.rules.ranking.boards import Listed
 from duban.rules.ranking.places import Ranked
 from duban.rules.scoring.registry import BY_NAME
@@ -65,10 +66,10 @@ def placed(situation: Situation, scored: Scored, ranked: Ranked) -> dict[str, ob
     total = ranked.score.total
     return {
         "name": situation.departments.get(ranked.score.who, ranked.score.who),
-        "group": group_title(situation, ranked.group),
+        "group": situation.ledger.policy.group_title(ranked.group),
         "place": ranked.place,
         "tied": ranked.tied,
-        "total": None if total is None else printing(scored.scoring)(total),
+        "total": None if total is None else printed(total, scored.scoring),
         "why": None,
     }
 
@@ -95,10 +96,10 @@ def table(situation: Situation, scored: Scored | None) -> Table:
 def _row(situation: Situation, scored: Scored, ranked: Ranked) -> tuple[Cell, ...]:
     total = ranked.score.total
     return (
-        group_title(situation, ranked.group) or None,
+        situation.ledger.policy.group_title(ranked.group) or None,
         place_of(ranked),
         situation.departments.get(ranked.score.who, ranked.score.who),
-        None if total is None else printing(scored.scoring)(total),
+        None if total is None else printed(total, scored.scoring),
         ranked.before,
     )
 

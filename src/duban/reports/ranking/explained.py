@@ -13,7 +13,6 @@ from duban.reports.ranking.rows import movement
 from duban.reports.ranking.scope import (
     chosen,
     document,
-    group_title,
     opening,
     scope_of,
     wanted_of,
@@ -121,7 +120,7 @@ def _place(scope: Scope, ranked: Ranked) -> Iterator[Said]:
         return
     tied = TIED if ranked.tied else ""
     if ranked.group:
-        group = group_title(scope, ranked.group)
+        group = scope.policy.group_title(ranked.group)
         yield PLACE_IN(group=group, place=ranked.place, tied=tied)
     else:
         yield PLACE(place=ranked.place, tied=tied)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from duban.model.scoring import Scoring
-from duban.rules.scoring.rounding import rounded
+from duban.rules import rounding
 from duban.words import decimal_text
 
 ENDING: Final = (2, 5)
@@ -30,7 +30,4 @@ def signed(value: Fraction) -> str:
 
 def printed(value: Fraction, scoring: Scoring) -> str:
     """Return a score with the decimals, and rounded by the rule, that the policy prints."""
-    shown, places = rounded(value, scoring.decimals, scoring.rounding), scoring.decimals
-    sign = "-" if shown < 0 else ""
-    whole, rest = divmod(abs(shown.numerator) * 10**places // shown.denominator, 10**places)
-    return f"{sign}{whole}.{rest:0{places}d}" if places else f"{sign}{whole}"
+    return rounding.printed(value, scoring.decimals, scoring.rounding)

@@ -8,7 +8,7 @@ from duban.frozen import frozen
 from duban.model.scoring import Board
 from duban.reports.document import Lines, Section
 from duban.reports.ranking.figures import exact_text, printed
-from duban.reports.ranking.scope import group_title, who
+from duban.reports.ranking.scope import who
 from duban.reports.wanted import Wanted
 from duban.rules.ranking.boards import board
 from duban.rules.ranking.places import Ranked
@@ -93,7 +93,7 @@ def _member(scope: Scope, wanted: Wanted, ranked: Ranked) -> Said:
 def _in_group(scope: Scope, ranked: Ranked, member: Said) -> Said:
     if not ranked.group:
         return member
-    return IN_GROUP(group=group_title(scope, ranked.group), member=member)
+    return IN_GROUP(group=scope.policy.group_title(ranked.group), member=member)
 
 
 def _conditions(scope: Scope, wanted: Wanted, board_: Board) -> Said:

@@ -15,7 +15,6 @@ from duban.reports.ranking.rows import Rows
 from duban.reports.ranking.scope import (
     chosen,
     document,
-    group_title,
     opening,
     scope_of,
     wanted_of,
@@ -91,6 +90,6 @@ def _nobody(scope: Scope) -> Said | Words:
 def _heading(rows: Rows, group: str) -> Said | Words:
     scope = rows.scope
     if group:
-        return GROUP(title=group_title(scope, group))
+        return GROUP(title=scope.policy.group_title(group))
     grouped = scope.policy.groups and scope.scoring.grouped and rows.wanted.by == "department"
     return UNGROUPED if grouped else TITLE

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from duban.model.months import Month
-from duban.model.spans import Span, span_of
+from duban.model.spans import span_of
 from duban.reports.document import Cell, Document, Lines, Named, Section
 from duban.reports.ranking import words
 from duban.reports.ranking.columns import Shape
@@ -26,15 +25,11 @@ def scope_of(situation: Situation, asked: Asked) -> Scope:
     wanted = wanted_of(asked)
     scoring = situation.ledger.policy.scoring
     span = wanted.span or (
-        _of_month(asked.month)
+        span_of("month", asked.month.first)
         if asked.month
         else span_of(scoring.period if scoring else "month", situation.as_of)
     )
     return scoped(situation, span, wanted.known_by or situation.as_of)
-
-
-def _of_month(month: Month) -> Span:
-    return Span(str(month), "month", month.first, month.last)
 
 
 def chosen(scope: Scope, wanted: Wanted, ranking: Iterable[Ranked]) -> tuple[Ranked, ...]:
@@ -58,14 +53,9 @@ def who(scope: Scope, wanted: Wanted, ranked: Ranked) -> dict[str, Cell]:
     }
 
 
-def group_title(scope: Scope, group: str) -> str:
-    """Return what people call a group."""
-    return next((each.title for each in scope.policy.groups if each.id == group), group)
-
-
 def group_of(scope: Scope, ranked: Ranked) -> Named | None:
     """Return the group that somebody is ranked in; None where there is one list of all."""
-    return Named(ranked.group, group_title(scope, ranked.group)) if ranked.group else None
+    return Named(ranked.group, scope.policy.group_title(ranked.group)) if ranked.group else None
 
 
 def opening(scope: Scope) -> tuple[Said, ...]:

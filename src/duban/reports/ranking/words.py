@@ -35,4 +35,3 @@ PART: Final = Words("{title}（{share}分）", "{title} (of {share})")
 UP: Final = "↑"
 DOWN: Final = "↓"
 NEW: Final = Words("新", "new")
-FILE_LINE: Final = Words("{file}:{line}", "{file}:{line}")

@@ -1,8 +1,10 @@
 """What a report offers its template: names, each with what it stands for."""
 
+from collections.abc import Iterable
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
+from duban.reports.document import Column
 from duban.words import Words
 
 SlotKind: TypeAlias = Literal["value", "record", "list", "block"]
@@ -38,6 +40,12 @@ LOOP: Final = Slot(
     ),
 )
 """What jinja2 adds inside a loop."""
+
+
+def of_totals(columns: Iterable[Column]) -> Slot:
+    """Return the slot under which a report's totals stand."""
+    fields = tuple(Slot(each.key, each.head) for each in columns)
+    return Slot("totals", Words("合计", "totals"), "record", fields)
 
 
 def blocks(*slots: Slot) -> Slot:

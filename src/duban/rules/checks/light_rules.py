@@ -72,12 +72,13 @@ def names(index: Index) -> Iterator[Diagnostic]:
         for light in policy.lights:
             if light.id == NO_LIGHT:
                 yield RESERVED_LIGHT.at(light.at("id"))
-        yield from _twice(policy, ((each.id, each) for each in policy.lights))
+        yield from twice(policy, ((each.id, each) for each in policy.lights))
         named = ((each.id, each) for each in policy.rules if each.id is not None)
-        yield from _twice(policy, named)
+        yield from twice(policy, named)
 
 
-def _twice(policy: Policy, parts: Iterable[tuple[str, Record]]) -> Iterator[Diagnostic]:
+def twice(policy: Policy, parts: Iterable[tuple[str, Record]]) -> Iterator[Diagnostic]:
+    """Yield parts of a policy that bear the name of an earlier one."""
     seen: set[str] = set()
     for name, part in parts:
         if name in seen:

@@ -1,15 +1,14 @@
 """Scoring rules that name what is not there, or that can count nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.policy import Policy
-from duban.model.record import Record
 from duban.model.scoring import Scoring, ScoringRule, name_of
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
-from duban.rules.checks.light_rules import DUPLICATE_PART
+from duban.rules.checks.light_rules import DUPLICATE_PART, twice
 from duban.words import Words
 from duban.words.guess import guess
 
@@ -120,9 +119,9 @@ def components(index: Index) -> Iterator[Diagnostic]:
 def names(index: Index) -> Iterator[Diagnostic]:
     """Yield names of rules, components and boards that stand twice, and boards without sense."""
     for policy, scoring in _scored(index):
-        yield from _twice(policy, ((name_of(each), each) for each in scoring.rules))
-        yield from _twice(policy, ((each.id, each) for each in scoring.components))
-        yield from _twice(policy, ((each.id, each) for each in scoring.boards))
+        yield from twice(policy, ((name_of(each), each) for each in scoring.rules))
+        yield from twice(policy, ((each.id, each) for each in scoring.components))
+        yield from twice(policy, ((each.id, each) for each in scoring.boards))
         known = tuple(name_of(each) for each in scoring.rules)
         for board in scoring.boards:
             for rule in board.without:
@@ -134,14 +133,6 @@ def names(index: Index) -> Iterator[Diagnostic]:
                         guess=guess(rule, known),
                         known=known or (NONE,),
                     )
-
-
-def _twice(policy: Policy, parts: Iterable[tuple[str, Record]]) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for name, part in parts:
-        if name in seen:
-            yield DUPLICATE_PART.at(part.at("id"), policy=policy.id, id=name)
-        seen.add(name)
 
 
 def _scored(index: Index) -> Iterator[tuple[Policy, Scoring]]:

@@ -69,11 +69,6 @@ def place(text: str) -> int | None:
     return int(found[1]) if found[1].isdigit() else _chinese(found[1])
 
 
-def is_shared(text: str) -> bool:
-    """Return whether a cell says that its place is shared."""
-    return len(text) <= LONGEST and ("并列" in text or "=" in text)
-
-
 def _chinese(text: str) -> int | None:
     """Return a number below a hundred written in Chinese; None where it is none."""
     tens, ten, ones = text.rpartition("十")

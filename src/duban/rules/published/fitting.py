@@ -7,8 +7,8 @@ from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.rules.published.formula import Rule, spread
-from duban.rules.published.rounding import HALF, ROUNDINGS, Rounding, rounded, unit
 from duban.rules.published.table import Column, Row, Table
+from duban.rules.rounding import HALF, ROUNDINGS, Rounding, rounded, unit
 
 Verdict: TypeAlias = Literal["same", "near", "off"]
 UNLIKELY: Final = Fraction(1, 5)

@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import Final, Literal, Protocol, TypeAlias
 
 from duban.frozen import frozen, replace
-from duban.rules.published.rounding import HALF, printed, unit
 from duban.rules.published.table import Column, Row, Table
+from duban.rules.rounding import HALF, printed, unit
 
 Origin: TypeAlias = Literal["told", "note", "sum", "weights", "base", "mean", "factor", "found"]
 FEW: Final = 6

@@ -17,12 +17,12 @@ from duban.rules.published.ranking import (
     whole,
 )
 from duban.rules.published.reading import BETWEEN
-from duban.rules.published.rounding import printed
 from duban.rules.published.settling import Settled, only_culprit, settled
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.ties import Span, Ties, has_ties, spans
 from duban.rules.published.total_findings import rows_said
 from duban.rules.published.totals import Totals
+from duban.rules.rounding import printed
 from duban.words import Said, Words
 
 LIKELY: Final = 3

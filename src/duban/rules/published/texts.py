@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from duban.rules.published.formula import Origin
-from duban.rules.published.rounding import Rounding
 from duban.rules.published.ties import Ties
+from duban.rules.rounding import Rounding
 from duban.words import Words
 
 FORMULA: Final = Words(

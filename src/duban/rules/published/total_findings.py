@@ -7,9 +7,9 @@ from duban.rules.published import texts
 from duban.rules.published.choosing import Choice
 from duban.rules.published.fitting import Fit, Judged
 from duban.rules.published.outcome import Finding, Outcome
-from duban.rules.published.rounding import printed, rounded
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.totals import Totals
+from duban.rules.rounding import printed, rounded
 from duban.words import Said, Words
 
 WORTH: Final = 3

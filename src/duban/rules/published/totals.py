@@ -11,8 +11,8 @@ from duban.rules.published.figures import Figure
 from duban.rules.published.fitting import Fit, Judged, fit, without_excuses
 from duban.rules.published.formula import Rule
 from duban.rules.published.refusals import UnreadableError
-from duban.rules.published.rounding import rounded
 from duban.rules.published.table import Column, Table
+from duban.rules.rounding import rounded
 
 LAST: Final = re.compile("最终|最后|调整|修正|年度|折算后|总评")
 WRITTEN: Final = re.compile(r"[=＝]([^=＝。；;，,、\n]{3,200})")

@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import Final
 
 from duban.model.scoring import Scoring, ScoringRule, name_of
+from duban.rules.rounding import rounded
 from duban.rules.scoring.base import Kind, Occurrence
 from duban.rules.scoring.excuses import Excuse
 from duban.rules.scoring.lines import Line
-from duban.rules.scoring.rounding import rounded
 from duban.words import Words
 
 ZERO: Final = Fraction(0)

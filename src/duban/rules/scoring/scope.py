@@ -8,7 +8,7 @@ from duban.frozen import frozen
 from duban.model.marks import Mark, Measured
 from duban.model.policy import Policy
 from duban.model.scoring import Scoring
-from duban.model.spans import Span
+from duban.model.spans import Span, span_of
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Owed, Situation
 
@@ -97,7 +97,7 @@ class Scope:
             if month.first > self.end:
                 return
             day = min(month.last, self.end)
-            span = Span(str(month), "month", month.first, month.last)
+            span = span_of("month", day)
             situation = self.situation if day == self.end else evaluate(self.situation.ledger, day)
             yield scoped(situation, span, self.known_by)
 
