@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from duban.rules.rounding import ROUNDINGS, Rounding, printed, rounded
 from duban.rules.published.ties import TIES, Ties, Way, spans
+from duban.rules.rounding import ROUNDINGS, Rounding, printed, rounded
 
 WEIGHTS = ((40, 40, 20), (90, 10), (50, 30, 20), (25, 25, 25, 25), (60, 40), (35, 35, 20, 10))
 
