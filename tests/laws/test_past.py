@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from duban.model.filing import Filing
 from duban.model.ledger import Ledger
-from duban.rules.evaluate import evaluate
+from duban.rules.evaluate import Chronicle, evaluate
 from tests.laws.ledgers import AS_OF, HOME, ledgers
-from tests.laws.renderings import reports
+from tests.laws.renderings import documents, rendered, reports
 from tests.laws.settings import FEW, MANY
 
 
@@ -49,6 +49,7 @@ def test_files_dated_after_a_day_change_no_report_as_of_that_day(
 def test_every_ledger_can_be_judged_on_every_day(ledger: Ledger, day: dt.date) -> None:
     situation = evaluate(ledger, day)
     assert {each.case.as_of for each in situation.standings} <= {day}
+    assert all(each.verdict.light == each.light for each in situation.standings)
 
 
 @given(ledgers(), AS_OF)
@@ -57,3 +58,13 @@ def test_judging_a_later_day_first_changes_nothing(ledger: Ledger, day: dt.date)
     first = reports(ledger, day)
     evaluate(ledger, day + dt.timedelta(days=400))
     assert reports(ledger, day) == first
+
+
+@given(ledgers(), AS_OF, st.integers(0, 400))
+@FEW
+def test_a_day_looked_back_at_is_the_day_as_it_was(
+    ledger: Ledger, day: dt.date, later: int
+) -> None:
+    chronicle = Chronicle(ledger, day + dt.timedelta(days=later))
+    back = tuple(rendered(each) for each in documents(chronicle.on(day)))
+    assert back == reports(ledger, day)

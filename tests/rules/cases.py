@@ -21,6 +21,7 @@ from duban.rules.calendar import default_calendar
 from duban.rules.case import Case, Gauge
 from duban.rules.history import Filed, History
 from duban.rules.pace import pace
+from duban.rules.terms import terms
 
 __all__ = ["Filed", "Given", "count", "day", "done", "filed", "make_case", "note", "reading"]
 
@@ -132,6 +133,7 @@ def _case(given: Given, when: dt.date, earlier: object) -> Case:
         start=start,
         start_due=_maybe(given.start_due),
         started=started if started and started <= when else None,
+        terms=terms(promise.deadline, start, ()),
         due=due,
         met=met if met and met <= when else None,
         frame=frame,

@@ -37,7 +37,7 @@ def rows(situation: Situation, months: Sequence[Sequence[Then]]) -> Iterator[Map
 
 
 def _lights(situation: Situation, seen: Sequence[Then]) -> Object:
-    counted = Counter(each.verdict.light for each in seen)
+    counted = Counter(each.light for each in seen)
     order = (*(each.id for each in situation.lights), "none")
     counts = {light: counted[light] for light in order}
     return Object(lit(situation, counts), counts)

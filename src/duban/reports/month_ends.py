@@ -10,10 +10,10 @@ from duban.reports.charts import Label, Mark, Sign
 from duban.reports.document import Lamp
 from duban.reports.standing import lamp
 from duban.rules.case import Case
-from duban.rules.lights import NO_LIGHT_REASONS, judge
+from duban.rules.lights import NO_LIGHT_REASONS
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import EXCUSED
-from duban.rules.verdict import NO_LIGHT, Verdict
+from duban.rules.verdict import NO_LIGHT
 from duban.words import Words
 
 ENGLISH: Final = (
@@ -36,10 +36,10 @@ YEAR: Final = 12
 
 @frozen()
 class Then:
-    """A commitment at the end of a month: its case, and its light."""
+    """A commitment at the end of a month: its case, and its light's id."""
 
     case: Case
-    verdict: Verdict
+    light: str
 
     def is_dated(self) -> bool:
         """Return whether it has a deadline that is held against the department."""
@@ -76,8 +76,6 @@ def looking_back(situation: Situation) -> Callable[[Standing, dt.date], Then | N
 
 
 def _looking_back(situation: Situation) -> Callable[[Standing, dt.date], Then | None]:
-    judged = judge(situation.ledger.policy, reasons=False)
-
     seen: dict[tuple[str, dt.date], Then | None] = {}
 
     def then(standing: Standing, day: dt.date) -> Then | None:
@@ -90,9 +88,9 @@ def _looking_back(situation: Situation) -> Callable[[Standing, dt.date], Then | 
         if standing.case.commitment.made > day:
             return None
         if day == situation.as_of:
-            return Then(standing.case, standing.verdict)
+            return Then(standing.case, standing.light)
         case = standing.case.earlier(day)
-        return Then(case, judged(case))
+        return Then(case, situation.judge.light(case))
 
     return then
 
@@ -116,11 +114,11 @@ def sign(seen: Sequence[Then]) -> Sign:
 
 
 def _worst(situation: Situation, seen: Sequence[Then]) -> Lamp:
-    shown = {each.verdict.light for each in seen}
+    shown = {each.light for each in seen}
     order = [each.id for each in situation.lights]
     worst = next((light for light in order if light in shown), NO_LIGHT)
     doubtful = any(
-        each.verdict.light == NO_LIGHT and each.case.state not in NO_LIGHT_REASONS for each in seen
+        each.light == NO_LIGHT and each.case.state not in NO_LIGHT_REASONS for each in seen
     )
     return lamp(situation, NO_LIGHT if doubtful and worst == order[-1] else worst)
 

@@ -8,7 +8,6 @@ from duban.frozen import frozen
 from duban.model.targets import Target
 from duban.rules.case import Case, Gauge
 from duban.rules.history import Filed
-from duban.rules.lights import judge
 from duban.rules.situation import Owed, Situation, Standing
 from duban.rules.verdict import Verdict
 
@@ -100,13 +99,15 @@ def turns(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
 
 
 def _turns(situation: Situation, standings: Iterable[Standing], eve: dt.date) -> tuple[Turn, ...]:
-    judged = judge(situation.ledger.policy)
+    judge = situation.judge
     pairs = (
-        Turn(each, judged(each.case.earlier(eve)), each.verdict)
-        for each in standings
-        if each.case.commitment.made <= eve
+        (each, each.case.earlier(eve)) for each in standings if each.case.commitment.made <= eve
     )
-    return tuple(each for each in pairs if each.before.light != each.after.light)
+    return tuple(
+        Turn(each, judge.verdict(before), each.verdict)
+        for each, before in pairs
+        if judge.light(before) != each.light
+    )
 
 
 def turned_worst(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
@@ -114,9 +115,7 @@ def turned_worst(situation: Situation, eve: dt.date) -> tuple[Turn, ...]:
     if not situation.lights:
         return ()
     worst = situation.lights[0].id
-    return _turns(
-        situation, (each for each in situation.standings if each.verdict.light == worst), eve
-    )
+    return _turns(situation, (each for each in situation.standings if each.light == worst), eve)
 
 
 def unfiled(situation: Situation) -> tuple[Owed, ...]:

@@ -75,7 +75,7 @@ def cells(situation: Situation, standing: Standing) -> dict[str, Cell]:
         "department": Named(case.department.id, case.department.name),
         "action": Named(action, situation.actions.get(action, action)),
         "state": Named(case.state, STATES[case.state]),
-        "light": lamp(situation, standing.verdict.light),
+        "light": lamp(situation, standing.light),
         "reason": standing.verdict.reason,
         "rule": standing.verdict.rule,
         "deadline": deadline(standing.terms, case.workdays),

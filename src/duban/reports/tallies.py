@@ -14,7 +14,7 @@ LIT = Words("{light} {count}", "{light} {count}")
 
 def by_light(situation: Situation, standings: Iterable[Standing]) -> dict[str, int]:
     """Return how many commitments have each light, the worst first; `none` is last."""
-    seen = Counter(each.verdict.light for each in standings)
+    seen = Counter(each.light for each in standings)
     return {light: seen[light] for light in (*(each.id for each in situation.lights), "none")}
 
 
@@ -66,7 +66,7 @@ def worst_first(situation: Situation, standings: Sequence[Standing]) -> list[Sta
     return sorted(
         standings,
         key=lambda each: (
-            order[each.verdict.light],
+            order[each.light],
             (each.case.due is None, each.case.due and each.case.due.toordinal()),
             each.id,
         ),

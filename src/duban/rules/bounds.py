@@ -37,6 +37,8 @@ def question(condition: Condition) -> Question:
     facts = tuple((name, within(bounds)) for name, bounds in condition.facts.items())
     every = tuple(question(each) for each in condition.all)
     one_of = tuple(question(each) for each in condition.any)
+    if len(facts) == 1 and not every and not one_of:
+        return _single(*facts[0])
 
     def asked(ask: Ask) -> Truth:
         known: Truth = True
@@ -51,6 +53,11 @@ def question(condition: Condition) -> Question:
         return _every([known, *(each(ask) for each in every), *either])
 
     return asked
+
+
+def _single(name: str, keeps: Test) -> Question:
+    """Return what asks for one fact only, as nearly every rule does."""
+    return lambda ask: keeps(ask(name))
 
 
 def always_holds(condition: Condition) -> bool:
@@ -94,7 +101,12 @@ def within(bounds: Bounds) -> Test:
                 return False
         return not names or _is_number(value, bounds)
 
-    return keeps
+    return keeps if len(compared) != 1 or names else _once(*compared[0], keeps)
+
+
+def _once(passes: Callable[[int, int], bool], above: int, below: int, otherwise: Test) -> Test:
+    """Return what compares an int with one limit at once: nearly every fact and bound is such."""
+    return lambda value: passes(value * below, above) if type(value) is int else otherwise(value)
 
 
 def _comparisons(bounds: Bounds) -> Iterator[tuple[Callable[[int, int], bool], int, int]]:

@@ -13,6 +13,7 @@ from duban.model.policy import Policy
 from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
 from duban.rules.history import History
+from duban.rules.terms import Terms
 
 
 @frozen()
@@ -47,6 +48,7 @@ class Case:
         start_due: the last day for starting, where one was promised.
         started: the day that work began, by what was filed; None while it has not, and where
             no start was promised.
+        terms: its deadline, with the decisions laid over it.
         due: the day it is judged by, extensions included; None while no day is fixed.
         met: the first day on which it was complete (reached, claimed or confirmed) and not refused
             since; else None.
@@ -65,6 +67,7 @@ class Case:
     start: dt.date
     start_due: dt.date | None
     started: dt.date | None
+    terms: Terms
     due: dt.date | None
     met: dt.date | None
     frame: Frame

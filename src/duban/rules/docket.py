@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.model.clock import Frame
@@ -27,6 +27,7 @@ PERIOD: Final = {
     "quarterly": "quarter",
     "never": "never",
 }
+CaseOn: TypeAlias = Callable[[dt.date], Case]
 Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
 
 
@@ -60,6 +61,11 @@ class Docket:
             deadline = parts.get(milestone, deadline)
         return terms(deadline, promise.made, history.decisions, milestone)
 
+    def until(self, day: dt.date) -> "Docket":
+        """Return the docket as it was at the end of a day."""
+        history = self.history.received(day)
+        return self if history is self.history else replace(self, history=history)
+
     def expired(self, extension: Extension) -> dt.date | None:
         """Return the deadline that had passed when an extension was asked for, or None.
 
@@ -68,19 +74,33 @@ class Docket:
         due = self.terms(extension.requested, extension.milestone).on
         return due if due is not None and extension.requested > due else None
 
-    def cases(self) -> Callable[[dt.date], Case]:
+    def cases(self) -> CaseOn:
         """Return a function that gives the case on a day, and works each day out once."""
         return _Cases(self).__getitem__
 
-    def case(self, day: dt.date, earlier: Callable[[dt.date], Case]) -> Case:
-        """Return the case on a day; `earlier` gives that of another one."""
-        history = self.history.until(day)
+    def basis(self, history: History) -> "Basis":
+        """Return what holds of the promise once the decisions of a history are laid over it."""
         held = self.held(history)
         promise = amended(self.commitment, history.decisions)
         start_due = terms(promise.start, promise.made, ()).on if promise.start else None
-        frame = self._frame(start_due or promise.made, held, day)
+        start = start_due or promise.made
+        run = pace(start, held.on, self.policy.pace, held.stops)
+        return Basis(
+            held, promise, start_due, start, run, PERIOD[promise.feedback or self.feedback]
+        )
+
+    def case(self, day: dt.date, history: History, basis: "Basis", earlier: CaseOn) -> Case:
+        """Return the case on a day.
+
+        Args:
+            day: the day.
+            history: what was known then.
+            basis: what the decisions had made of the promise.
+            earlier: gives the case of another day.
+        """
+        held, promise, feedback = basis.held, basis.promise, basis.feedback
+        frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops)
         now = state(held, history, day)
-        feedback = PERIOD[promise.feedback or self.feedback]
         gauges = tuple([_gauge(target, history, frame, feedback) for target in promise.goals])
         return Case(
             department=self.department,
@@ -88,9 +108,10 @@ class Docket:
             policy=self.policy,
             as_of=day,
             state=now,
-            start=frame.start,
-            start_due=start_due,
-            started=_started(gauges, history, frame) if start_due else None,
+            start=basis.start,
+            start_due=basis.start_due,
+            started=_started(gauges, history, frame) if basis.start_due else None,
+            terms=held,
             due=held.on,
             met=completed_on(now, gauges, history, frame),
             frame=frame,
@@ -102,21 +123,47 @@ class Docket:
             peers=lambda: self.peers(promise.action, promise.id, day),
         )
 
-    def _frame(self, start: dt.date, held: Terms, day: dt.date) -> Frame:
-        run = pace(start, held.on, self.policy.pace, held.stops)
-        return Frame(start, held.on, day, self.workdays, run, held.stops)
+
+@frozen(eq=False)
+class Basis:
+    """What holds of a promise after some decisions, on whatever day it is looked at.
+
+    Attributes:
+        held: its deadline.
+        promise: the commitment as amended.
+        start_due: the last day for starting, where one was promised.
+        start: the day from which time counts.
+        run: the share of the allotted time that had passed by a day.
+        feedback: how often progress is due.
+    """
+
+    held: Terms
+    promise: Commitment
+    start_due: dt.date | None
+    start: dt.date
+    run: Callable[[dt.date], Fraction | None]
+    feedback: str
 
 
 class _Cases(dict[dt.date, Case]):
-    """The cases of a docket by day: each is worked out once."""
+    """The cases of a docket by day: each is worked out once, most on the same few decisions."""
 
     def __init__(self, docket: Docket) -> None:
         super().__init__()
         self._docket = docket
+        self._bases: dict[tuple[int, ...], Basis] = {}
 
     def __missing__(self, day: dt.date) -> Case:
-        case = self[day] = self._docket.case(day, self.__getitem__)
+        history = self._docket.history.until(day)
+        basis = self._basis(history)
+        case = self[day] = self._docket.case(day, history, basis, self.__getitem__)
         return case
+
+    def _basis(self, history: History) -> Basis:
+        decided = tuple(map(id, history.decisions))  # all of them are the docket's own
+        if decided not in self._bases:
+            self._bases[decided] = self._docket.basis(history)
+        return self._bases[decided]
 
 
 def amended(commitment: Commitment, decisions: Sequence[Decision]) -> Commitment:

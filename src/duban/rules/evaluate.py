@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 
+from duban.model.department import Commitment
 from duban.model.ledger import Ledger
 from duban.rules.calendar import calendar_of
 from duban.rules.case import Case
@@ -12,7 +13,7 @@ from duban.rules.docket import Docket, Peers
 from duban.rules.histories import histories
 from duban.rules.history import History
 from duban.rules.known import known_on
-from duban.rules.lights import judge
+from duban.rules.lights import PolicyJudge
 from duban.rules.owed import owed
 from duban.rules.shares import Shares
 from duban.rules.situation import Situation, Standing
@@ -25,14 +26,40 @@ def evaluate(ledger: Ledger, as_of: dt.date) -> Situation:
 
     The same ledger and day give the same situation, whatever the order of the files.
     """
-    known = known_on(ledger, as_of)
-    judged = judge(known.policy)
-    standings = tuple(
-        Standing(docket, docket.held(case.history), case, judged(case))
-        for docket, cases in dockets(known)
-        for case in [cases(as_of)]
-    )
-    return Situation(known, as_of, standings, owed(known, standings), calendar_of(known))
+    return Chronicle(ledger, as_of).on(as_of)
+
+
+class Chronicle:
+    """编年: a ledger as known on a day, and its situations on that day and on earlier ones.
+
+    Each commitment is judged once for each day, whoever asks: a month's set asks a dozen times.
+    """
+
+    def __init__(self, ledger: Ledger, until: dt.date) -> None:
+        """Open the dockets of all that was known at the end of a day."""
+        self._known = known_on(ledger, until)
+        self._until = until
+        self._judge = PolicyJudge(self._known.policy)
+        self._dockets = dockets(self._known)
+        self._made: dict[dt.date, Situation] = {}
+
+    def on(self, day: dt.date) -> Situation:
+        """Return the situation at the end of a day, no later than the chronicle's."""
+        if day not in self._made:
+            self._made[day] = self._situation(day)
+        return self._made[day]
+
+    def _situation(self, day: dt.date) -> Situation:
+        known = self._known if day == self._until else known_on(self._known, day)
+        standings = tuple(
+            Standing(docket.until(day), case, self._judge)
+            for docket, cases in self._dockets
+            if docket.commitment.made <= day
+            for case in [cases(day)]
+        )
+        calendar = calendar_of(known)
+        owing = owed(known, standings)
+        return Situation(known, day, standings, owing, calendar, self._judge, self.on)
 
 
 def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
@@ -57,15 +84,15 @@ def _peers(made: list[tuple[Docket, Cases]]) -> Peers:
     """
 
     @cache
-    def by_action() -> dict[str, dict[str, Cases]]:
-        grouped: defaultdict[str, dict[str, Cases]] = defaultdict(dict)
+    def by_action() -> dict[str, list[tuple[Commitment, Cases]]]:
+        grouped: defaultdict[str, list[tuple[Commitment, Cases]]] = defaultdict(list)
         for docket, cases in made:
-            grouped[docket.commitment.action][docket.commitment.id] = cases
+            grouped[docket.commitment.action].append((docket.commitment, cases))
         return grouped
 
     @cache
     def progress(action: str, day: dt.date) -> Shares:
-        cases = by_action().get(action, {})
-        return Shares({name: case_on(day).progress for name, case_on in cases.items()})
+        known = [each for each in by_action().get(action, ()) if each[0].made <= day]
+        return Shares({promise.id: case_on(day).progress for promise, case_on in known})
 
     return lambda action, name, day: progress(action, day).without(name)

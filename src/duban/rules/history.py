@@ -1,7 +1,8 @@
 """What has been filed and decided about one commitment, in the order in which it counts."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import is_
 from typing import Any, NamedTuple, cast
 
 from duban.frozen import frozen
@@ -64,10 +65,25 @@ class History:
             and each.on <= day
             and (each.replaced is None or each.replaced > day)
         ]
+        return self._with(entries, day)
+
+    def received(self, day: dt.date) -> "History":
+        """Return all that had come by the end of a day, with what had been replaced by then."""
+        if self.settled is not None and self.settled <= day:
+            return self
+        entries = [
+            each if each.replaced is None or each.replaced <= day else each._replace(replaced=None)
+            for each in self.entries
+            if each.filed <= day
+        ]
+        return self._with(entries, day)
+
+    def _with(self, entries: Sequence[Filed], day: dt.date) -> "History":
         late = self.late
         decisions = [each for each in self.decisions if since(each, late) <= day]
         inspections = [each for each in self.inspections if since(each, late) <= day]
-        if len(entries) + len(decisions) + len(inspections) == self.size:
+        whole = len(entries) + len(decisions) + len(inspections) == self.size
+        if whole and all(map(is_, entries, self.entries)):
             return self
         return History(tuple(entries), tuple(decisions), tuple(inspections), late=late)
 

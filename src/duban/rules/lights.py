@@ -31,7 +31,8 @@ the lights is not lit; the verdict is then `none`, and says which fact is missin
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from duban.model.condition import Bounds
 from duban.model.months import month_before
@@ -54,49 +55,74 @@ NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
 UNDECIDED: Final = Words("无法判定：{missing}", "cannot be judged: {missing}")
 MISSING: Final = Words("“{fact}”不明（{why}）", "“{fact}” is not known ({why})")
 AS_IS: Final = Words("{text}", "{text}")
-UNSAID: Final = Words("", "")()
 NO_RULE: Final = Words("没有可适用的亮灯规则", "no light rule applies")
 
 
 def verdict(case: Case) -> Verdict:
     """Return the light of a commitment on its case's day, with the rule and the facts."""
-    return judge(case.policy)(case)
+    return PolicyJudge(case.policy).verdict(case)
 
 
-def judge(policy: Policy, *, reasons: bool = True) -> Callable[[Case], Verdict]:
-    """Return what gives the verdict on a case by a policy, whose rules are read once.
+class PolicyJudge:
+    """What judges cases by a policy, whose rules are read once; each case is judged once.
 
-    Where nobody will read the reasons of the lights that are lit, they are left out: they are a
-    third of what a verdict costs, and pictures ask for those of every month.
+    A reason is a third of what a verdict costs, and is only put into words where somebody asks
+    for more than the light: pictures ask for the lights of every month.
     """
-    clauses = clauses_of(policy)
-    lit = _lit if reasons else _bare
 
-    def judged(case: Case) -> Verdict:
-        today = _by_rules(case, clauses, lit)
-        for rule in policy.holdover:
-            if _is_better(policy, today.light, rule.give) and was(case, rule.after):
-                return _held_over(policy, rule, today)
-        return today
+    def __init__(self, policy: Policy) -> None:
+        """Read the rules of a policy."""
+        self._policy = policy
+        self._clauses = clauses_of(policy)
+        self._found: dict[Case, _Found] = {}
+        self._verdicts: dict[Case, Verdict] = {}
 
-    def was(case: Case, light: str) -> bool:
+    def verdict(self, case: Case) -> Verdict:
+        """Return the light of a case, with the rule and the facts."""
+        if case not in self._verdicts:
+            today, held = self._by_rules(case), self._held_over(case)
+            said = today.told()
+            self._verdicts[case] = _held_over(self._policy, held, said) if held else said
+        return self._verdicts[case]
+
+    def light(self, case: Case) -> str:
+        """Return the id of the light of a case alone."""
+        held = self._held_over(case) if self._policy.holdover else None
+        return held.give if held else self._by_rules(case).light
+
+    def _held_over(self, case: Case) -> Holdover | None:
+        """Return the rule by which a case keeps something of the light of the month before."""
+        for rule in self._policy.holdover:
+            if _is_better(self._policy, self._by_rules(case).light, rule.give) and self._was(
+                case, rule.after
+            ):
+                return rule
+        return None
+
+    def _was(self, case: Case, light: str) -> bool:
         """Return whether the rules alone gave a light at the end of the month before."""
         eve = month_before(case.as_of)
-        return (
-            eve >= case.commitment.made
-            and _by_rules(case.earlier(eve), clauses, _bare).light == light
-        )
+        return eve >= case.commitment.made and self._by_rules(case.earlier(eve)).light == light
 
-    return judged
+    def _by_rules(self, case: Case) -> "_Found":
+        """Return what the rules say without regard to the month before."""
+        found = self._found.get(case)
+        if found is None:
+            found = self._found[case] = _by_rules(case, self._policy, self._clauses)
+        return found
 
 
-def _by_rules(
-    case: Case, clauses: Sequence[Clause], lit: Callable[[Clause, Ask], Verdict]
-) -> Verdict:
-    """Return the verdict without regard to the month before."""
+class _Found(NamedTuple):
+    """A light, and what tells by which rule and why."""
+
+    light: str
+    told: Callable[[], Verdict]
+
+
+def _by_rules(case: Case, policy: Policy, clauses: Sequence[Clause]) -> _Found:
     if case.state in NO_LIGHT_REASONS:
-        return Verdict(NO_LIGHT, case.state, NO_LIGHT_REASONS[case.state]())
-    ask, policy = _Answers(case).__getitem__, case.policy
+        return _Found(NO_LIGHT, partial(_unlit, case.state))
+    ask = _Answers(case).__getitem__
     undecided: list[Clause] = []
     for each in clauses:
         truth = each.holds(ask)
@@ -104,10 +130,16 @@ def _by_rules(
             undecided.append(each)
         elif truth:
             doubts = _doubts(policy, each, undecided) if undecided else ()
-            return _undecided(policy, doubts, ask) if doubts else lit(each, ask)
+            if doubts:
+                return _Found(NO_LIGHT, partial(_undecided, policy, doubts, ask))
+            return _Found(each.light, partial(_lit, each, ask))
     if undecided:
-        return _undecided(policy, undecided, ask)
-    return Verdict(NO_LIGHT, f"{policy.id}/no-rule", NO_RULE())
+        return _Found(NO_LIGHT, partial(_undecided, policy, undecided, ask))
+    return _Found(NO_LIGHT, partial(Verdict, NO_LIGHT, f"{policy.id}/no-rule", NO_RULE()))
+
+
+def _unlit(state: str) -> Verdict:
+    return Verdict(NO_LIGHT, state, NO_LIGHT_REASONS[state]())
 
 
 class _Answers(dict[str, Value]):
@@ -132,11 +164,6 @@ def _lit(clause: Clause, ask: Ask) -> Verdict:
     blanks = {name: figure(BY_NAME[name], ask(name), bounds) for name, bounds in clause.told}
     grounds = _grounds(clause, ask, wanted=True)
     return Verdict(clause.light, clause.name, clause.reason(**blanks), grounds)
-
-
-def _bare(clause: Clause, _ask: Ask) -> Verdict:
-    """Return a clause's verdict without its reason."""
-    return Verdict(clause.light, clause.name, UNSAID)
 
 
 def _undecided(policy: Policy, clauses: Sequence[Clause], ask: Ask) -> Verdict:

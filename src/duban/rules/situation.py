@@ -12,7 +12,7 @@ from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case
 from duban.rules.docket import Docket
 from duban.rules.terms import Terms
-from duban.rules.verdict import Verdict
+from duban.rules.verdict import Judge, Verdict
 from duban.words import Blank
 
 Made = TypeVar("Made")
@@ -23,9 +23,23 @@ class Standing:
     """现状: one commitment on one day."""
 
     docket: Docket
-    terms: Terms
     case: Case
-    verdict: Verdict
+    judge: Judge
+
+    @property
+    def terms(self) -> Terms:
+        """Its deadline, with the decisions laid over it."""
+        return self.case.terms
+
+    @property
+    def verdict(self) -> Verdict:
+        """Its light, with the rule and the facts."""
+        return self.judge.verdict(self.case)
+
+    @property
+    def light(self) -> str:
+        """The id of its light alone."""
+        return self.judge.light(self.case)
 
     @property
     def id(self) -> str:
@@ -76,6 +90,8 @@ class Situation:
         standings: its commitments.
         owed: what fell due, or will.
         workdays: the calendar.
+        judge: what gives a commitment's light on this day and on earlier ones.
+        earlier: returns the situation of all on an earlier day, as it was known then.
         part_of: the situation that this one shows a part of.
     """
 
@@ -84,6 +100,8 @@ class Situation:
     standings: tuple[Standing, ...]
     owed: tuple[Owed, ...]
     workdays: WorkCalendar
+    judge: Judge
+    earlier: Callable[[dt.date], "Situation"]
     part_of: "Situation | None" = None
 
     @property
@@ -141,7 +159,14 @@ class Situation:
         ids = {each.id for each in standings}
         owed = tuple(each for each in self.owed if chosen.takes_owed(each, ids))
         return Situation(
-            self.ledger, self.as_of, standings, owed, self.workdays, part_of=self.whole
+            self.ledger,
+            self.as_of,
+            standings,
+            owed,
+            self.workdays,
+            self.judge,
+            self.earlier,
+            part_of=self.whole,
         )
 
 
@@ -159,7 +184,7 @@ class _Choice:
         return (
             (not self.departments or case.department.id in self.departments)
             and (not self.actions or case.commitment.action in self.actions)
-            and (not self.lights or standing.verdict.light in self.lights)
+            and (not self.lights or standing.light in self.lights)
         )
 
     def takes_owed(self, owed: Owed, ids: set[str]) -> bool:

@@ -1,8 +1,9 @@
 """灯: what a judgement of one commitment consists of."""
 
-from typing import Final
+from typing import Final, Protocol
 
 from duban.frozen import frozen
+from duban.rules.case import Case
 from duban.words import Filling, Said
 
 NO_LIGHT: Final = "none"
@@ -32,3 +33,15 @@ class Verdict:
     rule: str
     reason: Said
     grounds: tuple[Ground, ...] = ()
+
+
+class Judge(Protocol):
+    """Whoever says which light a case shows."""
+
+    def verdict(self, case: Case) -> Verdict:
+        """Return the light of a case, with the rule and the facts."""
+        ...
+
+    def light(self, case: Case) -> str:
+        """Return the id of the light of a case alone."""
+        ...

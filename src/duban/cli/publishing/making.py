@@ -24,7 +24,7 @@ from duban.reports.report import Asked, Report
 from duban.reports.wanted import Wanted
 from duban.rules.cadence import cadence_of, issue
 from duban.rules.calendar import calendar_of
-from duban.rules.evaluate import evaluate
+from duban.rules.evaluate import Chronicle
 from duban.rules.situation import Situation
 from duban.words import Lang
 
@@ -78,12 +78,12 @@ class Press:
 
     def files(self, pieces: tuple[Piece, ...]) -> Iterator[File]:
         """Yield the files of a set, piece by piece; those without scores are left out."""
-        situation = cache(lambda day: evaluate(self.opened.ledger, day))
+        chronicle = Chronicle(self.opened.ledger, self.known_by)
         for piece in pieces:
             report = BY_NAME[piece.report]
             if self.can_have(report):
                 for part, about, day in self._issues(report):
-                    yield from self._of(piece, (part, about), situation(day))
+                    yield from self._of(piece, (part, about), chronicle.on(day))
 
     def can_have(self, report: Report) -> bool:
         """Return whether a report has anything to say: a ranking needs scores."""

@@ -91,7 +91,7 @@ def _show(standing: Standing, situation: Situation, n: int, count: int) -> None:
     talk(
         texts.DUE_BY(
             due=case.due or standing.terms.text,
-            light=lights.get(standing.verdict.light, "-"),
+            light=lights.get(standing.light, "-"),
             why=standing.verdict.reason,
             day=next_filing(case)[1],
         )

@@ -88,7 +88,7 @@ def _behind(found: Found) -> Iterator[Ask]:
         (_gap(each), each)
         for each in found.standings
         if each.id not in late and each.case.state not in AT_REST
-        if each.verdict.light != best
+        if each.light != best
     ]
     behind = [pair for pair in gaps if pair[0] > 0]
     for _, each in sorted(behind, key=lambda pair: (-pair[0], pair[1].id))[:FARTHEST]:

@@ -64,7 +64,7 @@ def standing(situation: Situation, each: Standing) -> Row:
         "standing",
         id=each.id,
         title=each.case.commitment.title,
-        light=lamp(situation, each.verdict.light),
+        light=lamp(situation, each.light),
         reason=each.verdict.reason,
     )
 

@@ -87,7 +87,7 @@ def warned(found: Found) -> list[dict[str, Any]]:
             "offices": by_office(found.situation, standing_pairs(lit)),
         }
         for light in found.situation.lights[:-1]
-        if (lit := [each for each in found.standings if each.verdict.light == light.id])
+        if (lit := [each for each in found.standings if each.light == light.id])
     ]
 
 
@@ -97,7 +97,7 @@ def attention(found: Found) -> list[Standing]:
     return [
         each
         for each in found.standings
-        if each.verdict.light != best and each.case.state not in NO_LIGHT_REASONS
+        if each.light != best and each.case.state not in NO_LIGHT_REASONS
     ]
 
 
@@ -106,7 +106,7 @@ def unjudged(found: Found) -> list[Standing]:
     return [
         each
         for each in found.standings
-        if each.verdict.light == UNJUDGED and each.case.state not in NO_LIGHT_REASONS
+        if each.light == UNJUDGED and each.case.state not in NO_LIGHT_REASONS
     ]
 
 

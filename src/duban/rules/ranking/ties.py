@@ -31,7 +31,7 @@ def _overdue(scope: Scope, _score: Score, own: tuple[Standing, ...]) -> Fraction
 
 def _red(scope: Scope, _score: Score, own: tuple[Standing, ...]) -> Fraction:
     worst = scope.policy.lights[0].id
-    return -Fraction(sum(each.verdict.light == worst for each in own))
+    return -Fraction(sum(each.light == worst for each in own))
 
 
 def _completion(_scope: Scope, _score: Score, own: tuple[Standing, ...]) -> Fraction:

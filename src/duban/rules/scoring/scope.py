@@ -9,7 +9,6 @@ from duban.model.marks import Mark, Measured
 from duban.model.policy import Policy
 from duban.model.scoring import Scoring
 from duban.model.spans import Span, span_of
-from duban.rules.evaluate import evaluate
 from duban.rules.situation import Owed, Situation
 
 
@@ -45,7 +44,7 @@ class Scope:
     @cached_property
     def eve(self) -> Situation:
         """The situation on the day before the span."""
-        return evaluate(self.situation.ledger, self.span.first - dt.timedelta(days=1))
+        return self.situation.earlier(self.span.first - dt.timedelta(days=1))
 
     @property
     def is_over(self) -> bool:
@@ -98,7 +97,7 @@ class Scope:
                 return
             day = min(month.last, self.end)
             span = span_of("month", day)
-            situation = self.situation if day == self.end else evaluate(self.situation.ledger, day)
+            situation = self.situation if day == self.end else self.situation.earlier(day)
             yield scoped(situation, span, self.known_by)
 
     def before(self) -> "Scope":

@@ -1,17 +1,16 @@
 """亮灯: the light of every commitment at the end of each month of the span."""
 
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from duban.model.months import Month, month_before
 from duban.model.scoring import ScoringRule
 from duban.rules.case import Case
-from duban.rules.lights import judge
 from duban.rules.scoring.base import EVENT, Kind, Occurrence
 from duban.rules.scoring.rests import rests_on
 from duban.rules.scoring.scope import Scope
 from duban.rules.situation import Standing
-from duban.rules.verdict import Verdict
+from duban.rules.verdict import Judge
 from duban.words import Words
 from duban.words.periods import period_name
 
@@ -21,32 +20,30 @@ IN_A_ROW: Final = Words(
     "{id} showed {light} {times} months running up to {month}",
 )
 
-Judge: TypeAlias = Callable[[Case], Verdict]
-
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
-    judged = judge(scope.policy, reasons=False)
     for month in scope.span.months():
         if month.first <= scope.end:
             for each in scope.situation.standings:
-                light = _light(scope, rule, month, each, judged)
+                light = _light(scope, rule, month, each)
                 if light is not None:
                     yield _occurrence(scope, rule, month, each, light)
 
 
-def _light(
-    scope: Scope, rule: ScoringRule, month: Month, standing: Standing, judged: Judge
-) -> str | None:
+def _light(scope: Scope, rule: ScoringRule, month: Month, standing: Standing) -> str | None:
     """Return the light at the end of a month that stayed for as long as the rule asks."""
     day = min(month.last, scope.end)
     if standing.case.commitment.made > day:
         return None
-    is_now = day == scope.end
-    case = standing.case if is_now else standing.case.earlier(day)
-    light = standing.verdict.light if is_now else judged(case).light
+    case = standing.case if day == scope.end else standing.case.earlier(day)
+    light = scope.situation.judge.light(case)
     wanted = rule.of or (scope.policy.lights[0].id,)
-    return light if light in wanted and _stayed(case, light, rule.times, judged) else None
+    return (
+        light
+        if light in wanted and _stayed(case, light, rule.times, scope.situation.judge)
+        else None
+    )
 
 
 def _occurrence(
@@ -66,14 +63,14 @@ def _occurrence(
     )
 
 
-def _stayed(case: Case, light: str, enough: int, judged: Judge) -> bool:
+def _stayed(case: Case, light: str, enough: int, judge: Judge) -> bool:
     """Return whether the light of a case was there at so many month-ends in a row."""
     for _ in range(1, enough):
         eve = month_before(case.as_of)
         if eve < case.commitment.made:
             return False
         case = case.earlier(eve)
-        if judged(case).light != light:
+        if judge.light(case) != light:
             return False
     return True
 
