@@ -139,3 +139,18 @@ def test_a_burn_down_has_plan_and_readings(
         for day, planned, actual in expected
     )
     assert points(root, name) == wanted, why
+
+
+def test_the_page_of_a_promise_tells_its_plan_by_month(root: Path) -> None:
+    ledger = open_ledger(root).ledger
+    assert ledger is not None
+    standing = evaluate(ledger, dt.date(2025, 2, 20)).by_id["A-1"]
+    (chart,) = burn_downs(standing, monthly=True)
+    seen = [(str(each.day), each.planned, each.actual) for each in chart.rows]
+    assert seen == [
+        ("2025-01-01", 60, None),
+        ("2025-01-31", 30, None),
+        ("2025-02-20", 10, 25),  # the day itself, with what was last filed
+        ("2025-02-28", 2, None),  # nothing is known yet of a day to come
+        ("2025-03-02", 0, None),
+    ]

@@ -50,9 +50,9 @@ def _barred(table: Table, head: Words, bars: Sequence[str]) -> Table:
 
 def _burn_down(chart: BurnDown, style: Style) -> tuple[str, ...]:
     """Return for each point the reading as a bar, crossed where it should have been."""
-    figures = [each for point in chart.points for each in (point.planned, point.actual)]
+    figures = [each for point in chart.rows for each in (point.planned, point.actual)]
     most = max((Fraction(each) for each in figures if each), default=Fraction(1))
-    return tuple(_crossed(each, most, style) for each in chart.points)
+    return tuple(_crossed(each, most, style) for each in chart.rows)
 
 
 def _crossed(point: Point, most: Fraction, style: Style) -> str:

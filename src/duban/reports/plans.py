@@ -1,7 +1,7 @@
 """How a target's readings went against its plan."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -19,26 +19,37 @@ FEWEST: Final = 2
 """Points without which a plan is no curve."""
 
 
-def burn_downs(standing: Standing, *, beside: bool = False) -> Iterator[BurnDown]:
+def burn_downs(standing: Standing, *, monthly: bool = False) -> Iterator[BurnDown]:
     """Yield a burn-down of each target that has a plan on the way, not only at its end.
 
-    With `beside`, it is for pictures only: a document tells in other words how things went.
+    With `monthly`, its table tells the days of the plan alone, each with the figure of that day.
     """
     for gauge in standing.case.gauges:
         points = tuple(_points(standing.case, gauge))
         if sum(each.planned is not None for each in points) >= FEWEST:
-            yield _chart(standing, gauge, points, beside=beside)
+            lines = tuple(_carried(standing.case, gauge, points)) if monthly else ()
+            yield _chart(standing, gauge, points, lines)
+
+
+def _carried(case: Case, gauge: Gauge, points: Sequence[Point]) -> Iterator[Point]:
+    """Yield the plan by month, and at its own days, each with the figure last known by then."""
+    known = {each.day: each.actual for each in points if each.actual is not None}
+    end = case.due or case.as_of
+    months = month_ends(case.start, end)
+    for day in sorted({*_days(case, gauge), *months, min(case.as_of, end)}):
+        told = [on for on in known if on <= day <= case.as_of]
+        yield Point(day, _planned(case, gauge, day), known[max(told)] if told else None)
 
 
 def _chart(
-    standing: Standing, gauge: Gauge, points: tuple[Point, ...], *, beside: bool
+    standing: Standing, gauge: Gauge, points: tuple[Point, ...], lines: tuple[Point, ...]
 ) -> BurnDown:
     case, target = standing.case, gauge.target
     name = target.title or case.commitment.title
     return BurnDown(
         slug=f"{standing.id}-{target.id}",
         title=TITLE(id=standing.id, title=name),
-        beside=beside,
+        lines=lines,
         what=LEFT,
         unit=target.unit or (PERCENT if target.kind == "rate" else None),
         points=points,
@@ -55,11 +66,16 @@ def _points(case: Case, gauge: Gauge) -> Iterator[Point]:
     told = zip(gauge.readings, gauge.target.figures(gauge.readings, case.frame), strict=True)
     done = {each.on: figure for each, figure in told if figure is not None}
     for day in sorted({*_days(case, gauge), *done}):
-        expected = gauge.target.expect(replace(case.frame, as_of=day))
-        planned = None if expected is None else max(whole * (1 - expected), Fraction())
+        planned = _planned(case, gauge, day)
         actual = max(whole - done[day], Fraction()) if day in done else None
         if planned is not None or actual is not None:
             yield Point(day, planned, actual)
+
+
+def _planned(case: Case, gauge: Gauge, day: dt.date) -> Fraction | None:
+    """Return what was planned to be left at the end of a day."""
+    expected, whole = gauge.target.expect(replace(case.frame, as_of=day)), gauge.target.full()
+    return None if expected is None or not whole else max(whole * (1 - expected), Fraction())
 
 
 def _days(case: Case, gauge: Gauge) -> Iterator[dt.date]:

@@ -6,7 +6,6 @@ from typing import Final
 from duban.reports.course import months, parts, targets
 from duban.reports.document import (
     Cell,
-    Chart,
     Column,
     Document,
     Lines,
@@ -78,7 +77,7 @@ def show(situation: Situation, asked: Asked) -> Document:
         columns=ROWS,
         rows=life,
         totals={column.key: row[column.key] for column in COLUMNS},
-        sections=tuple(_sections(situation, standing, row, life, asked)),
+        sections=tuple(_sections(situation, standing, row, life)),
     )
 
 
@@ -87,12 +86,13 @@ def _sections(
     standing: Standing,
     row: dict[str, Cell],
     life: tuple[tuple[Cell, ...], ...],
-    asked: Asked,
 ) -> Iterator[Section]:
     yield Section(PROMISE, (Pairs(tuple(_promise(standing, row, situation.departments))),))
     yield Section(NOW, (Pairs(tuple(_now(row, standing.terms))), *_grounds(standing)))
     if standing.case.gauges:
-        yield Section(TARGETS, (targets(standing), *_pictures(standing, asked)))
+        from duban.reports.plans import burn_downs
+
+        yield Section(TARGETS, (targets(standing), *burn_downs(standing, monthly=True)))
     due = parts(situation, standing)
     if due.rows:
         yield Section(DUE, (due,))
@@ -100,14 +100,6 @@ def _sections(
     yield Section(MONTHS, (months(situation, standing),))
     if standing.case.commitment.questions:
         yield Section(QUESTIONS, (Lines(standing.case.commitment.questions, bulleted=True),))
-
-
-def _pictures(standing: Standing, asked: Asked) -> Iterator[Chart]:
-    """Yield the targets against their plans, where pictures are asked for: others do without."""
-    if asked.pictured:
-        from duban.reports.plans import burn_downs
-
-        yield from burn_downs(standing, beside=True)
 
 
 def _promise(

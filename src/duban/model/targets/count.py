@@ -10,7 +10,8 @@ from duban.model.clock import Frame
 from duban.model.measure import Measure, exact, share_of
 from duban.model.record import record
 from duban.model.scalars import Amount
-from duban.model.targets.base import Dated, Reading, Target
+from duban.model.targets.base import Dated, Reading
+from duban.model.targets.paced import Paced
 from duban.words import Blank, Words
 
 DONE: Final = Words("完成 {done}", "{done} done")
@@ -34,12 +35,11 @@ class CountReading(Reading):
 
 
 @record
-class Count(Target):
+class Count(Paced):
     """数量。So many of a total."""
 
     label: ClassVar[Words] = Words("数量", "count")
     Reading: ClassVar[type[Reading]] = CountReading
-    steady: ClassVar[bool] = True
     latest: ClassVar[bool] = True
 
     kind: Literal["count"]
@@ -63,10 +63,6 @@ class Count(Target):
     def measure(self, readings: Sequence[Dated[CountReading]], frame: Frame) -> Measure:
         """Return the last figure filed against the total."""
         return measured(self._done(readings[-1].reading) if readings else None, self.total)
-
-    def paced(self, frame: Frame) -> Fraction | None:
-        """Return the policy's pace: a count is expected to grow evenly."""
-        return frame.pace(frame.as_of)
 
     def retreats(self, before: CountReading, after: CountReading) -> bool:
         """Return whether fewer are done than an earlier filing said."""

@@ -9,7 +9,8 @@ from duban.model.clock import Frame
 from duban.model.measure import Measure, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
-from duban.model.targets.base import Dated, Reading, Target
+from duban.model.targets.base import Dated, Reading
+from duban.model.targets.paced import Paced
 from duban.words import Blank, Words
 
 ITEM: Final = Words("{item}：{state}", "{item}: {state}")
@@ -43,12 +44,11 @@ class Item(Record):
 
 
 @record
-class Roster(Target):
+class Roster(Paced):
     """清单。Named items, each on a ladder of steps."""
 
     label: ClassVar[Words] = Words("清单", "roster")
     Reading: ClassVar[type[Reading]] = RosterReading
-    steady: ClassVar[bool] = True
     listed: ClassVar[bool] = True
 
     kind: Literal["roster"]
@@ -93,10 +93,6 @@ class Roster(Target):
         actual = exact(len(reached))
         missing = tuple(item.title or item.id for item in self.items if item.id not in reached)
         return Measure(actual, total, actual / total, actual >= total, missing)
-
-    def paced(self, frame: Frame) -> Fraction | None:
-        """Return the policy's pace: items are expected to be finished evenly."""
-        return frame.pace(frame.as_of)
 
     def retreats(self, before: RosterReading, after: RosterReading) -> bool:
         """Return whether an item stands on a lower step than before."""

@@ -38,6 +38,7 @@ class BurnDown(Chart):
         what: what the figures count, such as 剩余.
         unit: what they are counted in.
         points: the days on which either is known, the earliest first.
+        lines: the points that its table tells, where those are not all.
         due: the deadline, where there is one.
         today: the day that the chart is about.
     """
@@ -45,6 +46,7 @@ class BurnDown(Chart):
     what: Words
     points: tuple[Point, ...]
     today: dt.date
+    lines: tuple[Point, ...] = ()
     due: dt.date | None = None
     unit: str | None = None
 
@@ -61,8 +63,13 @@ class BurnDown(Chart):
             Column("planned", planned, "number"),
             Column("actual", actual, "number"),
         )
-        rows = tuple((each.day, each.planned, each.actual) for each in self.points)
+        rows = tuple((each.day, each.planned, each.actual) for each in self.rows)
         return Table(columns, rows, lead=self.title)
+
+    @property
+    def rows(self) -> tuple[Point, ...]:
+        """The points that its table tells."""
+        return self.lines or self.points
 
     @property
     def last(self) -> Point | None:

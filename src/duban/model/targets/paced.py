@@ -1,0 +1,26 @@
+"""What the kinds share that grow bit by bit, with the time that is left."""
+
+from fractions import Fraction
+from typing import ClassVar
+
+from duban.model.clock import Frame
+from duban.model.curves import CURVES, Curve
+from duban.model.record import record
+from duban.model.targets.base import Target
+
+
+@record
+class Paced(Target):
+    """按序时推进的目标。What grows bit by bit."""
+
+    steady: ClassVar[bool] = True
+
+    curve: Curve = "linear"
+    """计划曲线。linear 均匀推进, s-curve 先慢、中快、后慢; stages go before it."""
+
+    def paced(self, frame: Frame) -> Fraction | None:
+        """Return the share due: the policy's pace, as the curve spreads the work over it."""
+        passed = frame.pace(frame.as_of)
+        if passed is None or self.curve == "linear":
+            return passed
+        return CURVES[self.curve](passed)
