@@ -45,4 +45,9 @@ def remarks(
 def said(situation: Situation, remark: Remark) -> dict[str, object]:
     """Return a remark as a template may use it."""
     name = situation.departments.get(remark.department or "")
-    return {"text": remark.text.strip(), "by": remark.by, "day": remark.decided, "department": name}
+    return {
+        "text": remark.text.strip().rstrip("。"),
+        "by": remark.by,
+        "day": remark.decided,
+        "department": name,
+    }
