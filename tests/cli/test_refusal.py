@@ -11,6 +11,9 @@ from tests.cli.conftest import Run
     ("args", "said"),
     [
         (["show"], "错误：缺少 ID"),
+        (["publish", "--month", "2018-08"], "错误：缺少选项 --out"),
+        (["publish", "--month", "2018-08", "--out", ""], "错误：--out：没有写目录"),
+        (["report", "reminder", "--out", " "], "错误：--out：没有写目录"),
         (["show", "D-9"], "错误：没有“D-9”"),
         (["show", "D-1", "B"], "错误：多写了 B"),
         (["stat"], "错误：没有命令“stat”"),

@@ -1,5 +1,6 @@
 """Pictures are small, harmless, the same every time, and say what their tables say."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,7 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from duban.formats.svg import DRAWN, svg
+from duban.formats.svg.box import box
 from duban.formats.svg.palette import LATE, OTHER, PAINTS, Paint
+from duban.formats.svg.sheet import breadth, shortened
 from duban.formats.text import cell_text
 from duban.reports.charts import BurnDown, HeatMap, LightStrip, Mark, Point, Spot
 from duban.reports.document import Chart, Lamp
@@ -17,7 +20,7 @@ from duban.words import Lang, Words, say
 from duban.words.visible import HIDDEN
 from tests.formats.hostile import TEXTS
 from tests.formats.naughty import NAUGHTY
-from tests.formats.pictured import NAMES, bump, burn_down, charts, heat_map, strip
+from tests.formats.pictured import NAMES, RED, bump, burn_down, charts, heat_map, strip
 from tests.formats.svg_goldens import CASES, FOLDER, drawn
 
 NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
@@ -183,3 +186,60 @@ def test_charts_of_nothing_are_drawn_all_the_same() -> None:
         bump(NAMES[:1]),
     )
     assert [read(svg(each, "en")).get("role") for each in nothing] == ["img"] * 3
+
+
+def test_flags_differ_without_colour() -> None:
+    marks = (Mark(RED, "done"), Mark(RED, "late"))
+    shapes = [
+        re.findall(r' d="M[0-9,]+(\S+)"', "".join(box((0, 0), 52, each, "zh"))) for each in marks
+    ]
+    assert len({shape for (shape,) in shapes}) == len(marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "why"),
+    [
+        ("", 0, "nothing takes no room"),
+        ("区水利局", 8, "two for each character"),
+        ("level", 5, "common letters take one"),
+        ("LEVEL", 8, "capitals take half a column more; what is begun is counted"),
+        ("Water", 6, "a broad letter takes a whole one more"),
+        ("WWWW", 8, "these are as wide as Chinese characters"),
+    ],
+)
+def test_capitals_are_given_more_room(text: str, columns: int, why: str) -> None:
+    assert breadth(text) == columns, why
+
+
+def test_a_cut_label_fits_with_its_dots() -> None:
+    for whole in ("W" * 40, "M" * 40, "x" * 40, "局" * 40, "Housing And Roads Of The District"):
+        assert whole[:3] in shortened(whole, 16)
+        assert breadth(shortened(whole, 16)) <= len("sixteen columns!")
+
+
+@pytest.mark.parametrize(
+    ("points", "below", "why"),
+    [
+        (((1, 10),), True, "above it the dates stand"),
+        (((1, 10), (2, 3)), False, "there is room to the right of it"),
+        (((1, 10), (11, 3)), True, "turned inwards, below a line that falls"),
+        (((1, 1), (6, 9), (11, 8)), True, "below a line that falls, however it rose before"),
+        (((1, 3), (6, 11), (11, 16)), False, "turned inwards, above a line that rises"),
+    ],
+)
+def test_the_last_figure_stands_clear(
+    points: tuple[tuple[int, int], ...], below: bool, why: str
+) -> None:
+    known = tuple(Point(dt.date(2018, month, 1), None, figure) for month, figure in points)
+    today = dt.date(2018, 11, 15)
+    chart = BurnDown(slug="b", title=EMPTY, what=EMPTY, points=known, today=today)
+    root = read(svg(chart, "zh"))
+    dots = [each for name, each in elements(root) if name == "circle"]
+    (figure,) = (each for _, each in elements(root) if "d-halo" in each.get("class", ""))
+    assert (float(figure.attrib["y"]) > float(dots[-1].attrib["cy"])) == below, why
+
+
+def test_an_axis_of_noughts_is_of_whole_figures() -> None:
+    today = burn_down(NAMES).today
+    chart = BurnDown(slug="b", title=EMPTY, what=EMPTY, points=(Point(today, 0, 0),), today=today)
+    assert {"0", "1"} <= set(texts_of(read(svg(chart, "zh"))))

@@ -85,12 +85,68 @@ def test_it_is_said_at_the_promise_and_what_has_none_at_the_finding(ledger: Make
     assert [each.id for each in said.subjects] == ["D-1", "F-1"]
 
 
+DUTY: Final = """
+    id: dep
+    name: 甲局
+    commitments:
+      - id: D-2
+        title: 每周报送值守情况
+        action: act
+        made: 2025-01-01
+        deadline: 长期坚持
+        target: {kind: duty, every: week}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "what", "count", "why"),
+    [
+        (
+            "2025-01-06",
+            "D-2/main@2025-W01 逾期 1 天",
+            "甲局：常规职责“每周报送值守情况（2025年第1周）”2025-01-05 到期，已逾期 1 天",
+            1,
+            "one missed period is said as anything else",
+        ),
+        (
+            "2025-01-13",
+            "D-2/main 缺 2 期",
+            (
+                "甲局：常规职责“每周报送值守情况”缺 2 期（2025年第1周、2025年第2周），"
+                "最早一期 2025-01-05 到期，已逾期 8 天"
+            ),
+            2,
+            "two are one, as late as the first",
+        ),
+        (
+            "2025-02-17",
+            "D-2/main 缺 7 期",
+            (
+                "甲局：常规职责“每周报送值守情况”缺 7 期（2025年第1周、2025年第2周、2025年第3周、"
+                "2025年第4周、2025年第5周等），最早一期 2025-01-05 到期，已逾期 43 天"
+            ),
+            7,
+            "five are named",
+        ),
+    ],
+)
+def test_missed_periods_of_a_duty_are_said_once(
+    ledger: Make, day: str, title: str, what: str, count: int, why: str
+) -> None:
+    files = {"departments/dep.yaml": DUTY}
+    situation = evaluate(ledger(files), dt.date.fromisoformat(day))
+    found = overdue.annotations(situation, Asked()).found
+    (duty,) = (each for each in found if each.rule.code == "overdue-period")
+    assert (say(duty.title, "zh"), say(duty.what, "zh")) == (title, what), why
+    assert (duty.key, duty.stands_for) == ("period D-2/main", count), "its name stays"
+
+
 def test_each_thing_that_is_listed_is_said_once_of_something_looked_at(
     situation: Situation,
 ) -> None:
     said = overdue.annotations(situation, Asked())
     rows = overdue.overdue(situation, Asked()).rows
-    assert len(said.found) == len(rows) > 0
+    assert sum(each.stands_for for each in said.found) == len(rows) > 0
     subjects = {each.id for each in said.subjects}
     assert len(subjects) == len(said.subjects)
     assert {each.subject for each in said.found} <= subjects

@@ -15,6 +15,7 @@ from duban.reports.ranking.places import rank
 from duban.reports.report import Asked
 from duban.reports.wanted import Wanted
 from duban.rules.evaluate import evaluate
+from duban.words import say
 
 DEMO: Final = Path(__file__).resolve().parents[2] / "examples" / "demo" / "data"
 ASKED_ON: Final = dt.date(2025, 12, 31)
@@ -52,6 +53,11 @@ def test_it_goes_back_to_the_first_promises_and_no_further(ledger: Ledger) -> No
     for chart in bumps(ranked(ledger, span_named("2025-03"))):
         assert len(chart.periods) <= len(("2025-01", "2025-02", "2025-03"))
         assert all(len(each.places) == len(chart.periods) for each in chart.tracks)
+
+
+def test_each_picture_names_its_group(ledger: Ledger) -> None:
+    titles = [say(each.title, "zh") for each in bumps(ranked(ledger, span_named("2025-03")))]
+    assert titles == ["项目攻坚组名次走势", "民生服务组名次走势", "综合治理组名次走势"]
 
 
 def test_without_pictures_no_month_before_is_drawn(ledger: Ledger) -> None:

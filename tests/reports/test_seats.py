@@ -7,10 +7,12 @@ from duban.reports.office.found import found_in
 from duban.reports.office.seats import Seats, seats
 from duban.reports.report import Asked
 from tests.rules.ranking.given import BUILD, scored
+from tests.rules.story import decision
 
 FIVE = {"aa": "95", "bb": "90", "cc": "80", "dd": "70", "ee": "60"}
 LATE = "{rule: newly-overdue, points: -1, component: r}"
 RED = "boards: [{id: red, title: 红榜, take: first, count: 1, without: [newly-overdue]}]"
+SPARED = "boards: [{id: red, title: 红榜, take: first, count: 1, spare_exempt: true}]"
 CROWDED = "boards: [{id: red, title: 红榜, take: first, count: 1}]"
 
 
@@ -65,6 +67,25 @@ def test_who_is_kept_off_the_board_does_not_speak_as_first(
     found = _seated(ledger, totals, 1, 1, more=board, rules=(LATE,))
     assert names(found)[0] == first, why
     assert [who for who, _ in found.kept_first] == kept, why
+
+
+@pytest.mark.parametrize(
+    ("who", "seats_", "first", "kept", "why"),
+    [
+        ("bb", 2, "aa cc", ["bb"], "second of two that speak, though the board has one place"),
+        ("aa", 2, "bb cc", ["aa"], "the first of them"),
+        ("cc", 2, "aa bb", [], "behind those who speak: nothing to be said"),
+        ("bb", 1, "aa", [], "nor where it would not have spoken"),
+    ],
+)
+def test_a_board_of_one_bars_everybody_from_speaking_as_first(
+    ledger: BUILD, who: str, seats_: int, first: str, kept: list[str], why: str
+) -> None:
+    path, text = decision("2025-03-01", "exemption")
+    files = {path: text.replace("D-1", f"{who}-1")}
+    found = _seated(ledger, FIVE, seats_, 1, more=SPARED, files=files)
+    assert names(found)[0] == first, why
+    assert [each for each, _ in found.kept_first] == kept, why
 
 
 def _seated(ledger: BUILD, totals: dict[str, str], first: int, last: int, **more: object) -> Seats:

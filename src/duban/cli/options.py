@@ -47,7 +47,10 @@ MonthOption = Annotated[
 WeekOption = Annotated[
     str | None, typer.Option("--week", metavar="[YYYY-Www]", help=told(texts.WEEK))
 ]
-OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told(texts.OUT_EACH))]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", parser=parse.folder, metavar="DIR", help=told(texts.OUT_EACH)),
+]
 DayOption = Annotated[
     dt.date | None,
     typer.Option("--day", parser=parse.day, metavar="DATE", help=told(texts.DAY)),

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import typer
 
@@ -28,6 +29,17 @@ def day(text: str) -> dt.date:
         return parse_day(text)
     except ValueError:
         raise typer.BadParameter(told(texts.NOT_A_DAY(text=_short(text)))) from None
+
+
+def folder(text: str) -> Path:
+    """Return the folder that a text names; a variable that is not set names none.
+
+    Raises:
+        typer.BadParameter: where the text is empty, which Path would take for the working folder.
+    """
+    if not text.strip():
+        raise typer.BadParameter(told(texts.NO_FOLDER))
+    return Path(text)
 
 
 def month(text: str) -> Month | None:

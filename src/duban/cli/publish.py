@@ -24,7 +24,7 @@ from duban.model.months import Month
 from duban.words import Lang
 
 MonthToPublish = Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=told(say.MONTH))]
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=told(say.OUT))]
+Out = Annotated[Path, typer.Option("--out", parser=parse.folder, metavar="DIR", help=told(say.OUT))]
 AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", parser=parse.day, metavar="DATE", help=told(say.AS_OF)),

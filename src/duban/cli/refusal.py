@@ -23,6 +23,10 @@ FORMS: Final = (
         Words("错误：缺少 {name}", "Error: Missing argument '{name}'."),
     ),
     (
+        r"Error: Missing option '(?P<name>.+)'\.",
+        Words("错误：缺少选项 {name}", "Error: Missing option '{name}'."),
+    ),
+    (
         r"Error: No such command '(?P<name>.*)'\. Did you mean (?P<near>.+)\?",
         Words(
             "错误：没有命令“{name}”；是否为 {near}？",

@@ -135,6 +135,7 @@ AUTHOR_OF_WHAT: Final = Words("--author 要和 --since 同用", "--author goes w
 FAULTY: Final = Words(
     "错误 {errors} 处，提醒 {warnings} 处。", "{errors} errors, {warnings} warnings."
 )
+NO_FOLDER: Final = Words("没有写目录；当前目录写作 .", "no folder is named; . is this one")
 NOT_A_DAY: Final = Words(
     "“{text}”不是日期；应如 2018-12-31", "'{text}' is no day; write it as 2018-12-31"
 )

@@ -1,6 +1,7 @@
 """CSV for Excel and WPS: BOM, CRLF, quoted, and no cell that a spreadsheet would compute."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -13,6 +14,7 @@ from duban.words import Lang, Said, Words, say, shown
 QUOTE: Final = '"'
 FORMULA: Final = ("=", "+", "-", "@")
 """What makes a spreadsheet compute, full-width forms included (OWASP, CSV injection)."""
+NUMBER: Final = re.compile(r"[+-][0-9]+(?:[.][0-9]+)?")
 
 
 def as_csv(document: Document, style: Style) -> bytes:
@@ -64,7 +66,12 @@ def _quoted(text: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: an apostrophe says that it is text."""
+    """Return a text that no spreadsheet takes for a formula: an apostrophe says that it is text.
+
+    A text that is a decimal from end to end computes nothing, and stays as it is: -0.5.
+    """
+    if NUMBER.fullmatch(text):
+        return text
     first = text.lstrip()[:1]
     plain = first if first.isascii() else unicodedata.normalize("NFKC", first)
     return f"'{text}" if plain.startswith(FORMULA) else text

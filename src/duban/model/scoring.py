@@ -19,6 +19,8 @@ class ScoringRule(Record):
     """规则种类。One of those that docs/scoring.md lists."""
     id: Slug | None = None
     """编号。Its kind where left out; several rules of one kind need ids."""
+    title: Line | None = None
+    """名称。What people call it; that of its kind where left out."""
     component: Slug | None = None
     """计入哪一部分。The first that is scored by rules where left out."""
     points: Number

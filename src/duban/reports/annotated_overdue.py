@@ -8,10 +8,13 @@ from duban.model.inspection import Finding
 from duban.model.record import Place
 from duban.reports.annotation import Annotation, Annotations, Badge, Level, Rule, Subject
 from duban.reports.document import Document
+from duban.reports.gathered import duty, missed, together_missed
 from duban.rules.owed import WHATS
 from duban.rules.situation import Owed, Situation
-from duban.words import Blank, Words
+from duban.words import Blank, Said, Words
 
+MOST: Final = 5
+"""Missed periods that are named, so that a daily duty stays readable beside a line."""
 LONG: Final = 30
 """Days after which it is an error: the month's bulletin has named it by then."""
 
@@ -30,6 +33,14 @@ DUE_TODAY: Final = Words(
     "{department}：{what}“{title}”{due} 到期，尚未完成",
     '{department}: {what} "{title}" falls due on {due} and is not met',
 )
+MISSED: Final = Words("{id} 缺 {count} 期", "{id}: {count} periods missed")
+MISSED_SINCE: Final = Words(
+    "{department}：{what}“{title}”缺 {count} 期（{periods}），"
+    "最早一期 {due} 到期，已逾期 {days} 天",
+    '{department}: of the {what} "{title}" {count} are missed ({periods}); the first was due on '
+    "{due} and is {days} days late",
+)
+SOME: Final = Words("{periods}等", "{periods} and others")
 NAMED: Final = Words("{id} {title}", "{id} {title}")
 COUNT: Final = Words("{count} 项", "{count}")
 
@@ -51,9 +62,13 @@ class Places:
 
 
 def annotated_overdue(situation: Situation, owed: Sequence[Owed]) -> Annotations:
-    """Return what is owed as annotations: the longer it is late, the worse it is."""
+    """Return what is owed as annotations: the longer it is late, the worse it is.
+
+    The missed periods of a duty are one, said at its promise: otherwise a few duties that nobody
+    files would fill all that a forge shows.
+    """
     places = _places(situation)
-    found = tuple(_annotation(situation, each, places) for each in owed)
+    found = tuple(_annotation(situation, each, places) for each in together_missed(owed))
     subjects = {each.id: each for each in _subjects(situation, owed, places)}
     return Annotations(found, tuple(subjects.values()))
 
@@ -64,24 +79,40 @@ def overdue_badge(_situation: Situation, document: Document) -> Badge:
     return Badge(document.title, COUNT(count=count), "red" if count else "green")
 
 
-def _annotation(situation: Situation, owed: Owed, places: Places) -> Annotation:
+def _annotation(situation: Situation, parts: Sequence[Owed], places: Places) -> Annotation:
+    owed = parts[0]
     days = (situation.as_of - owed.due).days
+    title, what = _said(situation, parts, days)
+    return Annotation(
+        place=places.of(owed),
+        subject=_about_whom(situation, owed),
+        rule=_rule(owed.what),
+        level=_level(days),
+        title=title,
+        what=what,
+        key=f"{owed.what} {duty(owed)}",
+        weight=days,
+        stands_for=len(parts),
+    )
+
+
+def _said(situation: Situation, parts: Sequence[Owed], days: int) -> tuple[Said, Said]:
+    """Return the shortest that can be said of what is owed, and a sentence."""
+    owed = parts[0]
     about: dict[str, Blank] = {
         "department": situation.departments.get(owed.department, owed.department),
         "what": WHATS[owed.what],
         "title": owed.title,
         "due": owed.due,
     }
-    return Annotation(
-        place=places.of(owed),
-        subject=_about_whom(situation, owed),
-        rule=_rule(owed.what),
-        level=_level(days),
-        title=LATE(id=owed.id, days=days) if days > 0 else UNMET(id=owed.id),
-        what=LATE_SINCE(**about, days=days) if days > 0 else DUE_TODAY(**about),
-        key=f"{owed.what} {owed.id}",
-        weight=days,
-    )
+    if len(parts) > 1 and (standing := situation.by_id.get(owed.commitment or "")):
+        count, named = len(parts), missed(parts[:MOST])
+        periods = SOME(periods=named) if count > MOST else named
+        about |= {"title": standing.case.commitment.title, "periods": periods}
+        return MISSED(id=duty(owed), count=count), MISSED_SINCE(**about, count=count, days=days)
+    if days > 0:
+        return LATE(id=owed.id, days=days), LATE_SINCE(**about, days=days)
+    return UNMET(id=owed.id), DUE_TODAY(**about)
 
 
 def _about_whom(situation: Situation, owed: Owed) -> str:

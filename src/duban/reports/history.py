@@ -46,10 +46,9 @@ REPORT: Final = Report(
     name="history",
     title=NAME,
     about=Words(
-        "逐月进展：整个台账每月末亮什么灯、完成和逾期多少、剩余与计划；"
-        "用 --commitment 则为一项承诺的燃尽图。",
-        "Month by month: lights, done and overdue, what is left against the plan; with "
-        "--commitment the burn-down of one promise.",
+        "逐月进展：整个台账或一项承诺，每月末亮什么灯、完成和逾期多少、剩余与计划。",
+        "Month by month, of the ledger or of one commitment: lights, done and overdue, what is "
+        "left against the plan.",
     ),
     columns=COLUMNS,
     totals=TOTALS,

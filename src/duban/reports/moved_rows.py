@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
+from duban.model.targets import Target
 from duban.reports.document import Cell, Column, Named, Table
 from duban.reports.movements import Counter, Move, Turn, claimed
 from duban.reports.standing import lamp
@@ -42,9 +43,14 @@ COLUMNS: Final = (
     Column("claimed", CLAIMED, "flag", weight=2),
     Column("remark", Words("备注", "remark"), "text"),
 )
-NOTHING_FILED: Final = Words("当日无报送。", "Nothing was filed on this day.")
+UNITS: Final[Mapping[str, str | Words]] = {
+    "rate": "%",
+    "rank": Words("名", "place"),
+    "duty": Words("期", "periods"),
+}
+NOTHING_FILED: Final = Words("无报送。", "Nothing was filed.")
 NO_COUNTER: Final = Words("没有倒计时事项。", "Nothing is counted down.")
-NO_LIGHT: Final = Words("没有新亮灯的事项。", "No light turned.")
+NO_LIGHT: Final = Words("无新增。", "None is new.")
 ALL_FILED: Final = Words("没有应报未报的部门。", "No filing is missing.")
 SHOWN: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {
     "moves": (
@@ -94,11 +100,16 @@ def moved(move: Move) -> Row:
         before=move.before,
         after=move.after,
         change=move.change,
-        unit=target.unit if target else None,
+        unit=_unit(target),
         total=target.full() if target else None,
         claimed=claimed(move.entries),
         remark=CLAIMED if claimed(move.entries) else None,
     )
+
+
+def _unit(target: Target | None) -> str | Words | None:
+    """Return what a figure counts: a count has a unit of its own."""
+    return (target.unit or UNITS.get(target.kind)) if target else None
 
 
 def remaining(left: Counter) -> Row:

@@ -41,8 +41,8 @@ REPORT: Final = Report(
     name="wall",
     title=NAME,
     about=Words(
-        "挂图作战：各部门（用 --department 则为其各项承诺）十二个月的灯，完成插红旗，逾期插黑旗。",
-        "Twelve months of lights: departments, or with --department its promises; flags for done, "
+        "挂图作战：各部门或一个部门各项承诺十二个月的灯，完成插红旗，逾期插黑旗。",
+        "Twelve months of lights, of departments or of the commitments of one; flags for done, "
         "black for past due.",
     ),
     columns=COLUMNS,

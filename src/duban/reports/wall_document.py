@@ -14,16 +14,15 @@ from duban.reports.tables import counted, laid_out
 from duban.reports.tallies import lit
 from duban.reports.wall_lines import Line, band, lines, rows
 from duban.rules.situation import Situation
-from duban.words import Said, Words, labels
-from duban.words.periods import period_name
+from duban.words import Blank, Said, Words, labels
+from duban.words.periods import day_name, period_name
 
-BY_DEPARTMENT: Final = Words(
-    "各部门逐月亮灯（{first}至{last}）", "Lights of the departments, {first} to {last}"
-)
+BY_DEPARTMENT: Final = Words("各部门逐月亮灯（{span}）", "Lights of the departments, {span}")
 BY_PROMISE: Final = Words(
-    "{department}承诺事项逐月亮灯（{first}至{last}）",
-    "Lights of the promises of {department}, {first} to {last}",
+    "{department}承诺事项逐月亮灯（{span}）",
+    "Lights of the promises of {department}, {span}",
 )
+SPAN: Final = Words("{first}至{last}", "{first} to {last}")
 EMPTY: Final = Words("没有承诺事项。", "There are no commitments.")
 DEPARTMENT: Final = Words("部门", "department")
 WORST: Final = Words(
@@ -37,12 +36,12 @@ OWN: Final = Words(
 IS_DONE: Final = Words("已完成", "done")
 IS_LATE: Final = Words("已过时限，尚未完成", "past due and not done")
 LIGHTS: Final = Words(
-    "截至 {day}，{count} 个部门最差的灯：{lights}。",
-    "On {day}, the worst lights of {count} departments: {lights}.",
+    "截至{day}，按最差的灯计，{count} 个部门中有{lights}。",
+    "Departments by their worst light on {day}: {lights}.",
 )
 OF_ONE: Final = Words(
-    "截至 {day}，{department}共有承诺事项 {count} 项：{lights}。",
-    "On {day}, {department} has {count} commitments: {lights}.",
+    "截至{day}，{department}共有承诺事项 {count} 项：{lights}。",
+    "Commitments of {department} on {day}: {count} ({lights}).",
 )
 FLAGS: Final = Words("到期的都已完成，插红旗：{names}。", "All that was due is done: {names}.")
 BLACK: Final = Words("有到期未完成的，插黑旗：{names}。", "Something due is not done: {names}.")
@@ -84,18 +83,18 @@ def _blocks(
 
 
 def _map(situation: Situation, ends: Sequence[dt.date], found: Sequence[Line]) -> HeatMap:
-    first, last = (period_name(str(month_of(ends[n]))) for n in (0, -1))
+    span = _span(ends)
     heads = tuple(month_label(day) for day in ends)
     bands = tuple(band(situation, each) for each in found)
     if found[0].promise is None:
-        title = BY_DEPARTMENT(first=first, last=last)
+        title = BY_DEPARTMENT(span=span)
         return HeatMap(
             slug="lights", title=title, note=WORST, axis=DEPARTMENT, heads=heads, bands=bands
         )
     department = found[0].department
     return HeatMap(
         slug=f"lights-{department}",
-        title=BY_PROMISE(department=situation.departments[department], first=first, last=last),
+        title=BY_PROMISE(department=situation.departments[department], span=span),
         note=OWN,
         axis=labels.COMMITMENTS,
         done=IS_DONE,
@@ -105,12 +104,19 @@ def _map(situation: Situation, ends: Sequence[dt.date], found: Sequence[Line]) -
     )
 
 
+def _span(ends: Sequence[dt.date]) -> Blank:
+    first, last = (period_name(str(month_of(ends[n]))) for n in (0, -1))
+    return first if len(ends) == 1 else SPAN(first=first, last=last)
+
+
 def _summary(situation: Situation, found: Sequence[Line]) -> Said:
     lights = lit(situation, _lights(situation, found))
     if found[0].promise is None:
-        return LIGHTS(day=situation.as_of, count=len(found), lights=lights)
+        return LIGHTS(day=day_name(situation.as_of), count=len(found), lights=lights)
     department = situation.departments[found[0].department]
-    return OF_ONE(day=situation.as_of, department=department, count=len(found), lights=lights)
+    return OF_ONE(
+        day=day_name(situation.as_of), department=department, count=len(found), lights=lights
+    )
 
 
 def _flags(situation: Situation, found: Sequence[Line]) -> Iterator[Said]:

@@ -240,6 +240,12 @@ def _renamed(papers: Papers) -> None:
             "who is ranked with whom",
         ),
         (edit(POLICY, "note: 试行", "backdating: 9"), [], "what `check` merely remarks on"),
+        (
+            edit(POLICY, "note: 试行", "cadence: [{report: weekly, every: week}]"),
+            [f"{POLICY}:12:1"],
+            "when bulletins are issued",
+        ),
+        (edit(POLICY, "note: 试行", "meeting: {last: 0}"), [f"{POLICY}:12:1"], "who has to speak"),
         (both(MILDER, since("2025-07-01")), [], "from a month to come on they may"),
         (both(MILDER, since("2025-06-01")), [f"{POLICY}:6:1"], "not from one gone by"),
         (edit("policies/spare.yaml", "gt: 0", "gt: 9"), [], "rules that are not in force"),

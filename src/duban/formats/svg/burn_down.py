@@ -9,6 +9,7 @@ from duban.formats.svg.scale import day_ticks, ticks
 from duban.formats.svg.sheet import (
     COLUMN,
     Length,
+    breadth,
     element,
     label,
     line,
@@ -19,7 +20,6 @@ from duban.formats.svg.sheet import (
     title,
 )
 from duban.formats.text import cell_text
-from duban.formats.width import width
 from duban.frozen import frozen
 from duban.reports.charts import BurnDown
 from duban.words import Lang, decimal_text, shown
@@ -32,6 +32,8 @@ TOP: Final = 100
 BOTTOM: Final = HIGH - 40
 KEY: Final = 52
 """How far down it is said what the two lines are."""
+CLOSE: Final = 8
+"""How close to the top a figure stands below its dot, clear of the dates above."""
 NEAR: Final = 70
 """How near to the edge a label is turned inwards."""
 
@@ -67,7 +69,8 @@ def burn_down(chart: BurnDown, lang: Lang) -> str:
     real = [(each.day, Fraction(each.actual)) for each in chart.points if each.actual is not None]
     days = [chart.today, *([chart.due] if chart.due else []), *(each.day for each in chart.points)]
     figures = [Fraction(), *(figure for _, figure in (*plan, *real))]
-    plane = Plane(min(days), max(days), ticks(min(figures), max(figures)))
+    # where there is nothing but noughts, an axis of hundredths would look like measurements
+    plane = Plane(min(days), max(days), ticks(min(figures), max(figures) or Fraction(1)))
     planned = [plane.spot(*each) for each in plan]
     actual = [plane.spot(*each) for each in real]
     parts = (
@@ -127,10 +130,11 @@ def _last(chart: BurnDown, actual: Sequence[Spot], lang: Lang) -> Iterator[str]:
         return
     x, y = actual[-1]
     figure = shown.FIGURE(figure=chart.last.actual, unit=chart.unit or "", day=chart.last.day)
-    columns = min(width(cell_text(figure, lang)), 36)
+    columns = min(breadth(cell_text(figure, lang)), 36)
     inwards = x + 8 + columns * COLUMN > WIDE - 8
-    # lines come from above on the left; below the axis are its days
-    below = inwards and y + 18 < BOTTOM
+    rises = len(actual) > 1 and actual[-2][1] > y
+    # away from the line, which comes from the left; below the axis are its days, above it dates
+    below = (inwards and not rises and y + 18 < BOTTOM) or y < TOP + CLOSE
     at = (x - 8 if inwards else x + 8, y + 18 if below else y - 9)
     style = "d-ink d-bold d-small d-halo"
     yield label(at, figure, lang, columns, "end" if inwards else "", style)

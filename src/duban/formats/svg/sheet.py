@@ -1,5 +1,6 @@
 """What an SVG is made of. Texts come in through `said` and `texts` only, which escape them."""
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -13,7 +14,10 @@ from duban.words import Lang, decimal_text
 Length: TypeAlias = int | Fraction
 
 COLUMN: Final = Fraction(15, 2)
-"""Pixels that a column of text takes at most: half a Chinese character, a wide Latin letter."""
+"""Pixels that a column of text takes: half a Chinese character, a common Latin letter."""
+CAPITAL: Final = re.compile("[A-LN-VX-Zmw]")
+BROAD: Final = re.compile("[MW@%]")
+"""Letters that take half a column more than one, and a whole."""
 LINE: Final = 20
 EDGE: Final = 16
 ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -63,14 +67,19 @@ def label(
     return text(at, content, class_, anchor)
 
 
+def breadth(text: str) -> int:
+    """Return the columns that a text takes in a picture, whose letters are not equally wide."""
+    halves = len(CAPITAL.findall(text)) + 2 * len(BROAD.findall(text))
+    return width(text) + -(-halves // 2)
+
+
 def shortened(whole: str, columns: int) -> str:
     """Return a text that takes no more columns, with `…` where something was cut."""
-    if width(whole) <= columns:
+    if breadth(whole) <= columns:
         return whole
-    kept, taken = "", 1
+    kept = ""
     for char in whole:
-        taken += width(char)
-        if taken > columns:
+        if breadth(kept + char) >= columns:
             break
         kept += char
     return f"{kept}…"

@@ -9,16 +9,17 @@ from duban.reports.office.found import Found
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import AT_REST
 from duban.words import Said, Words
+from duban.words.periods import day_name
 
 FARTHEST: Final = 5
 """How many of those behind pace are asked about: the farthest first."""
 COUNTED: Final = frozenset({"commitment", "milestone", "rectification"})
 LATE: Final = Words(
-    "“{title}”（{id}）应于 {due} 完成，已逾期 {days} 天，何时完成？",
-    '"{title}" ({id}) was due on {due} and is {days} days late: when will it be done?',
+    "“{title}”（{id}）应于{due}完成，已逾期 {days} 天，何时完成？",
+    '"{title}" ({id}) was due on {due} (days late: {days}): when will it be done?',
 )
 DUE: Final = Words(
-    "“{title}”（{id}）{due} 到期未完成，何时完成？",
+    "“{title}”（{id}）{due}到期未完成，何时完成？",
     '"{title}" ({id}) was due on {due} and is unmet: when will it be done?',
 )
 SILENT: Final = Words(
@@ -65,8 +66,8 @@ def _late(found: Found) -> Iterator[Ask]:
     for each in found.owed:
         if each.what in COUNTED:
             days = (found.situation.as_of - each.due).days
-            name = each.commitment or each.id
-            blanks = {"title": _title(each), "id": name, "due": each.due}
+            name = _id(each)
+            blanks = {"title": _title(each), "id": name, "due": day_name(each.due)}
             yield Ask(name, LATE(**blanks, days=days) if days else DUE(**blanks))
 
 
@@ -120,5 +121,10 @@ def _stuck(found: Found) -> Iterator[Ask]:
 
 def _coming(found: Found, department: str) -> Iterator[Ask]:
     if found.coming:
-        ids = tuple(dict.fromkeys(each.commitment or each.id for each in found.coming))
+        ids = tuple(dict.fromkeys(map(_id, found.coming)))
         yield Ask(department, COMING(count=len(found.coming), ids=ids))
+
+
+def _id(owed: Owed) -> str:
+    """Return what people find it by: a finding by its own id, all else by its commitment's."""
+    return owed.id if owed.what == "rectification" else owed.commitment or owed.id

@@ -113,7 +113,7 @@ class _Page:
 
     def _said(self, what: str) -> Sequence[dict[str, Cell]]:
         return [
-            {"text": row["title"], "by": row["by"], "day": row["decided"]}
+            {"text": str(row["title"]).rstrip("。"), "by": row["by"], "day": row["decided"]}
             for row in brief_rows.of(self.rows, what)
         ]
 

@@ -1,13 +1,16 @@
 """A month's scores, places and boards, as the office's bulletins tell of them."""
 
+from collections.abc import Mapping
+
 from duban.frozen import frozen
 from duban.model.scoring import Board, Scoring
 from duban.model.spans import span_of
 from duban.reports.report import Asked
-from duban.rules.ranking.boards import Listed, board
+from duban.rules.ranking.boards import Listed, barred, board
 from duban.rules.ranking.places import Ranked, ranking
 from duban.rules.scoring.scope import scoped
 from duban.rules.situation import Situation
+from duban.words import Blank
 
 
 @frozen(eq=False)
@@ -18,11 +21,13 @@ class Scored:
         scoring: how.
         ranked: everybody, group by group, with the place of the month before.
         boards: the policy's boards, with who is on each and who is kept off.
+        barred: by `first` and `last`, whom such boards keep off wherever the place, and why.
     """
 
     scoring: Scoring
     ranked: tuple[Ranked, ...]
     boards: tuple[tuple[Board, tuple[Listed, ...]], ...]
+    barred: Mapping[str, Mapping[str, Blank]]
 
     def of(self, department: str) -> Ranked | None:
         """Return what is known of one department."""
@@ -41,4 +46,13 @@ def scored(situation: Situation, asked: Asked) -> Scored | None:
     scope = scoped(whole, span, asked.known_by or situation.as_of)
     ranked = ranking(scope)
     boards = tuple((each, board(scope, each, ranked)) for each in scope.scoring.boards)
-    return Scored(scope.scoring, ranked, boards)
+    barred_ = {
+        take: dict(
+            pair
+            for each in scope.scoring.boards
+            if each.take == take
+            for pair in barred(scope, each, ranked)
+        )
+        for take in ("first", "last")
+    }
+    return Scored(scope.scoring, ranked, boards, barred_)

@@ -1,7 +1,7 @@
 """Who speaks at the monthly meeting: the first and the last of each group."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -10,7 +10,6 @@ from duban.reports.office.found import Found
 from duban.reports.office.scored import Scored
 from duban.reports.ranking.figures import printed
 from duban.reports.tallies import by_light
-from duban.rules.ranking.boards import TOO_MANY
 from duban.words import Blank, Words
 
 POINTS: Final = Words("{total} 分", "{total} points")
@@ -46,38 +45,32 @@ def seats(found: Found, first: int, last: int) -> Seats:
     Whom the policy keeps off a board for a reason does not speak as what the board stands for.
     """
     all_seats = by_score(found.scored) if found.scored else by_lights(found)
-    kept = _kept(found.scored, "first"), _kept(found.scored, "last")
-    tops: list[Seat] = []
-    bottoms: list[Seat] = []
+    barred = found.scored.barred if found.scored else {}
+    tops, bottoms, passed, spared = [], [], [], []
     for _, group in groupby(all_seats, key=lambda each: each.group):
         own = list(group)
         half = len(own) // 2
-        top = _taken([each for each in own if each.department not in kept[0]], min(first, half))
-        bottom = _taken(
-            [each for each in reversed(own) if each.department not in kept[1]], min(last, half)
-        )
+        top, over = _taken(own, min(first, half), barred.get("first", {}))
+        bottom, under = _taken(own[::-1], min(last, half), barred.get("last", {}))
         tops += [each for each in top if each not in bottom]
         bottoms += [each for each in bottom if each not in top]
-    return Seats(tuple(tops), tuple(bottoms), tuple(kept[0].items()), tuple(kept[1].items()))
+        passed += over
+        spared += under
+    return Seats(tuple(tops), tuple(bottoms), tuple(passed), tuple(spared))
 
 
-def _taken(own: Sequence[Seat], count: int) -> list[Seat]:
-    """Return the first so many, and everybody with the place of the last of these."""
-    if not count or not own:
-        return []
-    edge = own[min(count, len(own)) - 1].place
-    return [each for n, each in enumerate(own) if n < count or each.place == edge]
-
-
-def _kept(scored: Scored | None, take: str) -> dict[str, Blank]:
-    """Return who is kept off the boards of the first, or of the last, and why."""
-    return {
-        each.ranked.score.who: each.kept_off
-        for board, listed in (scored.boards if scored else ())
-        if board.take == take
-        for each in listed
-        if each.kept_off is not None and each.kept_off != TOO_MANY()
-    }
+def _taken(
+    own: Sequence[Seat], count: int, barred: Mapping[str, Blank]
+) -> tuple[list[Seat], list[tuple[str, Blank]]]:
+    """Return the first so many that nothing bars, with their equals, and who was passed over."""
+    free = [each for each in own if each.department not in barred]
+    if not count:
+        return [], []
+    edge = free[count - 1].place if count <= len(free) else None
+    taken = [each for n, each in enumerate(free) if n < count or each.place == edge]
+    until = own.index(taken[-1]) if edge is not None else len(own)
+    passed = [each.department for each in own[:until] if each.department in barred]
+    return taken, [(each, barred[each]) for each in passed]
 
 
 def by_score(scored: Scored) -> list[Seat]:

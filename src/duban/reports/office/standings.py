@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from duban.model.scoring import Board, Scoring, name_of
+from duban.model.scoring import Board
 from duban.reports.document import Cell, Column, Table
 from duban.reports.office.scored import Scored
 from duban.reports.ranking.figures import printed
 from duban.rules.ranking.boards import Listed
 from duban.rules.ranking.places import Ranked
-from duban.rules.scoring.registry import BY_NAME
+from duban.rules.scoring.registry import rule_title
 from duban.rules.situation import Situation
 from duban.words import Said, Words, labels
 
 TIED: Final = Words("{place}（并列）", "{place} (tied)")
-WITH_ID: Final = Words("{title}（{id}）", "{title} ({id})")
 COLUMNS: Final = (
     Column("group", Words("组别", "group"), "text", weight=2),
     Column("place", Words("名次", "place"), "text"),
@@ -46,15 +45,6 @@ def _board(
         "listed": [each for why, each in shown if why is None],
         "kept_off": [each for why, each in shown if why is not None],
     }
-
-
-def rule_title(scoring: Scoring, name: str) -> Said | Words | str:
-    """Return what people call a rule: its kind, and its own id where it has one."""
-    for each in scoring.rules:
-        if name_of(each) == name and each.rule in BY_NAME:
-            title = BY_NAME[each.rule].title
-            return WITH_ID(title=title, id=name) if each.id else title
-    return name
 
 
 def _listed(situation: Situation, scored: Scored, listed: Listed) -> dict[str, object]:

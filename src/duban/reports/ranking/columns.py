@@ -85,6 +85,15 @@ EXPLAIN: Final = (
     Column("about", Words("所涉事项", "about"), "text"),
     Column("each", Words("每次", "each"), "number"),
     Column("count", labels.COUNT, "number"),
+    Column(
+        "share",
+        Words("权重占比", "share"),
+        "number",
+        note=Words(
+            "平均的规则中本项所占比重；计分等于每次×数量×占比，取规定的小数位",
+            "of the mean, where a rule is averaged: points are each × count × share, rounded",
+        ),
+    ),
     Column("points", POINTS, "number"),
     Column("exact", EXACT, "text"),
     Column(

@@ -15,6 +15,7 @@ from duban.words.periods import period_name
 SPANS: Final = 6
 """Spans that one picture shows, the one asked for among them."""
 TITLE: Final = Words("名次走势", "How places moved")
+TITLE_GROUP: Final = Words("{group}名次走势", "How places moved: {group}")
 PERIOD: Final = Words("{name}", "{name}")
 SLUG: Final = "places-{group}"
 NO_GROUP: Final = "all"
@@ -30,11 +31,16 @@ class Course:
         self._periods = tuple(PERIOD(name=period_name(each.span.name)) for each in found)
         self._places = tuple(_places(placed(each, wanted.by)) for each in found)
 
-    def of(self, group: str, ranked: Sequence[Ranked], names: Mapping[str, str]) -> Bump:
-        """Return the picture of a group, of those who are shown, as they stand now."""
+    def of(
+        self, group: str, called: str, ranked: Sequence[Ranked], names: Mapping[str, str]
+    ) -> Bump:
+        """Return the picture of a group, of those who are shown, as they stand now.
+
+        Its title names the group: a picture is looked at apart from its heading.
+        """
         return Bump(
             slug=SLUG.format(group=group or NO_GROUP),
-            title=TITLE,
+            title=TITLE_GROUP(group=called) if group else TITLE,
             axis=RANKED[self._by],
             periods=self._periods,
             tracks=tuple(

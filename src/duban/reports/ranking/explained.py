@@ -38,7 +38,7 @@ NO_SCORE: Final = Words(
 )
 SUM: Final = Words("总分：{sum} = {total} 分", "Total: {sum} = {total}")
 ALONE: Final = Words("总分：{total} 分", "Total: {total}")
-AS_PRINTED: Final = Words("{sum}，打印为 {printed} 分。", "{sum}, printed as {printed}.")
+AS_PRINTED: Final = Words("{sum}，公布为 {printed} 分。", "{sum}, printed as {printed}.")
 UNPRINTED: Final = Words("{sum}。", "{sum}.")
 INCOMPLETE: Final = Words(
     "总分：缺“{missing}”，暂无总分，不排名次。",

@@ -25,6 +25,7 @@ SORTS: Final[Mapping[str, Words]] = {
     "month": Words("月度得分", "month"),
 }
 TIMES: Final = Words("{each}×{count}", "{each} × {count}")
+PART_OF: Final = Words("{sum}×{share}", "{sum} × {share}")
 NOT_COUNTED: Final = Words("{sum}，不计", "{sum}, not counted")
 ROUNDED: Final = Words("{sum}，取 {decimals} 位小数", "{sum}, to {decimals} decimals")
 WHERE: Final = Words("{file}:{line}", "{file}:{line}")
@@ -65,6 +66,7 @@ class Lined:
                 "about": line.about,
                 "each": self._each(line),
                 "count": line.count,
+                "share": line.share if line.sort == "event" else None,
                 "points": line.points,
                 "exact": exact_text(line.points),
                 "worth": exact_text(line.points * share),
@@ -110,9 +112,11 @@ class Lined:
         if each is None or count is None:
             return None
         text = TIMES(each=exact_text(each), count=exact_text(count))
+        if count and line.share != 1:
+            text = PART_OF(sum=text, share=exact_text(line.share))
         if line.excused:
             return NOT_COUNTED(sum=text)
-        if each * count != line.points:
+        if each * count * line.share != line.points:
             return ROUNDED(sum=text, decimals=self.scope.scoring.event_decimals)
         return text
 

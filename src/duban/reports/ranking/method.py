@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from duban.model.scoring import Scoring
+from duban.model.scoring import FULL, Scoring
 from duban.rules.ranking.places import Ranked
 from duban.rules.ranking.ties import BREAKERS
 from duban.rules.scoring.scope import Scope
@@ -16,15 +16,15 @@ TIES: Final[Mapping[str, Words]] = {
         "Equal scores share a place, and the next one follows on (1, 1, 2).",
     ),
     "competition": Words(
-        "同分并列，并列几个，后面就空几个名次（1、1、3）。",
-        "Equal scores share a place, and as many places are left out after it (1, 1, 3).",
+        "同分并列，后面的名次相应空出（1、1、3）。",
+        "Equal scores share a place, and the next places are skipped (1, 1, 3).",
     ),
     "ordinal": Words("同分依次比较：{breakers}。", "Of equal scores: {breakers}."),
 }
 UNBROKEN: Final = Words("；仍相同的并列", "; if still equal, they share a place")
 BROKEN: Final = Words("{breakers}{rest}", "{breakers}{rest}")
 EXACT: Final = Words(
-    "名次按准确得分排，打印时保留 {decimals} 位小数（{rounding}）。",
+    "名次按准确得分排，公布时保留 {decimals} 位小数（{rounding}）。",
     "Places go by exact scores; {decimals} decimals are printed ({rounding}).",
 )
 ROUNDINGS: Final[Mapping[str, Words]] = {
@@ -32,6 +32,10 @@ ROUNDINGS: Final[Mapping[str, Words]] = {
     "half-even": Words("四舍六入五成双", "half to even"),
     "down": Words("去尾", "cut off"),
 }
+WEIGHED: Final = Words(
+    "加分、扣分是各部分折算前的分数。",
+    "Plus and minus are points of the parts before these are weighed.",
+)
 NEW: Final = Words("“新”：上期没有名次。", '"new": without a place in the period before.')
 MISSING: Final = Words(
     "缺少得分构成的不排名次，列在最后：{count} 个。",
@@ -44,6 +48,8 @@ def method(scope: Scope, seen: Sequence[Ranked]) -> Iterator[Blank]:
     scoring = scope.scoring
     yield _ties(scoring)
     yield EXACT(decimals=scoring.decimals, rounding=ROUNDINGS[scoring.rounding])
+    if any(each.share != FULL for each in scoring.parts):
+        yield WEIGHED
     known = [each for each in seen if each.before is not None]
     if known and any(each.place and each.before is None for each in seen):
         yield NEW

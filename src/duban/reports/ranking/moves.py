@@ -69,7 +69,7 @@ class Moves:
 
     def row(self, move: Move) -> dict[str, Cell]:
         """Return the values of one, by the keys of the columns."""
-        total = {"before": _total(move.now), "after": _total(move.then)}
+        total, apart = {"before": _total(move.now), "after": _total(move.then)}, _apart(move)
         return {
             **who(self.then, self.wanted, move.then),
             "group": group_of(self.then, move.then),
@@ -80,7 +80,7 @@ class Moves:
                 f"exact_{key}": None if value is None else exact_text(value)
                 for key, value in total.items()
             },
-            "difference": _difference(move),
+            "difference": None if apart is None else signed(apart),
             "moved": move.then.moved,
             "lines": tuple(_object(each) for each in move.lines),
         }
@@ -111,10 +111,19 @@ class Moves:
             **self.row(move),
             "total_before": _printed(self.now, move.now),
             "total_after": _printed(self.then, move.then),
+            "difference": self._apart(move),
             "place_before": place(move.now) if move.now else None,
             "place_after": place(move.then),
             "moved": movement(move.then, moved=True),
         }
+
+    def _apart(self, move: Move) -> str | None:
+        """Return the difference with the decimals of the totals beside it."""
+        apart = _apart(move)
+        if apart is None:
+            return None
+        text = printed(apart, self.then.scoring)
+        return f"+{text}" if apart > 0 else text
 
     def sections(self, moves: Sequence[Move]) -> Iterator[Section]:
         """Yield a section for each whose lines differ."""
@@ -136,9 +145,9 @@ class Moves:
         )
 
 
-def _difference(move: Move) -> str | None:
+def _apart(move: Move) -> Fraction | None:
     before, after = _total(move.now), _total(move.then)
-    return None if before is None or after is None else signed(after - before)
+    return None if before is None or after is None else after - before
 
 
 def _printed(scope: Scope, ranked: Ranked | None) -> str | None:

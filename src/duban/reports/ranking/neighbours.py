@@ -20,8 +20,6 @@ BELOW: Final = Words(
     "与后一名的差距：比第 {place} 名{names}高 {points} 分。",
     "To the one behind: {points} more than {names} (place {place}).",
 )
-FIRST: Final = Words("前面没有别人。", "Nobody is before.")
-LAST: Final = Words("后面没有别人。", "Nobody is behind.")
 
 
 def neighbours(
@@ -37,10 +35,9 @@ def neighbours(
         yield TIED(names=_names(scope, wanted, equal))
     before = max((each.place for each in group if each.place and each.place < mine), default=None)
     behind = min((each.place for each in group if each.place and each.place > mine), default=None)
-    for words, other, alone in ((ABOVE, before, FIRST), (BELOW, behind, LAST)):
+    for words, other in ((ABOVE, before), (BELOW, behind)):
         next_ = [each for each in group if each.place == other]
         if not next_:
-            yield alone
             continue
         apart = abs((next_[0].score.total or Fraction(0)) - (ranked.score.total or Fraction(0)))
         yield words(

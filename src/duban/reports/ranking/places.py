@@ -72,7 +72,7 @@ def _sections(rows: Rows, seen: Sequence[Ranked], course: Course | None) -> Iter
         return
     for group, together in groupby(seen, key=lambda each: each.group):
         ranked = tuple(together)
-        moved = (course.of(group, ranked, _names(rows)),) if course else ()
+        moved = (course.of(group, _called(rows, group), ranked, _names(rows)),) if course else ()
         yield Section(_heading(rows, group), (rows.table(ranked), *moved))
     yield from lists(rows.scope, rows.wanted, rows.boards, {each.score.who for each in seen})
     yield Section(METHOD, (Lines(tuple(method(rows.scope, seen)), bulleted=True),))
@@ -87,9 +87,13 @@ def _nobody(scope: Scope) -> Said | Words:
     return words.NO_ROWS if scope.situation.standings else words.NOBODY(day=scope.end)
 
 
+def _called(rows: Rows, group: str) -> str:
+    return rows.scope.policy.group_title(group) if group else ""
+
+
 def _heading(rows: Rows, group: str) -> Said | Words:
     scope = rows.scope
     if group:
-        return GROUP(title=scope.policy.group_title(group))
+        return GROUP(title=_called(rows, group))
     grouped = scope.policy.groups and scope.scoring.grouped and rows.wanted.by == "department"
     return UNGROUPED if grouped else TITLE

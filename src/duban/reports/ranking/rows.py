@@ -18,6 +18,11 @@ from duban.rules.scoring.scope import Scope
 from duban.words import Said, Words
 
 MISSING: Final = Words("缺“{title}”得分，不排名次", 'no score for "{title}": no place')
+PLUS: Final = Words("加分", "plus")
+MINUS: Final = Words("扣分", "minus")
+WAS: Final = Words("上期", "was")
+LISTED: Final = Words("上榜", "lists")
+"""Short, so that a group's table fits a terminal of 80 columns."""
 KEPT_OFF: Final = Words("{board}：{why}", "{board}: {why}")
 
 
@@ -71,12 +76,12 @@ class Rows:
             Column("place", columns.PLACE, "id"),
             Column("title", words.RANKED[self.wanted.by], "text"),
             *(Column(each.id, _head(each), "number", weight=2) for each in parts),
-            Column("bonuses", Words("加分", "bonuses"), "number", weight=3),
-            Column("deductions", Words("扣分", "deductions"), "number", weight=3),
+            Column("bonuses", PLUS, "number", weight=3),
+            Column("deductions", MINUS, "number", weight=3),
             Column("total", columns.TOTAL, "number"),
-            Column("before", columns.BEFORE, "number", weight=2),
+            Column("before", WAS, "number", weight=2),
             Column("moved", columns.MOVED, "id", weight=2),
-            *((Column("lists", columns.LISTS, "list", weight=2),) if self.boards else ()),
+            *((Column("lists", LISTED, "list", weight=2),) if self.boards else ()),
         )
         rows = (self._seen(each, parts, moved=moved) for each in ranked)
         return Table(heads, tuple(tuple(row[each.key] for each in heads) for row in rows))

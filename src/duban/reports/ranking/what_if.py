@@ -22,7 +22,7 @@ from duban.words import Words
 
 SUMMARY: Final = Words(
     "与现在相比：得分有变化的 {scores} 个，名次有变化的 {places} 个。台账没有改动。",
-    "Compared with now: {scores} scores and {places} places differ. Nothing was written.",
+    "Compared with now: scores that differ: {scores}; places: {places}. Nothing was written.",
 )
 NONE: Final = Words(
     "与现在相比，得分和名次都没有变化。台账没有改动。",

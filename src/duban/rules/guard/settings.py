@@ -60,8 +60,10 @@ CALENDAR: Final = Fault(
 )
 JUDGING: Final = (
     *("lights", "pace", "rules", "holdover", "feedback", "reordering", "groups", "scoring"),
+    *("cadence", "meeting"),  # when what is published appears, and who has to speak about it
 )
-"""What judgement rests on in a policy; its title, sources, gaps and note may be mended."""
+"""What judgement and its publishing rest on in a policy; title, sources, gaps and note may be
+mended."""
 
 AHEAD: Final = dt.timedelta(days=92)
 """How far ahead a day may be stated: else one stated once for ever would excuse every change."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen
@@ -11,12 +12,18 @@ from duban.words.visible import HIDDEN
 LONGEST: Final = 40
 """Characters of a cell that may be a number."""
 
+CELLS: Final = 1 << 16
+"""Texts of cells that are remembered: each cell is asked for its number several times."""
+
 FOOTNOTE: Final = re.compile(r"(?<=.)[①-⑳⓪❶-❿¹²³⁰-⁹₀-₉*＊※#▲△★☆↑↓]+$")
 MINUS: Final = re.compile(r"^[−–—﹣－-](?=[0-9.])")
 THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 NUMBER: Final = re.compile(r"([+-]?)([0-9]{1,15})(?:\.([0-9]{0,15}))?(%|分|件|个|名|次)?")
 BRACKETED: Final = re.compile(r"\((.+)\)")
-NOTHING: Final = re.compile(r"[-—–―/\\.…_~*]*|无|none|n/a|nan|null", re.IGNORECASE)
+NOTHING: Final = re.compile(
+    r"[-—–―/\\.…_~*]*|无|缺|缺项|缺考|[不未]参评|未考核|不涉及|不适用|none|n/a|nan|null",
+    re.IGNORECASE,
+)
 PLACE: Final = re.compile(
     r"第?([0-9]{1,6}|[一二三四五六七八九十]{1,3})(?:\.0+)?[名位]?(?:/[0-9]+)?"
 )
@@ -34,6 +41,8 @@ class Figure:
 
 def plain(text: str) -> str:
     """Return a cell's text without blanks, hidden characters and full-width forms."""
+    if text.isascii() and text.isprintable():  # most cells: they have none of these
+        return text.replace(" ", "")
     return "".join(unicodedata.normalize("NFKC", HIDDEN.sub("", text)).split())
 
 
@@ -42,6 +51,7 @@ def is_nothing(text: str) -> bool:
     return len(text) <= LONGEST and NOTHING.fullmatch(plain(text)) is not None
 
 
+@lru_cache(maxsize=CELLS)
 def figure(text: str) -> Figure | None:
     """Return the number that a cell is; a percentage counts as its number before the sign."""
     if len(text) > LONGEST:

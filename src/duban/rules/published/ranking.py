@@ -1,10 +1,12 @@
 """How a table gives places: by which score, among whom, from which end, with which ties."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from math import lcm
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.rules.published import figures
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.ties import TIES, Ties, Way, in_order, wrong
@@ -14,6 +16,12 @@ RESTART: Final = -2
 
 OVERALL: Final = -3
 MOST_RESTARTS: Final = 3
+
+
+Told: TypeAlias = tuple[int | None, Ties | None]
+"""The column of the groups and the rule for ties, where the user says so."""
+
+NONE_MENDED: Final[Mapping[int, Fraction]] = MappingProxyType({})
 
 
 @frozen()
@@ -60,10 +68,26 @@ class Ranking:
 
 
 def ranking(
-    place: Column, score: Column, table: Table, group: int | None, ties: Ties | None
+    place: Column,
+    score: Column,
+    table: Table,
+    told: Told,
+    mended: Mapping[int, Fraction] = NONE_MENDED,
 ) -> Ranking | None:
-    """Return how the places of a column follow from a score; None where no row has both."""
-    entries = tuple(entries_of(place, score, table))
+    """Return how the places of a column follow from a score; None where no row has both.
+
+    Args:
+        place: the column of the places.
+        score: the column of the score.
+        table: the table.
+        told: what the user says.
+        mended: scores that stand in for the printed ones, by the line of their row.
+    """
+    group, ties = told
+    entries = tuple(
+        replace(each, score=mended.get(each.row.line, each.score))
+        for each in entries_of(place, score, table)
+    )
     stated = [each.place for each in entries]
     keys = whole([each.score for each in entries])
     best: Ranking | None = None
@@ -80,8 +104,8 @@ def ranking(
 
 def whole(scores: Sequence[Fraction]) -> list[int]:
     """Return scores as whole numbers in the same order: those sort quickly."""
-    one = max((each.denominator for each in scores), default=1)
-    return [int(each * one) for each in scores]
+    one = lcm(*{each.denominator for each in scores})
+    return [each.numerator * (one // each.denominator) for each in scores]
 
 
 def entries_of(place: Column, score: Column, table: Table) -> Iterator[Entry]:
@@ -111,8 +135,17 @@ def _groupings(
         if 1 < len(set(labels)) <= max(len(entries) // 2, 1) or group is not None:
             yield each, labels
     restarts = tuple(_restarts(entries))
-    if group is None and 1 < len(set(restarts)) <= max(len(entries) // MOST_RESTARTS, 1):
-        yield RESTART, restarts
+    runs = len(set(restarts))
+    if group is None and 1 < runs <= max(len(entries) // MOST_RESTARTS, 1):
+        firsts = sum(
+            1 for each in set(zip(restarts, _stated(entries), strict=True)) if each[1] == 1
+        )
+        if firsts == runs:  # each begins with the first place: it is no slip within one ranking
+            yield RESTART, restarts
+
+
+def _stated(entries: Sequence[Entry]) -> tuple[int | None, ...]:
+    return tuple(each.place for each in entries)
 
 
 def _restarts(entries: Sequence[Entry]) -> Iterator[str]:

@@ -22,6 +22,7 @@ NOTE: Final = re.compile(
     "^[(*※]?(注|备注|说明|附注|附|填表|制表|审核|复核|联系人?|日期|数据来源|来源|排名说明|单位负责人)"
     "([一二三0-9]?[:、.)]|$)"
 )
+FULL: Final = re.compile(r"\(?(满分)?[0-9]+(\.[0-9]+)?分\)?")
 BETWEEN: Final = -1
 """The grouping by headings that stand between the rows."""
 
@@ -83,7 +84,8 @@ def _kind(filled: Sequence[str], line: Line, heads: Sequence[Line]) -> str:
         return "stated"
     if len(set(filled)) == 1 or not any(numbers):
         return "text"
-    return "stated" if not line.cells[0].strip() and _is_whole(line) else "row"
+    nameless = not line.cells[0].strip()
+    return "stated" if nameless and (_is_whole(line) or _are_full(filled)) else "row"
 
 
 def _is_heading(filled: Sequence[str]) -> bool:
@@ -95,6 +97,11 @@ def _is_whole(line: Line) -> bool:
     """Return whether the percentages of a line without a name make a hundred."""
     found = [figures.figure(cell) for cell in line.cells if "%" in cell or "％" in cell]
     return len(found) > 1 and sum((each.value for each in found if each), Fraction(0)) == 100  # noqa: PLR2004 - per cent
+
+
+def _are_full(filled: Sequence[str]) -> bool:
+    """Return whether all that stands in a line without a name are full marks, such as （40分）."""
+    return len(filled) > 1 and all(FULL.fullmatch(cell) for cell in filled)
 
 
 def _text(line: Line) -> str:

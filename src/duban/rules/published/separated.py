@@ -59,10 +59,17 @@ def _read(plain: Sequence[str], separator: str, *, quoted: bool = True) -> Itera
     before = 0
     try:
         for cells in reader:
-            yield Line(before + 1, tuple(cells))
+            plain_cells = map(_unmarked, cells) if separator == "|" else cells
+            yield Line(before + 1, tuple(plain_cells))
             before = reader.line_num
     except csv.Error:
         raise UnreadableError(BROKEN(line=before + 1)) from None
+
+
+def _unmarked(cell: str) -> str:
+    """Return a cell of a table in Markdown without the stars that set it in bold."""
+    short = cell.strip()
+    return short[2:-2] if len(short) > 4 and short[:2] == short[-2:] == "**" else cell  # noqa: PLR2004 - two and two
 
 
 def _separator(plain: Sequence[str]) -> str:

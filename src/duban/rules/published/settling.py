@@ -9,10 +9,16 @@ from typing import Final
 from duban.frozen import frozen, replace
 from duban.rules.published.fitting import Fit, Judged
 from duban.rules.published.ranking import Entry, Ranking, whole
-from duban.rules.published.ties import wrong
+from duban.rules.published.ties import spans, wrong
 
 MOST_TRIED: Final = 50
 """Totals that do not follow and are tried both as printed and as recomputed."""
+
+EFFORT: Final = 200_000
+"""Rows looked at in all by such trials: of a province's villages fewer are tried."""
+
+FARTHEST: Final = 3
+"""Rows that may be the only one out of place: it is farther from its own than those it shifts."""
 
 
 @frozen()
@@ -41,15 +47,31 @@ def settled(found: Ranking, fit: Fit | None) -> Settled:
     found, unplaced = _placed(found)
     found, is_excerpt = _as_excerpt(found)
     made = {each.row.line: each for each in fit.judged} if fit else {}
-    recomputed: set[int] = set()
-    off = [n for n, e in enumerate(found.entries) if _is_off(made.get(e.row.line))]
-    for n in off[:MOST_TRIED]:
-        other = _with(found, n, made[found.entries[n].row.line].expected)
+    found, recomputed = _by_mended(found, mended_of(fit))
+    found, exact = _by_exact(found, made)
+    return Settled(found, recomputed, exact, unplaced, is_excerpt)
+
+
+def _by_mended(found: Ranking, by_line: Mapping[int, Fraction]) -> tuple[Ranking, frozenset[int]]:
+    """Return a ranking by printed totals or by recomputed ones, whichever its places follow.
+
+    All of them first: two slips that shift places in opposite ways hide each other.
+    """
+    printed = [each.score for each in found.entries]
+    lines = [each.row.line for each in found.entries]
+    mended = {n: by_line[line] for n, line in enumerate(lines) if line in by_line}
+    off = tuple(mended)
+    every = _with(found, mended)
+    recomputed = set(off) if off and len(every.wrong) < len(found.wrong) else set()
+    found = every if recomputed else found
+    for n in off[: min(MOST_TRIED, EFFORT // (len(lines) or 1))]:
+        if not found.wrong:
+            break
+        other = _with(found, {n: printed[n] if n in recomputed else mended[n]})
         if len(other.wrong) < len(found.wrong):
             found = other
-            recomputed.add(n)
-    found, exact = _by_exact(found, made)
-    return Settled(found, frozenset(recomputed), exact, unplaced, is_excerpt)
+            recomputed ^= {n}
+    return found, frozenset(recomputed)
 
 
 def _placed(found: Ranking) -> tuple[Ranking, tuple[Entry, ...]]:
@@ -66,7 +88,7 @@ def _placed(found: Ranking) -> tuple[Ranking, tuple[Entry, ...]]:
         for each, label in zip(found.entries, found.way.labels, strict=True)
         if each.place is not None
     )
-    other = _judged(replace(found, entries=placed, way=replace(found.way, labels=labels)))
+    other = judged(replace(found, entries=placed, way=replace(found.way, labels=labels)))
     if len(blank) * 2 > len(found.entries) or len(other.wrong) < len(found.wrong):
         return other, blank
     return found, ()
@@ -98,12 +120,15 @@ def wrong_order(found: Ranking) -> Ranking:
         else replace(each, place=bisect_left(ordered[label], each.place) + 1)
         for each, label in zip(found.entries, found.way.labels, strict=True)
     )
-    return _judged(replace(found, entries=entries))
+    return judged(replace(found, entries=entries))
 
 
 def only_culprit(found: Ranking) -> Entry | None:
     """Return the row without which all other places follow each other, if it is one row."""
-    for n in found.wrong[:MOST_TRIED]:
+    keys = whole([each.score for each in found.entries])
+    due = spans(keys, found.way)
+    far = {n: abs((found.entries[n].place or 0) - due[n][0]) for n in found.wrong}
+    for n in sorted(far, key=lambda each: (-far[each], each))[:FARTHEST]:
         kept = [each for each in range(len(found.entries)) if each != n]
         way = replace(found.way, labels=tuple(found.way.labels[each] for each in kept))
         entries = tuple(found.entries[each] for each in kept)
@@ -112,21 +137,25 @@ def only_culprit(found: Ranking) -> Entry | None:
     return None
 
 
-def _judged(found: Ranking) -> Ranking:
+def judged(found: Ranking) -> Ranking:
+    """Return a ranking with the rows whose place does not follow."""
     keys = whole([each.score for each in found.entries])
     missed = wrong(keys, [each.place for each in found.entries], found.way)
     return replace(found, wrong=missed)
 
 
-def _is_off(each: Judged | None) -> bool:
-    return each is not None and each.verdict == "off"
+def mended_of(fit: Fit | None) -> dict[int, Fraction]:
+    """Return what the totals that do not follow should be, by the line of their row."""
+    off = (each for each in fit.judged if each.verdict == "off") if fit else ()
+    return {each.row.line: each.expected for each in off}
 
 
-def _with(found: Ranking, number: int, score: Fraction) -> Ranking:
-    """Return a ranking with another score in one row."""
+def _with(found: Ranking, scores: Mapping[int, Fraction]) -> Ranking:
+    """Return a ranking with other scores in some rows."""
     entries = list(found.entries)
-    entries[number] = replace(entries[number], score=score)
-    return _judged(replace(found, entries=tuple(entries)))
+    for n, score in scores.items():
+        entries[n] = replace(entries[n], score=score)
+    return judged(replace(found, entries=tuple(entries)))
 
 
 def _by_exact(found: Ranking, made: Mapping[int, Judged]) -> tuple[Ranking, frozenset[int]]:

@@ -70,6 +70,14 @@ def _is_within(board_: Board, ranked: Ranked) -> bool:
     )
 
 
+def barred(scope: Scope, board_: Board, ranking: Sequence[Ranked]) -> Iterator[tuple[str, Blank]]:
+    """Yield who is kept off a board for a reason, however far from it the place is, and why."""
+    for each in ranking:
+        why = _kept_off(scope, board_, each)
+        if why is not None:
+            yield each.score.who, why
+
+
 def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
     rules = [each.rule for each in ranked.score.lines if each.sort == "event" and not each.excused]
     for rule in board_.without:

@@ -24,24 +24,22 @@ def lines(
     scoring: Scoring, kind: Kind, rule: ScoringRule, found: Sequence[Occurrence], excuse: Excuse
 ) -> list[Line]:
     """Return a line for everything that a rule found of one department."""
-    share = _averaged if kind.averaged else _each
+    shares = _shares(found) if kind.averaged else [Fraction(1)] * len(found)
+    exact = (
+        Fraction(rule.points) * each.count * share
+        for each, share in zip(found, shares, strict=True)
+    )
+    points = adding_up(scoring, exact) if kind.averaged else (given(scoring, x) for x in exact)
     return [
-        _line(kind, rule, each, points, excuse)
-        for each, points in zip(found, share(scoring, rule, found), strict=True)
+        _line(kind, rule, each, (value, share), excuse)
+        for each, value, share in zip(found, points, shares, strict=True)
     ]
 
 
-def _each(scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]) -> Iterator[Fraction]:
-    for each in found:
-        yield given(scoring, Fraction(rule.points) * each.count)
-
-
-def _averaged(
-    scoring: Scoring, rule: ScoringRule, found: Sequence[Occurrence]
-) -> Iterator[Fraction]:
+def _shares(found: Sequence[Occurrence]) -> list[Fraction]:
+    """Return what each weighs among all that a rule found of one department."""
     weights = sum((each.weight for each in found), ZERO)
-    exact = (Fraction(rule.points) * each.count * each.weight / weights for each in found)
-    return adding_up(scoring, exact)
+    return [each.weight / weights for each in found]
 
 
 def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]:
@@ -58,8 +56,13 @@ def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]
 
 
 def _line(
-    kind: Kind, rule: ScoringRule, found: Occurrence, points: Fraction, excuse: Excuse
+    kind: Kind,
+    rule: ScoringRule,
+    found: Occurrence,
+    given_: tuple[Fraction, Fraction],
+    excuse: Excuse,
 ) -> Line:
+    points, share = given_
     excused = excuse(kind, found) if points < 0 else None
     return Line(
         sort="event",
@@ -72,5 +75,6 @@ def _line(
         about=found.about,
         clause=rule.clause,
         place=found.place,
+        share=share,
         excused=excused is not None,
     )

@@ -27,6 +27,7 @@ class Line:
         on, count, commitment, about: those of the event.
         clause: of the source.
         place: the file that it rests on.
+        share: what it weighs among those that are averaged with it; 1 where none are.
         excused: whether it would count but for an exemption.
     """
 
@@ -40,6 +41,7 @@ class Line:
     about: str | None = None
     clause: str | None = None
     place: Place | None = None
+    share: Fraction = Fraction(1)
     excused: bool = False
 
 

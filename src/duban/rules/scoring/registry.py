@@ -37,9 +37,15 @@ BY_NAME: Final[Mapping[str, Kind]] = MappingProxyType({each.name: each for each 
 
 
 def rule_title(scoring: Scoring, name: str) -> Blank:
-    """Return what people call a rule: the title of its kind, and its id where it has one."""
+    """Return what people call a rule: its own title, otherwise that of its kind.
+
+    Its id stands behind only where several rules of the kind have no titles of their own.
+    """
     rule = next((each for each in scoring.rules if name_of(each) == name), None)
     if rule is None:
         return name
+    if rule.title:
+        return rule.title
     title = BY_NAME[rule.rule].title
-    return title if name == rule.rule else RULE(title=title, name=name)
+    alike = [each for each in scoring.rules if each.rule == rule.rule and not each.title]
+    return title if name == rule.rule or len(alike) == 1 else RULE(title=title, name=name)

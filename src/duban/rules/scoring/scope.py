@@ -1,7 +1,7 @@
 """What a score is about: a situation, the span it is scored for, and the marks known of it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from duban.frozen import frozen
@@ -9,6 +9,8 @@ from duban.model.marks import Mark, Measured
 from duban.model.policy import Policy
 from duban.model.scoring import Scoring
 from duban.model.spans import Span, span_of
+from duban.rules.arrivals import Late
+from duban.rules.given import Given, known_from, late_files
 from duban.rules.situation import Owed, Situation
 
 
@@ -61,11 +63,19 @@ class Scope:
             return owed.met > owed.due
         return owed.due < self.end or (owed.due == self.end and self.is_over)
 
+    @cached_property
+    def _late(self) -> Mapping[str, Late]:
+        return late_files(self.situation.ledger)
+
+    def knows(self, given: Given) -> bool:
+        """Return whether something given by hand was known when the score was asked for."""
+        return known_from(given, self._late) <= self.known_by
+
     def marks(self) -> Iterator[Mark]:
         """Yield the marks given for the months of the span, as known."""
         for month in self.situation.ledger.marks:
             if self.span.holds(month.month):
-                yield from (each for each in month.marks if each.decided <= self.known_by)
+                yield from (each for each in month.marks if self.knows(each))
 
     def scores(self, component: str, department: str) -> Iterator[Measured]:
         """Yield what was measured of a component: of every month the last that is known."""
@@ -75,7 +85,7 @@ class Scope:
                     each
                     for each in month.scores
                     if (each.component, each.department) == (component, department)
-                    and each.decided <= self.known_by
+                    and self.knows(each)
                 ]
                 if found:
                     yield max(found, key=lambda each: (each.decided, each.origin.line))
@@ -87,7 +97,7 @@ class Scope:
             for month in self.situation.ledger.marks
             if self.span.holds(month.month)
             for each in month.scores
-            if each.decided <= self.known_by
+            if self.knows(each)
         }
 
     def months(self) -> Iterator["Scope"]:

@@ -14,9 +14,9 @@ from duban.rules.verdict import Judge
 from duban.words import Words
 from duban.words.periods import period_name
 
-LIT: Final = Words("{id} {month} 月末亮{light}", "{id} showed {light} at the end of {month}")
+LIT: Final = Words("{id} {month}末亮{light}", "{id} showed {light} at the end of {month}")
 IN_A_ROW: Final = Words(
-    "{id} 截至 {month} 连续 {times} 个月末亮{light}",
+    "{id} 截至{month}末连续 {times} 个月末亮{light}",
     "{id} showed {light} {times} months running up to {month}",
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from duban.frozen import replace
 from duban.model.decision import Exemption
 from duban.model.record import Place
 from duban.model.scoring import ScoringRule
@@ -19,6 +20,7 @@ FELL_DUE: Final = Words("{what} {id} {due} 到期未完成", "{what} {id} fell d
 MET_LATE: Final = Words(
     "{what} {id} {due} 到期，{met} 才完成", "{what} {id} fell due on {due}, met only on {met}"
 )
+DAYS_LATE: Final = Words("{why}，本期逾期 {days} 天", "{why}; days late in the period: {days}")
 ONE_DAY: Final = dt.timedelta(days=1)
 CHOICES: Final = tuple(each for each in WHATS if each != "filing")
 
@@ -53,7 +55,12 @@ def overdue_days(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
             until = min(_exempt_until(scope, each, begun), end)
             for first, last in ((begun, until), (until, end)):
                 if last > first:
-                    yield _occurrence(scope, each, first + ONE_DAY, Fraction((last - first).days))
+                    yield _days(scope, each, first + ONE_DAY, (last - first).days)
+
+
+def _days(scope: Scope, owed: Owed, on: dt.date, days: int) -> Occurrence:
+    found = _occurrence(scope, owed, on, Fraction(days))
+    return replace(found, why=DAYS_LATE(why=found.why, days=days))
 
 
 def _exempt_until(scope: Scope, owed: Owed, begun: dt.date) -> dt.date:
