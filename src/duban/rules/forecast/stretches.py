@@ -1,0 +1,49 @@
+"""How much longer than foreseen the rest of a promise takes: what the calibration has found.
+
+A chain foresees a time by the pace of the last weeks. What comes after is another season: people
+are moved, funds come late, a deadline nears. The knots say, for one future in so many, what the
+foreseen time has to be multiplied by. `python -m benchmarks.forecasts` shows what comes of them;
+docs/forecast.md says how they were set.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from duban.rules.forecast.draws import PATHS, places
+
+SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 9900, 10_000)
+"""The shares of futures, in ten-thousandths, that the knots below stand for."""
+OF_FEW: Final = (60, 105, 150, 225, 310, 540, 1000, 1920, 3460, 4910, 7470, 10_900, 19_000)
+"""Thousandths, where less than `MANY` steps are known."""
+OF_MANY: Final = (75, 125, 175, 250, 340, 570, 1000, 1830, 3140, 4350, 6400, 9060, 15_000)
+OF_PLAN: Final = (130, 180, 250, 340, 500, 800, 1150, 1850, 3000, 4200, 5800, 8000, 12_000)
+"""Thousandths of the time that the rest would take at the plan's pace, where nothing else is
+known. The middle is late: most promises are."""
+MANY: Final = 8
+WHOLE: Final = 10_000
+
+
+def of_steps(steps: int) -> Sequence[int]:
+    """Return the knots for a forecast of so many known steps."""
+    return OF_MANY if steps >= MANY else OF_FEW
+
+
+@lru_cache(maxsize=4)
+def stretches(knots: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the two stretches of each chain, in thousandths, the one as little as that is much.
+
+    Each chain has another pair, and all of them together are spread as the knots say.
+    """
+    spread = tuple(_spread(knots))
+    return tuple((spread[place], spread[-1 - place]) for place in places())
+
+
+def _spread(knots: Sequence[int]) -> Iterator[int]:
+    """Yield as many stretches as there are futures, on straight lines between the knots."""
+    lines = tuple(pairwise(zip(SHARES, knots, strict=True)))
+    for place in range(PATHS):
+        share = WHOLE * (2 * place + 1) // (2 * PATHS)
+        (low, least), (high, most) = next(line for line in lines if share < line[1][0])
+        yield least + (most - least) * (share - low) // (high - low)
