@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def test_quantiles_are_ordered_and_ranges_lie_in_each_other(
     found = quantiles(outlook)
     assert list(found) == sorted(found)
     spans = [span for each in RANGES if (span := outlook.span(each))]
-    for inner, outer in zip(spans, spans[1:], strict=False):
+    for inner, outer in pairwise(spans):
         assert outer.first <= inner.first
         assert outer.last is None or (inner.last is not None and inner.last <= outer.last)
     assert len(spans) in {0, len(RANGES)}
@@ -91,10 +93,10 @@ def test_order_changes_nothing(
     readings: Readings,
     deadline: dt.date | None,
     as_of: dt.date,
-    random: st.DataObject,
+    random: Random,
 ) -> None:
     other = list(readings)
-    random.shuffle(other)  # type: ignore[attr-defined] # hypothesis draws a Random
+    random.shuffle(other)
     asked = GOAL, START, deadline, as_of
     assert forecast(readings, *asked) == forecast(other, *asked)
 

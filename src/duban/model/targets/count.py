@@ -68,6 +68,10 @@ class Count(Target):
         """Return the policy's pace: a count is expected to grow evenly."""
         return frame.pace(frame.as_of)
 
+    def unforeseen(self) -> Words | None:
+        """Return nothing: its figures tell."""
+        return None
+
     def retreats(self, before: CountReading, after: CountReading) -> bool:
         """Return whether fewer are done than an earlier filing said."""
         if before.done is not None and after.done is not None:

@@ -33,6 +33,9 @@ NO_STEP: Final = Words(
 )
 FARTHEST: Final = 5
 """Nothing is said beyond five times the time it was given, or has taken so far."""
+SLOWEST: Final = 5
+"""No chain is taken to be slower than the plan by more: what stands still is begun again, sooner
+than its last weeks tell."""
 LAST_DAY: Final = dt.date.max.toordinal()
 
 
@@ -105,6 +108,9 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     """Return the days until each future, drawn on the last steps, is complete."""
     silent, pull = THOUSAND * (today - past.end), None
     foreseen = [each - silent for each in times(*ahead(past, promise), past.length)]
+    if promise.days is not None:
+        cap = SLOWEST * _by_plan(past.course, promise)
+        foreseen = [min(each, cap) for each in foreseen]
     if promise.due is not None and promise.due > today:
         pull = THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
     return finishes(drawn(foreseen, pull), stretches(of_steps(len(past.steps))))
@@ -112,6 +118,9 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
 
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
-    left = promise.goal - course.reached
-    foreseen = THOUSAND * (promise.days or 1) * left // promise.goal
-    return finishes([max(foreseen, 1)] * CHAINS, stretches(OF_PLAN))
+    return finishes([max(_by_plan(course, promise), 1)] * CHAINS, stretches(OF_PLAN))
+
+
+def _by_plan(course: Course, promise: Promise) -> int:
+    """Return the thousandths of a day that the rest takes at the plan's pace."""
+    return THOUSAND * (promise.days or 1) * (promise.goal - course.reached) // promise.goal

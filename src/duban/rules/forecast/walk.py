@@ -69,10 +69,10 @@ def walk(course: Course, as_of: dt.date) -> Walk:
     """Return the last steps of a course.
 
     Readings do not come every day, so a silence as long as is usual says nothing; a longer one
-    counts as a time in which nothing was done.
+    counts as a time in which nothing was done. Where nothing was ever filed, nothing is known.
     """
     gap = course.gap
-    end = max(course.days[-1], as_of.toordinal() - gap)
+    end = max(course.days[-1], as_of.toordinal() - gap) if gap else course.days[-1]
     passed = end - course.days[0]
     length = max(gap, min(WEEK, passed // SEVERAL), 1)
     count = min(WINDOW, passed // length)
