@@ -1,11 +1,13 @@
 """The forecast of a commitment: that of the one of its targets that will take the longest."""
 
+import datetime as dt
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
 from duban.model.targets import Target
-from duban.rules.case import Case, Gauge
+from duban.rules.case import Case
 from duban.rules.forecast.outlook import Outlook
 from duban.rules.forecast.predict import NO_GOAL, finished, forecast
 from duban.rules.states import EXCUSED
@@ -25,6 +27,15 @@ UNFILED: Final = Words(
 ABOVE: Final = Words(
     "起初就在目标以上，不作预测", "no forecast: it was above the target when first filed"
 )
+
+
+@frozen()
+class Series:
+    """What was reached by when, of how much, since when."""
+
+    readings: tuple[tuple[dt.date, Fraction], ...]
+    goal: Fraction
+    start: dt.date
 
 
 @frozen()
@@ -52,7 +63,7 @@ def foresight(case: Case) -> Foresight:
     asked = [each for each in case.gauges if not each.measure.complete]
     if not asked:
         return Foresight(Outlook("none", REACHED if case.gauges else NO_TARGET))
-    told = [(_of_target(case, each), each.target) for each in asked]
+    told = [(_of_target(case, each.target), each.target) for each in asked]
     known = [each for each in told if each[0].is_open]
     others = tuple([target for outlook, target in told if not outlook.is_open])
     if not known:
@@ -62,23 +73,32 @@ def foresight(case: Case) -> Foresight:
     return Foresight(replace(outlook, chance=min(chances, default=None)), target, others)
 
 
-def _of_target(case: Case, gauge: Gauge) -> Outlook:
-    """Return the forecast of one target; a count begins at nothing, a rate where it first stood."""
-    target, goal = gauge.target, gauge.target.full()
+def _of_target(case: Case, target: Target) -> Outlook:
+    found = series(case, target)
+    if not isinstance(found, Series):
+        return Outlook("none", found)
+    return forecast(found.readings, found.goal, found.start, case.due, case.as_of)
+
+
+def series(case: Case, target: Target) -> Series | Words:
+    """Return what a target's forecast goes by, or why there is none.
+
+    A count begins at nothing, a rate where it first stood. Of one day the figure that counts
+    last is taken.
+    """
     if why := target.unforeseen():
-        return Outlook("none", why)
+        return why
+    goal, readings = target.full(), case.history.readings(target)
     if not goal:
-        return Outlook("none", NO_GOAL)
-    # of one day the figure that counts last
-    readings = case.history.readings(target)
+        return NO_GOAL
     grown = zip(readings, target.growth(readings, case.frame), strict=True)
     by_day = {each.on: figure for each, figure in grown if figure is not None}
     if target.steady:
-        return forecast(by_day.items(), goal, case.start, case.due, case.as_of)
+        return Series(tuple(by_day.items()), goal, case.start)
     if not by_day:
-        return Outlook("none", UNFILED)
+        return UNFILED
     start, first = next(iter(by_day.items()))
-    risen = [(day, figure - first) for day, figure in by_day.items()]
     if first >= goal:
-        return Outlook("none", ABOVE)
-    return forecast(risen, goal - first, start, case.due, case.as_of)
+        return ABOVE
+    risen = tuple([(day, figure - first) for day, figure in by_day.items()])
+    return Series(risen, goal - first, start)
