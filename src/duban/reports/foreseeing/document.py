@@ -15,7 +15,7 @@ from duban.reports.foreseeing.page import BASIS, CHANCE, NOTE, RANGE_HEADS, page
 from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, seen, spread
 from duban.reports.report import Asked, Report
 from duban.reports.tables import laid_out
-from duban.rules.forecast import RANGES
+from duban.rules.forecast import RANGES, Outlook
 from duban.rules.situation import Situation
 from duban.words import Said, Words, labels
 
@@ -88,12 +88,20 @@ def _totals(chosen: Sequence[Seen]) -> dict[str, int]:
     return {
         "commitments": len(outlooks),
         "foreseen": sum(each.is_open for each in outlooks),
-        "unlikely": sum(
-            each.is_open and each.chance is not None and each.chance < HALF for each in outlooks
-        ),
+        "unlikely": sum(_is_unlikely(each) for each in outlooks),
         "finished": sum(each.basis == "finished" for each in outlooks),
         "unforeseen": sum(each.basis == "none" for each in outlooks),
     }
+
+
+def _is_unlikely(outlook: Outlook) -> bool:
+    """Return whether something is more likely late; what rests on the plan alone only when it is.
+
+    Nobody is named for a pace that is not their own.
+    """
+    if not outlook.is_open or outlook.chance is None:
+        return False
+    return outlook.chance < (HALF if outlook.basis == "resampled" else 1)
 
 
 def _sections(chosen: Sequence[Seen], totals: dict[str, int]) -> Iterator[Section]:

@@ -18,9 +18,9 @@ SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 990
 OF_FEW: Final = (60, 105, 150, 225, 310, 540, 1000, 1920, 3460, 4910, 7470, 10_900, 19_000)
 """Thousandths, where less than `MANY` steps are known."""
 OF_MANY: Final = (75, 125, 175, 250, 340, 570, 1000, 1830, 3140, 4350, 6400, 9060, 15_000)
-OF_PLAN: Final = (130, 180, 250, 340, 500, 800, 1150, 1850, 3000, 4200, 5800, 8000, 12_000)
+OF_PLAN: Final = (130, 180, 250, 340, 480, 760, 1050, 1750, 2900, 4100, 5700, 8000, 12_000)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
-known. The middle is late: most promises are."""
+known. The long end is long: what is late can be very late, what is early only so early."""
 MANY: Final = 8
 WHOLE: Final = 10_000
 
