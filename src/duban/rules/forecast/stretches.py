@@ -15,10 +15,10 @@ from duban.rules.forecast.draws import PATHS, places
 
 SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 9900, 10_000)
 """The shares of futures, in ten-thousandths, that the knots below stand for."""
-OF_FEW: Final = (60, 105, 150, 225, 310, 540, 1000, 1920, 3460, 4910, 7470, 10_900, 19_000)
+OF_FEW: Final = (60, 105, 155, 230, 325, 560, 1000, 1870, 3300, 4700, 7200, 10_500, 18_500)
 """Thousandths, where less than `MANY` steps are known."""
-OF_MANY: Final = (75, 125, 175, 250, 340, 570, 1000, 1830, 3140, 4350, 6400, 9060, 15_000)
-OF_PLAN: Final = (130, 180, 250, 340, 480, 760, 1050, 1750, 2900, 4100, 5700, 8000, 12_000)
+OF_MANY: Final = (80, 130, 185, 260, 360, 585, 1000, 1780, 2970, 4100, 6100, 8700, 14_500)
+OF_PLAN: Final = (120, 170, 230, 310, 430, 710, 1050, 1850, 3200, 4500, 6200, 8500, 12_500)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
 known. The long end is long: what is late can be very late, what is early only so early."""
 MANY: Final = 8
