@@ -12,7 +12,7 @@ from duban.reports.document import (
     Table,
 )
 from duban.reports.foreseeing.page import BASIS, CHANCE, NOTE, RANGE_HEADS, page
-from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, seen, spread
+from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, in_time, seen, spread
 from duban.reports.report import Asked, Report
 from duban.reports.tables import laid_out
 from duban.rules.forecast import RANGES, Outlook
@@ -39,7 +39,7 @@ FORESEEN_HEADS: Final = (
     Column("id", labels.ID, "id"),
     Column("title", labels.TITLE, "text"),
     Column("due", Words("时限", "due"), "day"),
-    Column("chance", CHANCE, "share"),
+    Column("chance", CHANCE, "text"),
     *(
         Column(f"range_{each}", head, "text", weight=1 if each == RANGES[1] else 2)
         for each, head in zip(RANGES, RANGE_HEADS, strict=True)
@@ -122,7 +122,7 @@ def _row(each: Seen) -> tuple[Cell, ...]:
         row["id"],
         row["title"],
         row["due"],
-        row["chance"],
+        in_time(each.outlook),
         *(spread(each.outlook, percent) for percent in RANGES),
         _pace(each),
         row["basis"],

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from duban.model.measure import percent_of
 from duban.reports.document import Block, Cell, Lines, Pairs, Section
-from duban.reports.foreseeing.rows import Seen, cells, chance, spread
+from duban.reports.foreseeing.rows import Seen, cells, in_time, spread
 from duban.rules.forecast import RANGES
 from duban.words import Words, labels
 
@@ -19,7 +18,6 @@ NEED: Final = Words("每周需", "needs a week")
 MADE: Final = Words("近来每周", "made a week")
 HOW: Final = Words("说明", "explanation")
 OTHERS: Final = Words("不作预测的目标", "targets without a forecast")
-PERCENT: Final = Words("{percent}%", "{percent}%")
 RANGE_HEADS: Final = tuple(Words(f"{each}% 范围", f"{each}% range") for each in RANGES)
 NOTE: Final = Words(
     "范围表示可能性：每 100 项中约有 80 项在 80% 范围内完成。"
@@ -47,8 +45,8 @@ def _pairs(each: Seen) -> Iterator[tuple[Words, Cell]]:
     yield HOW, row["reason"]
     if not outlook.is_open:
         return
-    if (share := chance(outlook)) is not None:
-        yield CHANCE, PERCENT(percent=percent_of(share))
+    if outlook.chance is not None:
+        yield CHANCE, in_time(outlook)
     yield LIKELY, row["likely"]
     for head, percent in zip(RANGE_HEADS, RANGES, strict=True):
         yield head, spread(outlook, percent)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from duban.model.months import month_of
+from duban.model.months import month_end, month_of
 from duban.reports.document import Cell, Document, Lines, Section
 from duban.reports.month_ends import since_first
 from duban.reports.report import Asked, Report
@@ -50,6 +50,8 @@ Row = dict[str, Cell]
 def document(situation: Situation, asked: Asked, report: Report) -> Document:
     """Return what the forecasts of each past month's end were worth, by what is known now."""
     ends = since_first(situation.standings, situation.as_of - ONE_DAY)
+    # the month that the day lies in is not over
+    ends = tuple(day for day in ends if day == month_end(day))
     told = [(day, tuple(_trials(situation, day))) for day in ends]
     by_month = [(day, trials) for day, trials in told if trials]
     rows = [

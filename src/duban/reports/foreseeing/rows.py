@@ -9,6 +9,7 @@ from duban.frozen import frozen
 from duban.reports.document import Cell, Named
 from duban.rules.forecast import RANGES, Outlook, Span
 from duban.rules.forecast.promise import Foresight, foresight
+from duban.rules.rounding import rounded
 from duban.rules.situation import Standing
 from duban.words import Said, Words
 
@@ -21,6 +22,10 @@ BASES: Final[Mapping[str, Words]] = {
 }
 RANGE: Final = Words("{first} 至 {last}", "{first} to {last}")
 OPEN: Final = Words("{first} 至 {last} 以后", "{first} to after {last}")
+PERCENT: Final = Words("{percent}%", "{percent}%")
+HARDLY: Final = Words("不到 1%", "under 1%")
+NEARLY: Final = Words("99% 以上", "over 99%")
+HUNDRED: Final = 100
 Row = dict[str, Cell]
 
 
@@ -65,6 +70,17 @@ def cells(seen: Seen) -> Row:
 def chance(outlook: Outlook) -> Fraction | None:
     """Return the chance of being in time, as a share."""
     return None if outlook.chance is None else Fraction(outlook.chance, THOUSAND)
+
+
+def in_time(outlook: Outlook) -> Cell:
+    """Return the chance of being in time in whole percents: it is known no finer."""
+    share = chance(outlook)
+    if share is None:
+        return None
+    percent = rounded(HUNDRED * share, 0, "half-up")
+    if share and not percent:
+        return HARDLY
+    return NEARLY if share < 1 and percent == HUNDRED else PERCENT(percent=percent)
 
 
 def _ends(outlook: Outlook) -> Row:
