@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import gcd, isqrt
 from typing import Final
 
-from duban.rules.forecast.draws import LENGTH, picks
+from duban.rules.forecast.draws import CHAINS, LENGTH, picks
 
 THOUSAND: Final = 1000
 SHORTEST: Final = 300
@@ -51,17 +52,29 @@ def drawn(times: Sequence[int], pull: int | None) -> list[int]:
     return [isqrt(isqrt(max(each, SHORTEST) ** 3 * pull)) for each in times]
 
 
-def finishes(times: Sequence[int], stretches: Sequence[tuple[int, int]]) -> list[int]:
+def finishes(
+    times: Sequence[int], stretches: Sequence[tuple[int, int]], waits: Sequence[int]
+) -> list[int]:
     """Return the days until completion: two futures of each chain, the earliest first.
 
     Args:
         times: what each chain foresees, in thousandths of a day.
         stretches: the two numbers, in thousandths, that it has to be multiplied by.
+        waits: the days until completion is filed.
     """
     up = MILLION - 1
     found = [
-        (time * each + up) // MILLION
-        for time, pair in zip(times, stretches, strict=True)
+        (time * each + up) // MILLION + wait
+        for time, pair, wait in zip(times, stretches, waits, strict=True)
         for each in pair
     ]
     return sorted(found)
+
+
+@lru_cache(maxsize=256)
+def waits(gap: int) -> tuple[int, ...]:
+    """Return the days until completion is filed, where filings are so many days apart.
+
+    Some file on the day itself; others, every second chain, with the next filing that is due.
+    """
+    return tuple(gap * chain // CHAINS if chain % 2 else 0 for chain in range(CHAINS))

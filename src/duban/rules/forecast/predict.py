@@ -9,8 +9,8 @@ from typing import Final
 from duban.rules.forecast.course import Course, Figure, course, in_whole, reached_on
 from duban.rules.forecast.draws import CHAINS, PATHS
 from duban.rules.forecast.outlook import THOUSAND, Outlook, chance
-from duban.rules.forecast.paths import drawn, finishes, times
-from duban.rules.forecast.stretches import OF_PLAN, of_steps, stretches
+from duban.rules.forecast.paths import drawn, finishes, times, waits
+from duban.rules.forecast.stretches import OF_PLAN, OF_UNDATED, of_steps, stretches
 from duban.rules.forecast.walk import LEAST, TENTH, WEEK, Promise, Walk, ahead, walk
 from duban.words import Words
 
@@ -33,6 +33,8 @@ NO_STEP: Final = Words(
 )
 FARTHEST: Final = 5
 """Nothing is said beyond five times the time it was given, or has taken so far."""
+UNBOUND: Final = 20
+"""And without a deadline, beyond so many times what it has taken."""
 SLOWEST: Final = 5
 """No chain is taken to be slower than the plan by more: what stands still is begun again, sooner
 than its last weeks tell."""
@@ -79,7 +81,7 @@ def _open(past: Walk, promise: Promise, today: int, unit: int) -> Outlook:
     resampled = known >= LEAST
     begin = today if resampled else max(today, promise.start)
     found = _resampled(past, promise, today) if resampled else _planned(past.course, promise)
-    horizon = min(begin + FARTHEST * max(past.passed, promise.days or 1, WEEK), LAST_DAY)
+    horizon = min(begin + _farthest(past, promise), LAST_DAY)
     days = _within(found, begin, horizon)
     left = Fraction(promise.goal - past.course.reached, unit)
     time = 0 if promise.due is None else promise.due - today
@@ -98,6 +100,12 @@ def _open(past: Walk, promise: Promise, today: int, unit: int) -> Outlook:
     )
 
 
+def _farthest(past: Walk, promise: Promise) -> int:
+    if promise.days is None:
+        return UNBOUND * past.passed
+    return FARTHEST * max(past.passed, promise.days, WEEK)
+
+
 def _within(found: Sequence[int], begin: int, horizon: int) -> tuple[int, ...]:
     """Return the finish days of futures, none beyond the horizon."""
     near = bisect_left(found, horizon - begin)
@@ -113,12 +121,14 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
         foreseen = [min(each, cap) for each in foreseen]
     if promise.due is not None and promise.due > today:
         pull = THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
-    return finishes(drawn(foreseen, pull), stretches(of_steps(len(past.steps))))
+    knots = OF_UNDATED if promise.days is None else of_steps(len(past.steps))
+    return finishes(drawn(foreseen, pull), stretches(knots), waits(past.course.gap))
 
 
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
-    return finishes([max(_by_plan(course, promise), 1)] * CHAINS, stretches(OF_PLAN))
+    foreseen = [max(_by_plan(course, promise), 1)] * CHAINS
+    return finishes(foreseen, stretches(OF_PLAN), waits(0))
 
 
 def _by_plan(course: Course, promise: Promise) -> int:

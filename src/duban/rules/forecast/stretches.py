@@ -18,6 +18,8 @@ SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 990
 OF_FEW: Final = (60, 105, 155, 230, 325, 560, 1000, 1870, 3300, 4700, 7200, 10_500, 18_500)
 """Thousandths, where less than `MANY` steps are known."""
 OF_MANY: Final = (80, 130, 185, 260, 360, 585, 1000, 1780, 2970, 4100, 6100, 8700, 14_500)
+OF_UNDATED: Final = (45, 75, 105, 150, 230, 460, 900, 1680, 3000, 4300, 6800, 10_000, 17_500)
+"""Thousandths, where there is no deadline, and so no plan to hold the pace against."""
 OF_PLAN: Final = (120, 170, 230, 310, 430, 710, 1050, 1850, 3200, 4500, 6200, 8500, 12_500)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
 known. The long end is long: what is late can be very late, what is early only so early."""
