@@ -7,11 +7,13 @@ from typing import Final
 
 from duban.reports import (
     agenda,
+    backtest,
     brief,
     bulletin,
     burden,
     daily,
     diagnosis,
+    forecast,
     history,
     monthly,
     overdue,
@@ -37,6 +39,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     burden.REPORT,
     wall.REPORT,
     history.REPORT,
+    forecast.REPORT,
+    backtest.REPORT,
     rank.REPORT,
     rank.EXPLAINED,
     rank.WHAT_IF_REPORT,

@@ -160,36 +160,3 @@ def test_peers(peers: tuple[Fraction, ...], value: Value, why: str) -> None:
 
 def test_peers_without_a_figure_of_its_own() -> None:
     assert BY_NAME["peer_gap"].value(make_case(DAY, peers=(Fraction(1),))) == UNKNOWN
-
-
-FORECAST: list[tuple[list[Filed], dict[str, Any], Value, str]] = [
-    ([], {}, UNKNOWN, "no figures"),
-    ([done("2025-04-11", "50")], {}, UNKNOWN, "one figure is no speed"),
-    ([done("2025-03-01", "0"), done("2025-04-11", "0")], {}, UNKNOWN, "nothing done"),
-    ([done("2025-03-01", "20"), done("2025-04-11", "50")], {}, 0, "100 days for half, 364 allowed"),
-    ([done("2025-03-01", "5"), done("2025-04-11", "25")], {}, 36, "100 days for a quarter"),
-    ([done("2025-03-01", "5"), done("2025-04-11", "25")], {"due": "2026-02-05"}, 0, "just in time"),
-    ([done("2025-03-01", "5"), done("2025-04-11", "25")], {"due": "2026-02-04"}, 1, "just not"),
-    ([done("2025-03-01", "5"), done("2025-04-11", "100")], {}, 0, "reached"),
-    (
-        [done("2025-03-01", "80"), done("2025-04-11", "90")],
-        {"due": "2025-06-01"},
-        29,
-        "overdue now",
-    ),
-    ([done("2025-03-01", "5"), done("2025-04-11", "25")], {"due": None}, NOT_APPLICABLE, "no date"),
-    ([done("2025-04-11", "25")], {"met": "2025-04-11"}, NOT_APPLICABLE, "complete"),
-    ([], {"targets": (Rate(kind="rate", percent=Decimal(90)),)}, NOT_APPLICABLE, "no speed"),
-]
-
-
-@pytest.mark.parametrize(("entries", "given", "value", "why"), FORECAST)
-def test_forecast(entries: list[Filed], given: dict[str, Any], value: Value, why: str) -> None:
-    case = make_case(DAY, *entries, **given)
-    assert BY_NAME["forecast_late_days"].value(case) == value, why
-
-
-def test_forecast_of_several_targets_is_at_least_the_known_one() -> None:
-    entries = [done("2025-03-01", "5", "households"), done("2025-04-11", "25", "households")]
-    case = make_case(DAY, *entries, targets=TWO)
-    assert BY_NAME["forecast_late_days"].value(case) == Unknown(low=Fraction(36))

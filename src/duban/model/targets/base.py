@@ -7,7 +7,7 @@ The answers are functions of their arguments alone; the day is in the frame.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from duban.frozen import frozen
 from duban.model.clock import Frame
@@ -15,6 +15,10 @@ from duban.model.measure import Measure, Step, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Amount, Line, Slug, Until
 from duban.words import Blank, Words
+
+NOT_GRADUAL: Final = Words(
+    "这类目标不是逐步积累的，不作预测", "no forecast: such a target does not grow bit by bit"
+)
 
 
 @record
@@ -151,6 +155,14 @@ class Target(Record):
         for name, due, figure in self.due_stages(frame):
             met = (on for on, done in actual if done is not None and self.reaches(done, figure))
             yield Step(name, due, next(met, None), figure)
+
+    def unforeseen(self) -> Words | None:
+        """Return why nothing is said of the day when it will be complete; None where it is."""
+        return NOT_GRADUAL
+
+    def growth(self, readings: Sequence[Dated[Any]], frame: Frame) -> Iterable[Fraction | None]:
+        """Return what was done after each reading as finely as it can be told, for a forecast."""
+        return self.figures(readings, frame)
 
     def retreats(self, before: Any, after: Any) -> bool:  # noqa: ANN401 - as above
         """Return whether a later reading says less than an earlier one."""

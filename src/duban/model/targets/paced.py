@@ -7,6 +7,7 @@ from duban.model.clock import Frame
 from duban.model.curves import CURVES, Curve
 from duban.model.record import record
 from duban.model.targets.base import Target
+from duban.words import Words
 
 
 @record
@@ -24,3 +25,7 @@ class Paced(Target):
         if passed is None or self.curve == "linear":
             return passed
         return CURVES[self.curve](passed)
+
+    def unforeseen(self) -> Words | None:
+        """Return nothing: its figures tell when it will be complete."""
+        return None

@@ -14,6 +14,11 @@ from duban.words import Blank, Words
 PERCENT: Final = Words("{percent}%", "{percent}%")
 PARTS: Final = Words("{numerator}/{denominator}", "{numerator}/{denominator}")
 
+NOT_EXCEEDED: Final = Words(
+    "不得超过的比率没有完成之日，不作预测",
+    "no forecast: what is to be stayed under has no finish day",
+)
+
 
 @record
 class RateReading(Reading):
@@ -85,6 +90,10 @@ class Rate(Target):
     def reaches(self, actual: Fraction, figure: Fraction) -> bool:
         """Return whether a percentage holds another one."""
         return actual >= figure if self.bound == "at-least" else actual <= figure
+
+    def unforeseen(self) -> Words | None:
+        """Return why nothing is said of one that is to be stayed under, every day anew."""
+        return None if self.rises() else NOT_EXCEEDED
 
     def _share(self, actual: Fraction, goal: Fraction) -> Fraction:
         if self.bound == "at-least":

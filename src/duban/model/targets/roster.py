@@ -94,6 +94,15 @@ class Roster(Paced):
         missing = tuple(item.title or item.id for item in self.items if item.id not in reached)
         return Measure(actual, total, actual / total, actual >= total, missing)
 
+    def growth(
+        self, readings: Sequence[Dated[RosterReading]], frame: Frame
+    ) -> Iterator[Fraction | None]:
+        """Yield how many items were done after each reading, one half-way up the ladder as half."""
+        done: dict[str, Fraction] = {}
+        for each in readings:
+            done.update({item: self._climbed(state) for item, state in each.reading.items.items()})
+            yield sum(done.values(), Fraction(0))
+
     def retreats(self, before: RosterReading, after: RosterReading) -> bool:
         """Return whether an item stands on a lower step than before."""
         both = before.items.keys() & after.items.keys()
@@ -112,8 +121,16 @@ class Roster(Paced):
     def _reached(self, state: State) -> bool:
         if self.rubric:
             return set(self.rubric) <= {state, *(() if isinstance(state, str) else state)}
-        goal = self.ladder.index(self.goal) if self.goal in self.ladder else len(self.ladder) - 1
-        return self._height(state) >= goal
+        return self._height(state) >= self._goal()
+
+    def _climbed(self, state: State) -> Fraction:
+        """Return the part of the way to the goal that an item has made; a rubric has none."""
+        if self.rubric or self._reached(state):
+            return Fraction(self._reached(state))
+        return Fraction(self._height(state) + 1, self._goal() + 1)
+
+    def _goal(self) -> int:
+        return self.ladder.index(self.goal) if self.goal in self.ladder else len(self.ladder) - 1
 
     def _height(self, state: State) -> int:
         if isinstance(state, str):

@@ -1,44 +1,68 @@
-"""预测类指标: when a commitment will be complete if it goes on as it went."""
+"""预测类指标: when a commitment will be complete if it goes on as it went, and whether in time."""
 
-import datetime as dt
 from fractions import Fraction
-from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from duban.model.targets import Target
+from duban.model.measure import percent_of
 from duban.rules.case import Case
-from duban.rules.facts.base import DAYS, NOT_APPLICABLE, UNKNOWN, Fact, Unknown, Value
+from duban.rules.facts.base import (
+    DAYS,
+    NOT_APPLICABLE,
+    PERCENT,
+    UNKNOWN,
+    Fact,
+    Unknown,
+    Value,
+)
 from duban.rules.states import EXCUSED
 from duban.words import Words
 
-ENOUGH: Final = 2
+if TYPE_CHECKING:
+    from duban.rules.forecast.promise import Foresight
+
+HALF: Final = 500
+THOUSAND: Final = 1000
+TOO_LITTLE: Final = Words("已有进展太少，无法推算", "too little progress is known to go by")
 
 
 def forecast_late_days(case: Case) -> Value:
-    """Return how many days late completion will be at the average speed since the start."""
-    if case.due is None or case.met or case.state in EXCUSED:
+    """Return how many days late the middle of the foreseen finish days is."""
+    seen = _seen(case)
+    if seen is None or case.due is None:
         return NOT_APPLICABLE
-    targets = [each.target for each in case.gauges if each.target.steady]
-    late = [_late(case, each, case.due) for each in targets]
-    known = [days for days in late if days is not None]
-    if not late:
+    overdue = max((case.as_of - case.due).days + 1, 0)
+    day = seen.outlook.days(HALF) if seen.outlook.basis == "resampled" else None
+    if day is None:
+        return Unknown(low=Fraction(overdue)) if overdue else UNKNOWN
+    late = max(day - case.due.toordinal(), 0)
+    is_sure = not seen.others and seen.outlook.likely is not None
+    return late if is_sure else Unknown(low=Fraction(late))
+
+
+def on_time_probability(case: Case) -> Value:
+    """Return the chance, in percent, of being complete by the due day."""
+    seen = _seen(case)
+    if seen is None or case.due is None:
         return NOT_APPLICABLE
-    if not known:
+    if case.as_of >= case.due:
+        return Fraction(0)
+    chance = seen.outlook.chance if seen.outlook.basis == "resampled" else None
+    if chance is None:
         return UNKNOWN
-    return max(known) if len(known) == len(late) else Unknown(low=Fraction(max(known)))
+    share = percent_of(Fraction(chance, THOUSAND))
+    return Unknown(high=share) if seen.others else share
 
 
-def _late(case: Case, target: Target, due: dt.date) -> int | None:
-    """Return the days late of one target, or None where too little is known."""
-    readings = case.history.readings(target)
-    reached = target.measure(readings, case.frame).progress
-    if len(readings) < ENOUGH or not reached:
+def _seen(case: Case) -> "Foresight | None":
+    """Return the forecast of what is open and has a due day; None where that makes no sense."""
+    if case.due is None or case.met or case.state in EXCUSED:
         return None
-    if reached >= 1:
-        return 0
-    took = (readings[-1].on - case.start).days
-    ahead = ceil(took / reached) - (due - case.start).days
-    return max(ahead, (case.as_of - due).days, 0)
+    if all(each.target.unforeseen() for each in case.gauges):
+        return None
+    # most ledgers' rules ask for no forecast: they are spared what makes one
+    from duban.rules.forecast.promise import foresight
+
+    return foresight(case)
 
 
 FACTS: Final = (
@@ -47,16 +71,34 @@ FACTS: Final = (
         DAYS,
         Words("预计逾期天数", "days late by forecast"),
         Words(
-            "按开始以来的平均速度推算，完成时将超过时限的天数；预计按时完成的为 0。"
-            "只用于数量和清单类目标，有多个的取最晚的一个。"
-            "报送数值不足两次，或完成数为 0 的，为不明。"
-            "已完成、时限待定，或已中止、取消、免责的，不适用。",
-            "Days past the deadline at which completion would come at the average speed since the "
-            "start; 0 if in time. For counts and rosters only, the last of several. Unknown with "
-            "fewer than two figures or nothing done. Does not apply to what is complete, has no "
-            "due day, or is suspended, cancelled or exempt.",
+            "按近期实际进展重复抽样推算（方法见 docs/forecast.md），预测完成日的中位数超过时限"
+            "的天数；不超过的为 0。有多个目标的，取最晚的一个；其中有的无法预测的，至少这么多。"
+            "已有进展不足四段，或目标没有总数的，为不明（已过时限的，至少为已超过天数加一天）。"
+            "没有逐步积累的目标，或已完成、时限待定、已中止、取消、免责的，不适用。",
+            "Days past the deadline of the middle one of the finish days foreseen by resampling "
+            "its own recent progress (docs/forecast.md says how); 0 if not past it. The last of "
+            "several targets, or that much at least where one cannot be foreseen. Unknown with "
+            "fewer than four spans of progress or without a total (past the deadline: the days "
+            "past it and one more at least). Does not apply without a target that grows bit by "
+            "bit, or to what is complete, has no due day, or is suspended, cancelled or exempt.",
         ),
         forecast_late_days,
-        Words("数值不足两次，无法推算", "fewer than two figures to go by"),
+        TOO_LITTLE,
+    ),
+    Fact(
+        "on_time_probability",
+        PERCENT,
+        Words("按期完成可能", "chance of being in time"),
+        Words(
+            "同一推算中，到时限当天（含）能完成的可能，0 至 100。有多个目标的，取最小的一个；"
+            "其中有的无法预测的，至多这么多。时限当天终了仍未完成的为 0；"
+            "此前进展太少的为不明。适用范围同 forecast_late_days。",
+            "By the same forecast, the chance of being complete by the due day, itself included, "
+            "from 0 to 100. The least of several targets, or that much at most where one cannot "
+            "be foreseen. 0 for what is not complete at the end of the due day; before it, "
+            "unknown where too little progress is known. Applies as forecast_late_days does.",
+        ),
+        on_time_probability,
+        TOO_LITTLE,
     ),
 )

@@ -1,0 +1,92 @@
+"""Shows what forecasts are worth and what they cost: `python -m benchmarks.forecasts --help`."""
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+from typing import Final
+
+from benchmarks.forecasts.processes import KINDS
+from benchmarks.forecasts.worlds import START, Task, tasks
+from duban.model.months import month_ends
+from duban.rules.forecast import RANGES, forecast
+from duban.rules.forecast.backtest import Trial, trial
+from duban.rules.forecast.promise import Series
+
+TASKS: Final = 1400
+PROMISES: Final = 5000
+WORLD: Final = 7
+"""The world of the figures in docs/forecast.md; the ranges were set on others."""
+HUNDRED: Final = 100
+
+
+def main() -> int:
+    """Print how often ranges held, for all and for each kind, and the time that forecasts took."""
+    parser = argparse.ArgumentParser("python -m benchmarks.forecasts", description=__doc__)
+    parser.add_argument("--tasks", type=int, default=TASKS, help="how many tasks are drawn")
+    parser.add_argument("--world", type=int, default=WORLD, help="another number, other tasks")
+    parser.add_argument("--promises", type=int, default=PROMISES, help="how many are timed")
+    asked = parser.parse_args()
+    drawn = tuple(islice(tasks(asked.world), asked.tasks))
+    trials = {task: tuple(_trials(task)) for task in drawn}
+    for line in _lines(trials):
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"\n{_speed(drawn, asked.promises)}\n")
+    return 0
+
+
+def _trials(task: Task) -> Iterator[Trial]:
+    """Yield what was foreseen of a task at each month's end before it was complete."""
+    readings = tuple((day, Fraction(figure)) for day, figure in task.readings)
+    series = Series(readings, Fraction(task.whole), START)
+    for day in month_ends(START, task.finish):
+        if day < task.finish:
+            found = trial(series, task.deadline, day, task.finish, task.finish)
+            if found is not None:
+                yield found
+
+
+def _lines(trials: Mapping[Task, Sequence[Trial]]) -> Iterator[str]:
+    groups: defaultdict[str, list[Trial]] = defaultdict(list)
+    for task, of_task in trials.items():
+        for each in of_task:
+            late = "after the deadline" if each.asked >= task.deadline else "before the deadline"
+            for name in ("all", each.outlook.basis, late, f"filed {task.filed}", task.kind):
+                groups[name].append(each)
+    heads = ("", "forecasts", *(f"{each} %" for each in RANGES), "loss", "last rate", "mean pace")
+    yield "| " + " | ".join(heads) + " |"
+    yield "|---" * len(heads) + "|"
+    first = [name for name in groups if name not in KINDS]
+    for name in (*first, *KINDS):
+        if groups[name]:
+            yield "| " + " | ".join((name, *_figures(groups[name]))) + " |"
+
+
+def _figures(trials: Sequence[Trial]) -> Iterator[str]:
+    """Yield how many there are, the percentage of ranges that held, and the mean losses."""
+    yield str(len(trials))
+    for percent in RANGES:
+        held = sum(bool(each.held(percent)) for each in trials)
+        yield f"{HUNDRED * held / len(trials):.1f}"
+    losses = [found for each in trials if (found := each.losses()) is not None]
+    for n in range(3):
+        yield f"{float(sum(each[n] for each in losses) / len(losses)):.1f}"
+
+
+def _speed(drawn: Sequence[Task], promises: int) -> str:
+    """Return how long so many forecasts took."""
+    asked = [drawn[n % len(drawn)] for n in range(promises)]
+    begun = time.process_time()
+    for one in asked:
+        middle = START + (one.finish - START) / 2
+        forecast(one.readings, one.whole, START, one.deadline, middle).span(80)
+    took = time.process_time() - begun
+    each = 1000 * took / promises
+    return f"{promises} forecasts: {took:.2f} s of processor time, {each:.2f} ms each"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""The forecast of a commitment: that of the one of its targets that will take the longest."""
+
+import datetime as dt
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from duban.frozen import frozen, replace
+from duban.model.targets import Target
+from duban.rules.case import Case
+from duban.rules.forecast.outlook import Outlook
+from duban.rules.forecast.predict import NO_GOAL, finished, forecast
+from duban.rules.states import EXCUSED
+from duban.words import Words
+
+AT_REST: Final = Words(
+    "已中止、取消或免责，不作预测", "no forecast: suspended, cancelled or exempt"
+)
+NO_TARGET: Final = Words("没有可衡量的目标，不作预测", "no forecast: there is no target")
+REACHED: Final = Words(
+    "数值已达目标，但被退回或重开，不作预测",
+    "no forecast: the figures reach the targets, but were refused or reopened",
+)
+UNFILED: Final = Words(
+    "没有报送过数值，不知从何算起，不作预测", "no forecast: no figure to begin from was filed"
+)
+ABOVE: Final = Words(
+    "起初就在目标以上，不作预测", "no forecast: it was above the target when first filed"
+)
+
+
+@frozen()
+class Series:
+    """What was reached by when, of how much, since when."""
+
+    readings: tuple[tuple[dt.date, Fraction], ...]
+    goal: Fraction
+    start: dt.date
+
+
+@frozen()
+class Foresight:
+    """A commitment's forecast.
+
+    Attributes:
+        outlook: that of its targets of which most is still to be done; the chance is the least.
+        target: which one that is; None where it is about none of them.
+        others: the targets still open of which nothing is said.
+    """
+
+    outlook: Outlook
+    target: Target | None = None
+    others: tuple[Target, ...] = ()
+
+
+@lru_cache(maxsize=1)  # a rule and its reason ask for the same case, one by one
+def foresight(case: Case) -> Foresight:
+    """Return the forecast of a commitment, as known at the end of the case's day."""
+    if case.met is not None:
+        return Foresight(finished(case.met, case.due))
+    if case.state in EXCUSED:
+        return Foresight(Outlook("none", AT_REST))
+    asked = [each for each in case.gauges if not each.measure.complete]
+    if not asked:
+        return Foresight(Outlook("none", REACHED if case.gauges else NO_TARGET))
+    told = [(_of_target(case, each.target), each.target) for each in asked]
+    known = [each for each in told if each[0].is_open]
+    others = tuple([target for outlook, target in told if not outlook.is_open])
+    if not known:
+        return Foresight(told[0][0], told[0][1], others)
+    outlook, target = max(known, key=lambda each: each[0].days(500) or 0)
+    chances = [each.chance for each, _ in known if each.chance is not None]
+    return Foresight(replace(outlook, chance=min(chances, default=None)), target, others)
+
+
+def _of_target(case: Case, target: Target) -> Outlook:
+    found = series(case, target)
+    if not isinstance(found, Series):
+        return Outlook("none", found)
+    return forecast(found.readings, found.goal, found.start, case.due, case.as_of)
+
+
+def series(case: Case, target: Target) -> Series | Words:
+    """Return what a target's forecast goes by, or why there is none.
+
+    A count begins at nothing, a rate where it first stood. Of one day the figure that counts
+    last is taken.
+    """
+    if why := target.unforeseen():
+        return why
+    goal, readings = target.full(), case.history.readings(target)
+    if not goal:
+        return NO_GOAL
+    grown = zip(readings, target.growth(readings, case.frame), strict=True)
+    by_day = {each.on: figure for each, figure in grown if figure is not None}
+    if target.steady:
+        return Series(tuple(by_day.items()), goal, case.start)
+    if not by_day:
+        return UNFILED
+    start, first = next(iter(by_day.items()))
+    if first >= goal:
+        return ABOVE
+    risen = tuple([(day, figure - first) for day, figure in by_day.items()])
+    return Series(risen, goal - first, start)

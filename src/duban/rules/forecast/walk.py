@@ -1,0 +1,102 @@
+"""步: the last steps of a course, all of one length, on which its future is drawn."""
+
+import datetime as dt
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from duban.frozen import frozen
+from duban.rules.forecast.course import Course
+
+WEEK: Final = 7
+WINDOW: Final = 12
+"""Steps that are looked back upon, a quarter of a year by weeks: what is older was done by other
+people in another season."""
+LEAST: Final = 4
+"""Steps without which nothing is drawn: fewer tell no pace."""
+SEVERAL: Final = 8
+"""Where that many weeks have not passed and readings come often, a step is shorter than a week."""
+PRIOR: Final = 3
+"""Steps at the pace of the whole, as which what was planned and done before the window counts."""
+TENTH: Final = 10
+SLOW: Final = 27
+EVEN: Final = 20
+
+
+@frozen()
+class Promise:
+    """What is to be reached, from when and until when (ordinals; None: no deadline)."""
+
+    goal: int
+    start: int
+    due: int | None
+
+    @property
+    def days(self) -> int | None:
+        """The days it was given, one at least."""
+        return None if self.due is None else max(self.due - self.start, 1)
+
+
+@frozen()
+class Walk:
+    """The last steps of a course.
+
+    Attributes:
+        course: the whole of it.
+        end: the day after which nothing is known, and at which the last step ends.
+        length: the days of a step.
+        steps: what was done in each, the earliest first; at most `WINDOW`.
+        times: so many times what was done is what the steps say.
+        passed: the days since the course began.
+    """
+
+    course: Course
+    end: int
+    length: int
+    steps: tuple[int, ...]
+    times: int
+    passed: int
+
+    @property
+    def per_week(self) -> Fraction | None:
+        """What was done in a week of these steps."""
+        if not self.steps:
+            return None
+        return Fraction(sum(self.steps) * WEEK, self.length * len(self.steps) * self.times)
+
+
+def walk(course: Course, as_of: dt.date) -> Walk:
+    """Return the last steps of a course.
+
+    Readings do not come every day, so a silence as long as is usual says nothing; a longer one
+    counts as a time in which nothing was done. Where nothing was ever filed, nothing is known.
+    """
+    gap = course.gap
+    end = max(course.days[-1], as_of.toordinal() - gap) if gap else course.days[-1]
+    passed = end - course.days[0]
+    length = max(gap, min(WEEK, passed // SEVERAL), 1)
+    count = min(WINDOW, passed // length)
+    times, marks = course.on([end - length * n for n in range(count, -1, -1)])
+    steps = tuple([after - before for before, after in pairwise(marks)])
+    return Walk(course, end, length, steps, times, passed)
+
+
+def ahead(walk: Walk, promise: Promise) -> tuple[list[int], int]:
+    """Return the steps that may come, and what they are to make up: in one unit, all whole.
+
+    Each step is drawn towards the pace of the whole, the middle of what was done since the
+    beginning and what was planned. That weighs as much as `PRIOR` steps, and as a tenth of the
+    time given: a good first week of a year's work is no pace.
+
+    What is left is weighed: the last part of a promise goes slower than the first. The whole
+    weighs 0.85 of itself, the very last bit 1.35 (`SLOW` / `EVEN`); more progress leaves less.
+    """
+    reached, goal, passed = walk.course.reached, promise.goal, walk.passed
+    days, planned = (promise.days, goal) if promise.days else (passed, reached)
+    own, whole = TENTH * walk.length * len(walk.steps), max(TENTH * walk.length * PRIOR, days)
+    pace = whole * walk.length * walk.times * (reached * days + planned * passed)
+    steps = [2 * own * passed * days * each + pace for each in walk.steps]
+    left = goal - reached
+    weighed = left * (SLOW * goal - EVEN // 2 * left)
+    rest = 2 * walk.times * passed * days * (own + whole) * weighed
+    return [EVEN * goal * each for each in steps], rest
