@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from duban.model.procedure import Link, Step
 from duban.rules.calendar import default_calendar
-from duban.rules.schedule.axis import EveryDay, WorkDays
+from duban.rules.schedule.axis import Axis, EveryDay, WorkDays
 from duban.rules.schedule.network import CircleError, Network, network
 from duban.rules.schedule.passes import Done, early, late
 from tests.rules.schedule import oracle
 
 FIRST, LAST = dt.date(2018, 1, 1), dt.date(2020, 12, 31)
 BEGIN, DEADLINE = dt.date(2018, 9, 20), dt.date(2019, 2, 15)
-AXES = {
+AXES: dict[str, Axis] = {
     "days": EveryDay(),
     "workdays": WorkDays(default_calendar(), FIRST.toordinal(), LAST.toordinal()),
 }

@@ -1,0 +1,94 @@
+"""Float: by how many days a step can be later without harm, and which steps decide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from duban.frozen import frozen
+from duban.model.procedure import Step
+from duban.rules.schedule import axis as by
+from duban.rules.schedule.network import Network, Tie
+from duban.rules.schedule.passes import Times
+
+
+@frozen()
+class Room:
+    """What a step has to spare, in days of its own calendar.
+
+    Attributes:
+        total: by how much it can be later with the deadline kept; below 0 it is that much late.
+        free: by how much it can be later with no other step's earliest day moved.
+    """
+
+    total: int
+    free: int
+
+
+def rooms(
+    network: Network, early: Mapping[str, Times], late: Mapping[str, Times]
+) -> dict[str, Room]:
+    """Return what every step has to spare; a finished one has none to speak of."""
+    end = max((each.finish for each in early.values()), default=0)
+    return {
+        step.id: Room(
+            _total(network, step, early[step.id], late[step.id]),
+            _free(network, step, early, end),
+        )
+        for step in network.steps
+        if early[step.id].cause != "done"
+    }
+
+
+def _total(network: Network, step: Step, early: Times, late: Times) -> int:
+    axis = network.axis(step)
+    if early.cause == "under-way":
+        return axis.count(late.finish) - axis.count(early.finish)
+    return axis.count(late.start) - axis.count(early.start)
+
+
+def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) -> int:
+    """Return how much later a step can be while what waits for it keeps its earliest days."""
+    axis, own = network.axis(step), early[step.id]
+    latest = by.begin_to_finish_by(axis, end, step.length)
+    for tie in network.out[step.id]:
+        if early[tie.after].cause not in {"done", "under-way"}:
+            latest = min(latest, _start_before(network, step, tie, early[tie.after]))
+    return max(axis.count(latest) - axis.count(own.start), 0)
+
+
+def _start_before(network: Network, step: Step, tie: Tie, after: Times) -> int:
+    instant = by.latest_before(
+        network.axes[tie.unit], after.finish if tie.to_finish else after.start, tie.lag
+    )
+    axis = network.axis(step)
+    finish_counts = tie.from_finish
+    return (by.begin_to_finish_by if finish_counts else by.begin_by)(axis, instant, step.length)
+
+
+def chain(
+    network: Network, early: Mapping[str, Times], room: Mapping[str, Room]
+) -> tuple[str, ...]:
+    """Return the critical chain, the first step first: what decides when all of it is over.
+
+    It begins at the end: with the step that has the least to spare and finishes last, and goes
+    back along what decided each step's earliest start.
+    """
+    if not room:
+        return ()
+    least = min(each.total for each in room.values())
+    last = max(
+        (each for each in network.steps if each.id in room and room[each.id].total == least),
+        key=lambda each: early[each.id].finish,
+    )
+    return tuple(_back(early, last.id))[::-1]
+
+
+def _back(early: Mapping[str, Times], step: str) -> Iterator[str]:
+    yield step
+    cause = early[step].cause
+    while isinstance(cause, Tie):
+        yield cause.before
+        cause = early[cause.before].cause
+
+
+def in_order(steps: Sequence[Step], early: Mapping[str, Times]) -> tuple[Step, ...]:
+    """Return steps by their earliest start, those of one day as the procedure lists them."""
+    return tuple(sorted(steps, key=lambda each: early[each.id].start))
