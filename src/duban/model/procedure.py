@@ -80,6 +80,8 @@ class Merge(Record):
     """合并后的名称。"""
     duration: Whole
     """合并后的工期。"""
+    unit: Unit | None = None
+    """工期单位。That of the first step where left out."""
     by: Line | None = None
     """办理单位。"""
 

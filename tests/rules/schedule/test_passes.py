@@ -8,17 +8,13 @@ from hypothesis import strategies as st
 
 from duban.model.procedure import Link, Step
 from duban.rules.calendar import default_calendar
-from duban.rules.schedule.axis import Axis, EveryDay, WorkDays
+from duban.rules.schedule.axis import axes
 from duban.rules.schedule.network import CircleError, Network, network
 from duban.rules.schedule.passes import Done, early, late
 from tests.rules.schedule import oracle
 
-FIRST, LAST = dt.date(2018, 1, 1), dt.date(2020, 12, 31)
 BEGIN, DEADLINE = dt.date(2018, 9, 20), dt.date(2019, 2, 15)
-AXES: dict[str, Axis] = {
-    "days": EveryDay(),
-    "workdays": WorkDays(default_calendar(), FIRST.toordinal(), LAST.toordinal()),
-}
+AXES = axes(default_calendar())
 UNITS = st.sampled_from(("workdays", "days"))
 KINDS = st.sampled_from(("finish-start", "start-start", "finish-finish", "start-finish"))
 
@@ -71,7 +67,7 @@ def test_early_times_are_the_first_that_keep_every_link(steps: tuple[Step, ...],
 @settings(max_examples=150)
 def test_late_times_are_the_last_that_keep_every_link(steps: tuple[Step, ...], by: int) -> None:
     deadline = on(DEADLINE) + by
-    found = late(made(*steps), deadline, {}, {})
+    found = late(made(*steps), deadline, {})
     expected = oracle.latest(steps, deadline)
     assert {name: (each.start, each.finish) for name, each in found.items()} == expected
 
@@ -85,7 +81,7 @@ def test_a_deadline_a_workday_later_moves_no_latest_day_further_nor_back(
     for first in (on(DEADLINE), on(DEADLINE) + 3):
         earlier = axis.at(axis.count(first)) + 1
         later = axis.at(axis.count(first) + 1) + 1
-        one, two = late(made_, earlier, {}, {}), late(made_, later, {}, {})
+        one, two = late(made_, earlier, {}), late(made_, later, {})
         for step in steps:
             own = AXES[step.unit]
             moved = own.count(two[step.id].start) - own.count(one[step.id].start)
@@ -132,7 +128,7 @@ def test_steps_that_wait_for_each_other_are_named() -> None:
     assert set(error.value.steps) == {"a", "b"}
 
 
-def test_what_has_started_finishes_no_earlier_than_today() -> None:
+def test_what_has_started_finishes_no_earlier_than_the_end_of_the_day() -> None:
     steps = (Step(id="a", title="甲", duration=1),)
     found = early(made(*steps), on(BEGIN), {"a": Done(on(BEGIN) - 30)})
-    assert found["a"].finish == on(BEGIN)
+    assert found["a"].finish == on(BEGIN) + 1

@@ -1,11 +1,17 @@
 """Moving along a calendar: by so many days on which something can be done."""
 
-import datetime as dt
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate
-from typing import Protocol
+from typing import Final, Protocol
 
 from duban.rules.calendar import WorkCalendar
+
+DAYS: Final = "days"
+WORKDAYS: Final = "workdays"
+WEEKDAYS: Final = 5
+WEEK: Final = 7
 
 
 class Axis(Protocol):
@@ -31,38 +37,51 @@ class EveryDay:
 
 
 class WorkDays:
-    """Working days of a stretch of time; who goes beyond it has asked for too short a one."""
+    """The working days of a calendar, beyond the days that a date can name as well.
 
-    def __init__(
-        self, calendar: WorkCalendar, first: int, last: int, free: Collection[int] = ()
-    ) -> None:
-        """Number the working days from one instant to another.
+    Weeks have five of them; each day that differs is a correction, and both ways are arithmetic.
+    A thousand plans ask a hundred thousand times, and a table of days would have to end somewhere.
+    """
 
-        Args:
-            calendar: which days people work.
-            first: the first day.
-            last: the last day.
-            free: days on which the clock stands still all the same.
-        """
-        days = range(first, last + 1)
-        worked = [
-            each not in free and calendar.is_workday(dt.date.fromordinal(each)) for each in days
-        ]
-        self._first = first
-        self._counts = tuple(accumulate(worked, initial=0))
-        self._days = tuple(day for day, is_worked in zip(days, worked, strict=True) if is_worked)
+    def __init__(self, calendar: WorkCalendar) -> None:
+        """Sum up the days that differ from weeks of five days."""
+        differing = sorted(
+            (day.toordinal(), 1 if worked else -1)
+            for day, worked in calendar.differences.items()
+            if worked != (day.weekday() < WEEKDAYS)
+        )
+        self._days = tuple(day for day, _ in differing)
+        self._sums = tuple(accumulate((change for _, change in differing), initial=0))
+        sums = self._sums[1:]
+        self._counts = tuple(
+            _weekdays(day) + added for day, added in zip(self._days, sums, strict=True)
+        )
 
     def count(self, instant: int) -> int:
-        """Return how many working days lie before an instant, from the first one that is known."""
-        if instant < self._first:
-            raise IndexError(instant)
-        return self._counts[instant - self._first]
+        """Return how many working days lie before an instant, from 0001-01-01."""
+        day = instant - 1
+        return _weekdays(day) + self._sums[bisect_right(self._days, day)]
 
     def at(self, number: int) -> int:
-        """Return the beginning of a working day."""
-        if number < 0:
-            raise IndexError(number)
-        return self._days[number]
+        """Return the beginning of the working day that has so many before it."""
+        until = number + 1
+        passed = bisect_left(self._counts, until)
+        weeks, rest = divmod(until - self._sums[passed] - 1, WEEKDAYS)
+        day = weeks * WEEK + rest + 1
+        # no weekday before the next day that differs is the one: then it is that make-up workday
+        return min(day, self._days[passed]) if passed < len(self._days) else day
+
+
+def _weekdays(day: int) -> int:
+    """Return how many Mondays to Fridays there are up to a day; the first day is a Monday."""
+    weeks, rest = divmod(day, WEEK)
+    return weeks * WEEKDAYS + min(rest, WEEKDAYS)
+
+
+@lru_cache(maxsize=8)
+def axes(calendar: WorkCalendar) -> Mapping[str, Axis]:
+    """Return the axes of a calendar by unit; every plan of a ledger shares them."""
+    return {DAYS: EveryDay(), WORKDAYS: WorkDays(calendar)}
 
 
 def later(axis: Axis, instant: int, days: int) -> int:

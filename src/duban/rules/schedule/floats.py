@@ -1,12 +1,16 @@
 """Float: by how many days a step can be later without harm, and which steps decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from duban.frozen import frozen
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Times
+from duban.rules.schedule.passes import Times, bound_before, start_by
+
+BEGUN: Final = frozenset({"done", "under-way"})
+"""What decides the times of a step that has begun."""
 
 
 @frozen()
@@ -47,20 +51,14 @@ def _total(network: Network, step: Step, early: Times, late: Times) -> int:
 def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) -> int:
     """Return how much later a step can be while what waits for it keeps its earliest days."""
     axis, own = network.axis(step), early[step.id]
-    latest = by.begin_to_finish_by(axis, end, step.length)
-    for tie in network.out[step.id]:
-        if early[tie.after].cause not in {"done", "under-way"}:
-            latest = min(latest, _start_before(network, step, tie, early[tie.after]))
+    waiting = [each for each in network.out[step.id] if early[each.after].cause not in BEGUN]
+    bounds = [(each, bound_before(network, each, early[each.after])) for each in waiting]
+    if own.cause == "under-way":  # only its end can move
+        ends = (bound for tie, bound in bounds if tie.from_finish)
+        return max(axis.count(min((end, *ends))) - axis.count(own.finish), 0)
+    starts = (start_by(network, step, tie, bound) for tie, bound in bounds)
+    latest = min((by.begin_to_finish_by(axis, end, step.length), *starts))
     return max(axis.count(latest) - axis.count(own.start), 0)
-
-
-def _start_before(network: Network, step: Step, tie: Tie, after: Times) -> int:
-    instant = by.latest_before(
-        network.axes[tie.unit], after.finish if tie.to_finish else after.start, tie.lag
-    )
-    axis = network.axis(step)
-    finish_counts = tie.from_finish
-    return (by.begin_to_finish_by if finish_counts else by.begin_by)(axis, instant, step.length)
 
 
 def chain(

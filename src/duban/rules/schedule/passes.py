@@ -8,7 +8,7 @@ later.
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
@@ -21,19 +21,34 @@ class Done:
     """What is known of a step: the day it was started, and the day it was finished, as instants.
 
     A step that was finished at the end of a day has the beginning of the next as its finish.
+
+    Attributes:
+        start: the beginning of the day on which it was started.
+        finish: when it was over; None while it is not.
+        pauses: stretches of days that do not count, from one instant to another, in order.
     """
 
     start: int
     finish: int | None = None
+    pauses: tuple[tuple[int, int], ...] = ()
 
 
 @frozen()
 class Times:
-    """When a step starts and finishes, and what decides it."""
+    """When a step starts and finishes, and what decides it.
+
+    Attributes:
+        start, finish: both as instants.
+        cause: the link, or the word for what else decides.
+        bound: the instant that the cause asks for: of the start forward; backward of the finish,
+            or of the start where the link counts from that. Where the step keeps away from it,
+            the days between are none that it is worked on.
+    """
 
     start: int
     finish: int
     cause: Cause
+    bound: int
 
 
 def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, Times]:
@@ -55,23 +70,34 @@ def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, T
 
 def _known(network: Network, step: Step, known: Done, begin: int) -> Times:
     if known.finish is not None:
-        return Times(known.start, known.finish, "done")
-    planned = by.finish(network.axis(step), known.start, step.length)
-    return Times(known.start, max(planned, begin), "under-way")
+        return Times(known.start, known.finish, "done", known.finish)
+    axis = network.axis(step)
+    planned = _after_pauses(axis, known, step.length)
+    # what should have been over takes the rest of the day at least
+    soonest = by.finish(axis, begin, min(step.length, 1))
+    return Times(known.start, max(planned, soonest), "under-way", planned)
+
+
+def _after_pauses(axis: by.Axis, known: Done, length: int) -> int:
+    """Return when a step finishes whose clock stood still now and then."""
+    for first, last in known.pauses:
+        if by.finish(axis, known.start, length) > first:
+            length += max(axis.count(last) - axis.count(max(first, known.start)), 0)
+    return by.finish(axis, known.start, length)
 
 
 def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Times]) -> Times:
     axis, length = network.axis(step), step.length
-    start, cause = begin, "begin"
-    found: Cause = cause  # type: ignore[assignment] # one of the words
+    start = begin
+    found: Cause = "begin"
     if step.not_before is not None and step.not_before.toordinal() > start:
         start, found = step.not_before.toordinal(), "not-before"
     for tie in network.into[step.id]:
         wanted = _start_after(network, step, tie, times[tie.before])
         if wanted > start:
             start, found = wanted, tie
-    start = by.begin(axis, start, length)
-    return Times(start, by.finish(axis, start, length), found)
+    bound, start = start, by.begin(axis, start, length)
+    return Times(start, by.finish(axis, start, length), found, bound)
 
 
 def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
@@ -83,9 +109,7 @@ def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
     return by.begin_to_finish_from(network.axis(step), instant, step.length)
 
 
-def late(
-    network: Network, deadline: int, done: Mapping[str, Done], limits: Mapping[str, int]
-) -> dict[str, Times]:
+def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str, Times]:
     """Return the latest times of every step that keep the deadline.
 
     What is finished keeps its times; what has started can only finish later.
@@ -94,16 +118,15 @@ def late(
         network: the steps.
         deadline: the instant by which all of it has to be finished.
         done: what has been started and finished.
-        limits: by step, an instant by which it has to be finished of its own.
     """
     times: dict[str, Times] = {}
     for step in reversed(network.steps):
         known = done.get(step.id)
         if known and known.finish is not None:
-            times[step.id] = Times(known.start, known.finish, "done")
+            times[step.id] = Times(known.start, known.finish, "done", known.finish)
             continue
-        latest = _latest(network, step, min(deadline, limits.get(step.id, deadline)), times, done)
-        times[step.id] = Times(known.start, latest.finish, latest.cause) if known else latest
+        latest = _latest(network, step, deadline, times, done)
+        times[step.id] = replace(latest, start=known.start) if known else latest
     return times
 
 
@@ -115,13 +138,14 @@ def _latest(
     done: Mapping[str, Done],
 ) -> Times:
     axis, length = network.axis(step), step.length
-    start, found = by.begin_to_finish_by(axis, deadline, length), "deadline"
-    cause: Cause = found  # type: ignore[assignment] # one of the words
+    cause: Cause = "deadline"
+    start, bound = by.begin_to_finish_by(axis, deadline, length), deadline
     for tie in _open(network, step, done):
-        allowed = _start_before(network, step, tie, times[tie.after])
+        limit = bound_before(network, tie, times[tie.after])
+        allowed = start_by(network, step, tie, limit)
         if allowed < start:
-            start, cause = allowed, tie
-    return Times(start, by.finish(axis, start, length), cause)
+            start, cause, bound = allowed, tie, limit
+    return Times(start, by.finish(axis, start, length), cause, bound)
 
 
 def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Tie]:
@@ -132,11 +156,13 @@ def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Ti
             yield tie
 
 
-def _start_before(network: Network, step: Step, tie: Tie, after: Times) -> int:
-    """Return the last start of a step that a link allows."""
-    axis = network.axes[tie.unit]
-    instant = by.latest_before(axis, after.finish if tie.to_finish else after.start, tie.lag)
-    own = network.axis(step)
-    if tie.from_finish:
-        return by.begin_to_finish_by(own, instant, step.length)
-    return by.begin_by(own, instant, step.length)
+def bound_before(network: Network, tie: Tie, after: Times) -> int:
+    """Return the instant that a link sets to the finish, or the start, of the step before."""
+    instant = after.finish if tie.to_finish else after.start
+    return by.latest_before(network.axes[tie.unit], instant, tie.lag)
+
+
+def start_by(network: Network, step: Step, tie: Tie, bound: int) -> int:
+    """Return the last start of a step that keeps its finish, or its start, within a bound."""
+    last = by.begin_to_finish_by if tie.from_finish else by.begin_by
+    return last(network.axis(step), bound, step.length)

@@ -43,6 +43,8 @@ def _merged(steps: Sequence[Step], merge: Merge) -> tuple[Step, ...]:
         title=merge.title,
         by=merge.by or parts[0].by,
         duration=merge.duration,
+        unit=merge.unit or parts[0].unit,
+        outside=any(each.outside for each in parts),
         spread=None,
         after=after,
     )
