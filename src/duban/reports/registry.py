@@ -15,6 +15,7 @@ from duban.reports import (
     history,
     monthly,
     overdue,
+    plan,
     rank,
     reminder,
     show,
@@ -42,6 +43,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     rank.WHAT_IF_REPORT,
     brief.REPORT,
     agenda.REPORT,
+    plan.REPORT,
+    plan.ALL,
 )
 
 

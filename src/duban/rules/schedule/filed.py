@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from duban.frozen import frozen
@@ -44,31 +44,27 @@ def told(entries: Iterable[Filed]) -> Mapping[str | None, Mapping[str, Told]]:
     return found
 
 
+def with_merged(found: Mapping[str, Told], variants: Iterable[Variant]) -> dict[str, Told]:
+    """Return what was filed, of merged steps too: begun with the first part, over with the last."""
+    known = dict(found)
+    for merge in (merge for variant in variants for merge in variant.merge):
+        known[merge.into] = known.get(merge.into) or _merged(merge, known)
+    return known
+
+
 def done(
-    found: Mapping[str, Told],
-    steps: Sequence[Step],
-    variants: Iterable[Variant],
-    axes: Mapping[str, Axis],
-    as_of: dt.date,
+    found: Mapping[str, Told], steps: Iterable[Step], axes: Mapping[str, Axis], as_of: dt.date
 ) -> dict[str, Done]:
     """Return what was filed of the steps of a procedure with its variants.
 
     Args:
-        found: what was filed, by the id of the step.
+        found: what was filed, by the id of the step; see `with_merged`.
         steps: the steps with the variants laid over them.
-        variants: those variants: a merged step is begun with the first of its parts, and over
-            with the last.
         axes: the calendar.
         as_of: a pause that was not ended still lasts on this day.
     """
-    known = dict(found)
-    for merge in (merge for variant in variants for merge in variant.merge):
-        known[merge.into] = known.get(merge.into) or _merged(merge, known)
-    by_id = {each.id: each for each in steps}
     every = (
-        (name, _done(each, by_id[name], axes, as_of))
-        for name, each in known.items()
-        if name in by_id
+        (each.id, _done(found[each.id], each, axes, as_of)) for each in steps if each.id in found
     )
     return {name: each for name, each in every if each is not None}
 

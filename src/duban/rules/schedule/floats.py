@@ -1,6 +1,6 @@
 """Float: by how many days a step can be later without harm, and which steps decide."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duban.frozen import frozen
@@ -61,21 +61,36 @@ def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) ->
     return max(axis.count(latest) - axis.count(own.start), 0)
 
 
-def chain(
-    network: Network, early: Mapping[str, Times], room: Mapping[str, Room]
-) -> tuple[str, ...]:
+def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozenset[str]:
+    """Return the steps of which a day's delay delays the end of all.
+
+    Args:
+        early: the earliest times.
+        tight: the latest times that keep the earliest end; floats against a deadline do not tell
+            it, as they are in working days here and in calendar days there.
+    """
+    return frozenset(
+        name
+        for name, each in early.items()
+        if each.cause != "done"
+        and (
+            tight[name].finish <= each.finish
+            if each.cause == "under-way"
+            else tight[name].start <= each.start
+        )
+    )
+
+
+def chain(network: Network, early: Mapping[str, Times]) -> tuple[str, ...]:
     """Return the critical chain, the first step first: what decides when all of it is over.
 
-    It begins at the end: with the step that has the least to spare and finishes last, and goes
-    back along what decided each step's earliest start.
+    It begins at the end, with the step that finishes last, and goes back along what decided each
+    step's earliest start.
     """
-    if not room:
+    open_ = [each for each in reversed(network.steps) if early[each.id].cause != "done"]
+    if not open_:
         return ()
-    least = min(each.total for each in room.values())
-    last = max(
-        (each for each in network.steps if each.id in room and room[each.id].total == least),
-        key=lambda each: early[each.id].finish,
-    )
+    last = max(open_, key=lambda each: early[each.id].finish)
     return tuple(_back(early, last.id))[::-1]
 
 
@@ -85,8 +100,3 @@ def _back(early: Mapping[str, Times], step: str) -> Iterator[str]:
     while isinstance(cause, Tie):
         yield cause.before
         cause = early[cause.before].cause
-
-
-def in_order(steps: Sequence[Step], early: Mapping[str, Times]) -> tuple[Step, ...]:
-    """Return steps by their earliest start, those of one day as the procedure lists them."""
-    return tuple(sorted(steps, key=lambda each: early[each.id].start))

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from duban.frozen import frozen, replace
@@ -10,7 +11,7 @@ from duban.model.followed import Followed
 from duban.model.procedure import Procedure, Step, Variant
 from duban.model.targets import Item, Roster, Target
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
-from duban.rules.schedule.filed import Told, done, told
+from duban.rules.schedule.filed import Told, done, told, with_merged
 from duban.rules.schedule.network import CircleError, Network, network
 from duban.rules.schedule.plan import Plan, TooLongError, plan
 from duban.rules.schedule.variants import varied
@@ -19,6 +20,7 @@ from duban.rules.states import COMPLETE
 
 IDLE: Final = frozenset({"cancelled", "suspended", "exempt"})
 """States in which nobody is asked to go on."""
+NOTHING_FILED: Final[Mapping[str, Told]] = MappingProxyType({})
 
 
 @frozen()
@@ -42,6 +44,7 @@ class Outcome:
         due: the day it is judged by; None while no day is fixed.
         why: why there is no plan; empty where there is one.
         route, plan: the procedure with its variants, and its plan.
+        filed: what was filed of its steps.
         gains: by variant, the working days that it wins alone; below 0 it loses them.
     """
 
@@ -52,6 +55,7 @@ class Outcome:
     why: str = ""
     route: Route | None = None
     plan: Plan | None = None
+    filed: Mapping[str, Told] = NOTHING_FILED
     gains: Mapping[str, int] | None = None
 
     @property
@@ -144,7 +148,8 @@ class Planner:
             return replace(bare, why="circle")
         except TooLongError:
             return replace(bare, why="too-long")
-        return replace(bare, route=route, plan=made, gains=gains)
+        filed = with_merged(of.filed, route.variants)
+        return replace(bare, route=route, plan=made, filed=filed, gains=gains)
 
     def _why_not(self, of: "_Subject") -> str:
         case = of.standing.case
@@ -159,7 +164,8 @@ class Planner:
         return ""
 
     def _plan(self, route: Route, filed: Mapping[str, Told], due: dt.date | None) -> Plan:
-        known = done(filed, route.steps, route.variants, self._axes, self._as_of)
+        told_of = with_merged(filed, route.variants)
+        known = done(told_of, route.steps, self._axes, self._as_of)
         return plan(route.network, self._begin, None if due is None else due.toordinal() + 1, known)
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:

@@ -7,13 +7,13 @@ that was made before, which a roster's items share.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 from duban.frozen import frozen
 from duban.model.procedure import Step
 from duban.rules.calendar import WorkCalendar
 from duban.rules.schedule.axis import WORKDAYS, axes
-from duban.rules.schedule.floats import Room, chain, rooms
+from duban.rules.schedule.floats import Room, chain, critical, rooms
 from duban.rules.schedule.network import Network, network
 from duban.rules.schedule.passes import Done, Times, early, late
 
@@ -32,7 +32,7 @@ class Planned:
 
     Attributes:
         room: what it has to spare; None where it is finished.
-        critical: whether no other step has less to spare.
+        critical: whether a day's delay of it delays the end of all.
     """
 
     step: Step
@@ -42,10 +42,10 @@ class Planned:
     critical: bool
 
     @property
-    def state(self) -> str:
-        """Whether it is done, under-way or open."""
+    def state(self) -> Literal["done", "under-way", "open"]:
+        """How far it is."""
         cause = self.early.cause
-        return cause if cause in {"done", "under-way"} else "open"
+        return cause if cause == "done" or cause == "under-way" else "open"  # noqa: PLR1714 - so types see
 
 
 @frozen(eq=False)
@@ -115,7 +115,8 @@ def plan(
     backward = late(net, due, done)
     _within((*forward.values(), *backward.values()))
     room = rooms(net, forward, backward)
-    least = min((each.total for each in room.values()), default=0)
+    tight = backward if due == end else late(net, end, done)
+    deciding = critical(forward, tight)
     return Plan(
         network=net,
         steps=tuple(
@@ -124,14 +125,14 @@ def plan(
                 forward[each.id],
                 backward[each.id],
                 room.get(each.id),
-                critical=each.id in room and room[each.id].total == least,
+                critical=each.id in deciding,
             )
             for each in net.steps
         ),
         begin=begin,
         deadline=due,
         end=end,
-        chain=chain(net, forward, room),
+        chain=chain(net, forward),
         spare=net.axes[WORKDAYS].count(due) - net.axes[WORKDAYS].count(end),
     )
 
