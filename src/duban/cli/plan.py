@@ -85,7 +85,8 @@ def _known(situation: Situation, name: str, item: str) -> None:
         raise typer.BadParameter(told(texts.TOO_EARLY(day=situation.as_of)))
     parse.known(name, {each.id: each.id for each in situation.standings})
     if item:
-        from duban.rules.schedule.outcomes import PLAIN, Planner
+        from duban.rules.schedule.outcomes import PLAIN
+        from duban.rules.schedule.planner import Planner
 
         standing = situation.by_id[name]
         planned = (each.item for each in Planner(situation, PLAIN).of(standing))

@@ -9,11 +9,11 @@ from duban.formats.svg.scale import day_ticks
 from duban.formats.svg.sheet import EDGE, element, label, line, px, said, sheet, text, title
 from duban.frozen import frozen
 from duban.reports.charts.gantt import Bar, Gantt, Span
-from duban.words import Lang, Words, shown
+from duban.words import Lang, Said, Words, shown
 
 WIDE: Final = 860
 LEFT: Final = 220
-RIGHT: Final = WIDE - 76
+RIGHT: Final = WIDE - 130
 TOP: Final = 108
 ROW: Final = 30
 KEY: Final = 52
@@ -25,6 +25,9 @@ LATE: Final = Words("最迟", "latest")
 CRITICAL: Final = Words("关键", "critical")
 DONE: Final = Words("已办结", "done")
 SPARE: Final = Words("余 {days}", "{days} to spare")
+LACK: Final = Words("晚 {days}", "{days} late")
+DECIDES: Final = Words("{spare}，关键", "{spare}, critical")
+"""What the colour says too, for who sees none."""
 ONE: Final = dt.timedelta(days=1)
 
 
@@ -100,8 +103,12 @@ def _bar(axis: Line, row: int, bar: Bar, lang: Lang) -> Iterator[str]:
         yield _rect(axis, bar.early, (y + 6, 12), class_=class_)
     if bar.spare is not None:
         end = max(axis.end(each[1]) for each in (bar.early, bar.late) if each)
-        spare = said(SPARE(days=bar.spare), lang)
-        yield text((end + 6, y + 16), spare, "d-dim d-small d-halo")
+        yield text((end + 6, y + 16), said(_spare(bar, bar.spare), lang), "d-dim d-small d-halo")
+
+
+def _spare(bar: Bar, days: int) -> Said:
+    spare = (LACK if days < 0 else SPARE)(days=abs(days))
+    return DECIDES(spare=spare) if bar.critical else spare
 
 
 def _rect(axis: Line, span: Span, at: tuple[int, int], **more: str) -> str:

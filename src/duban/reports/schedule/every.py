@@ -13,7 +13,8 @@ from duban.reports.schedule.one import wish
 from duban.reports.schedule.plans import SOON, row, title
 from duban.reports.schedule.steps import pressing, rows
 from duban.reports.tables import chosen, counted, laid_out
-from duban.rules.schedule.outcomes import Outcome, outcomes
+from duban.rules.schedule.outcomes import Outcome
+from duban.rules.schedule.planner import outcomes
 from duban.rules.situation import Situation
 from duban.words import Words
 

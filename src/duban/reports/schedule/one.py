@@ -10,7 +10,8 @@ from duban.reports.schedule.plans import title, totals
 from duban.reports.schedule.steps import rows
 from duban.reports.tables import laid_out
 from duban.reports.wanted import Planning
-from duban.rules.schedule.outcomes import Outcome, Planner, Wish
+from duban.rules.schedule.outcomes import Outcome, Wish
+from duban.rules.schedule.planner import Planner
 from duban.rules.situation import Situation
 from duban.words import Words
 

@@ -5,7 +5,8 @@ that was made before, which a roster's items share.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -114,27 +115,29 @@ def plan(
     due = end if deadline is None else deadline
     backward = late(net, due, done)
     _within((*forward.values(), *backward.values()))
-    room = rooms(net, forward, backward)
-    tight = backward if due == end else late(net, end, done)
-    deciding = critical(forward, tight)
+    deciding = critical(forward, backward if due == end else late(net, end, done))
+    workdays = net.axes[WORKDAYS]
     return Plan(
         network=net,
-        steps=tuple(
-            Planned(
-                each,
-                forward[each.id],
-                backward[each.id],
-                room.get(each.id),
-                critical=each.id in deciding,
-            )
-            for each in net.steps
-        ),
+        steps=tuple(_planned(net, forward, backward, deciding)),
         begin=begin,
         deadline=due,
         end=end,
         chain=chain(net, forward),
-        spare=net.axes[WORKDAYS].count(due) - net.axes[WORKDAYS].count(end),
+        spare=workdays.count(due) - workdays.count(end),
     )
+
+
+def _planned(
+    net: Network,
+    forward: Mapping[str, Times],
+    backward: Mapping[str, Times],
+    deciding: AbstractSet[str],
+) -> Iterator[Planned]:
+    room = rooms(net, forward, backward)
+    for each in net.steps:
+        early_, late_ = forward[each.id], backward[each.id]
+        yield Planned(each, early_, late_, room.get(each.id), critical=each.id in deciding)
 
 
 def _within(times: Iterable[Times]) -> None:
