@@ -156,4 +156,4 @@ def test_who_offers_what() -> None:
     assert offering("badge") == ("status", "overdue", "check")
     assert offering("events") == ("overdue", "reminder", "plan", "plans")
     for each in REPORTS:
-        assert each.name in {"status", "overdue", "reminder"} or each.offers == ()
+        assert each.name in {"status", "overdue", "reminder", "plan", "plans"} or each.offers == ()
