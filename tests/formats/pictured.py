@@ -8,9 +8,11 @@ from typing import Final
 
 from duban.reports.charts import (
     Band,
+    Bar,
     Bump,
     BurnDown,
     Figure,
+    Gantt,
     HeatMap,
     LightStrip,
     Mark,
@@ -81,9 +83,27 @@ def heat_map(texts: Sequence[str]) -> HeatMap:
     )
 
 
+def gantt(texts: Sequence[str]) -> Gantt:
+    march, april, may = (dt.date(2018, month, 10) for month in (3, 4, 5))
+    bars = (
+        Bar(texts[0], (march, april), None, None, "done"),
+        Bar(texts[-1], (april, may), (may, dt.date(2018, 6, 8)), 21, "under-way"),
+        Bar(texts[0], (may, dt.date(2018, 5, 31)), (march, may), -12, "open", critical=True),
+        Bar(texts[-1], (may, may), (may, may), 0, "open", critical=True, is_point=True),
+    )
+    return Gantt(
+        slug="gantt",
+        title=Words(texts[0], texts[0]),
+        note=Words(texts[0], texts[0]),
+        bars=bars,
+        today=dt.date(2018, 4, 20),
+        due=dt.date(2018, 6, 15),
+    )
+
+
 def charts(texts: Sequence[str]) -> tuple[Chart, ...]:
     """Return a chart of every kind that says the texts wherever it takes one."""
-    return strip(texts), burn_down(texts), bump(texts), heat_map(texts)
+    return strip(texts), burn_down(texts), bump(texts), heat_map(texts), gantt(texts)
 
 
 NAMES: Final = (

@@ -18,6 +18,8 @@ CASES: Final[tuple[tuple[str, int, Lang], ...]] = (
     ("bump.svg", 2, "zh"),
     ("heat-map.svg", 3, "zh"),
     ("heat-map-en.svg", 3, "en"),
+    ("gantt.svg", 4, "zh"),
+    ("gantt-en.svg", 4, "en"),
 )
 
 

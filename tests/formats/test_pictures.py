@@ -39,6 +39,7 @@ def test_markdown_links_the_very_files_that_are_written(assets: str) -> None:
         "sample-2018-12-05-2-burn-down.svg",
         "sample-2018-12-05-3-bump.svg",
         "sample-2018-12-05-4-lights.svg",
+        "sample-2018-12-05-5-gantt.svg",
     ]
 
 
@@ -47,15 +48,26 @@ def test_without_a_folder_there_is_the_table_alone() -> None:
     with_pictures = markdown(document(), "img")
     tables = [line for line in markdown(document(), None).split("\n") if line.startswith("|")]
     assert tables == [line for line in with_pictures.split("\n") if line.startswith("|")]
-    assert with_pictures.count("<details>") == with_pictures.count("</details>") == 4
+    assert with_pictures.count("<details>") == with_pictures.count("</details>") == 5
 
 
 @pytest.mark.parametrize("texts", NAUGHTY.values(), ids=NAUGHTY)
 def test_hostile_titles_stay_in_their_picture(texts: tuple[str, ...]) -> None:
     out = markdown(document(texts), "img")
-    assert len(links(out)) == 4
+    assert len(links(out)) == 5
     assert not re.search(r"(?i)://|www\.", out)
     assert set(re.findall("<[^>]*>", out)) == {"<details>", "</details>", "<summary>", "</summary>"}
+
+
+@pytest.mark.parametrize("texts", NAUGHTY.values(), ids=NAUGHTY)
+def test_hostile_names_of_steps_stay_in_their_lines(texts: tuple[str, ...]) -> None:
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown(document(texts), None))
+    fences = [each for each in tokens if each.type == "fence"]
+    assert [each.info for each in fences] == ["mermaid"]
+    lines = fences[0].content.splitlines()
+    assert lines[0] == "gantt"
+    assert not any(re.search("[;#%]", line.replace("%m-%d", "")) for line in lines)
+    assert all(line.count(":") <= 1 for line in lines)
 
 
 def test_what_stands_beside_its_table_is_not_told_twice() -> None:

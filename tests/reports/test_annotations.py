@@ -210,6 +210,6 @@ def test_badges_of_reports_count_what_they_list(situation: Situation) -> None:
 def test_who_offers_what() -> None:
     assert offering("annotations") == ("overdue", "check")
     assert offering("badge") == ("status", "overdue", "check")
-    assert offering("events") == ("overdue", "reminder")
+    assert offering("events") == ("overdue", "reminder", "plan", "plans")
     for each in REPORTS:
-        assert each.name in {"status", "overdue", "reminder"} or each.offers == ()
+        assert each.name in {"status", "overdue", "reminder", "plan", "plans"} or each.offers == ()

@@ -65,8 +65,18 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
         case Pairs():
             yield from _list(_pairs(block, lang))
         case Chart():
+            yield from _drawn(block, lang)
             for each in block.told():
                 yield from _block(each, lang)
+
+
+def _drawn(chart: Chart, lang: Lang) -> Iterator[str]:
+    """Yield a chart as lines that the forge itself makes a picture of, where it can."""
+    from duban.formats.mermaid import mermaid
+
+    drawn = mermaid(chart, lang)
+    if drawn is not None:
+        yield drawn
 
 
 def _pairs(block: Pairs, lang: Lang) -> Iterator[str]:

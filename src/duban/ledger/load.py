@@ -113,6 +113,7 @@ def _read(reader: Reader) -> Ledger | None:
         "releases": reader.records(families.RELEASES),
         "marks": reader.records(families.MARKS),
         "reviews": reader.records(families.REVIEWS),
+        "procedures": _by_id(reader.records(families.PROCEDURES)),
         "templates": reader.templates(),
     }
     if not infos:

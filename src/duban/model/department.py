@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from duban.model.deadline import Due
+from duban.model.followed import Follows
 from duban.model.record import Record, record
 from duban.model.scalars import Amount, Day, Frequency, Line, Prose, Slug
 from duban.model.source import Source
@@ -57,6 +58,8 @@ class Commitment(Record):
     """督查专人。"""
     milestones: tuple[Milestone, ...] = ()
     """节点。"""
+    procedure: Follows | None = None
+    """办理程序。The procedure that it goes through, back from the deadline."""
     feedback: Frequency | None = None
     """报送频次。How often progress is due; the policy's where left out."""
     weight: Amount = Decimal(1)

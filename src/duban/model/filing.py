@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from duban.model.followed import StepFiled
 from duban.model.record import Record, record
 from duban.model.scalars import Day, Line, Moment, Prose, Slug
 from duban.model.targets import AnyReading
@@ -34,6 +35,8 @@ class Entry(Record):
     """存在问题。"""
     asks: Line | None = None
     """需协调单位。Whom the problem waits for."""
+    steps: tuple[StepFiled, ...] = ()
+    """程序步骤进展。When steps of the procedure were begun and over."""
     next: Prose | None = None
     """下一步打算。"""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from duban.frozen import frozen, replace
 from duban.model.action import Action
@@ -19,6 +19,9 @@ from duban.model.reviews import Reviews
 from duban.model.scalars import Day, Frequency, Line, Slug
 from duban.model.source import Document
 from duban.model.template import Template
+
+if TYPE_CHECKING:
+    from duban.model.procedure import Procedure
 
 OFFICE: Final = "office"
 """Who is meant where no department is: the supervision office itself."""
@@ -99,6 +102,7 @@ class Ledger:
     releases: tuple[Release, ...] = ()
     marks: tuple[Marks, ...] = ()
     reviews: tuple[Reviews, ...] = ()
+    procedures: "tuple[Procedure, ...]" = ()
     templates: tuple[Template, ...] = ()
 
     def commitments(self) -> Iterator[tuple[Department, Commitment]]:
@@ -112,6 +116,7 @@ class Ledger:
         every = (
             *(self.info, *self.actions, *self.departments, *self.filings, *self.decisions),
             *(*self.inspections, *self.calendar, *self.policies, *self.sources, *self.releases),
+            *self.procedures,
         )
         return frozenset(each.origin.file for each in every)
 

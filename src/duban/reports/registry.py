@@ -17,6 +17,7 @@ from duban.reports import (
     history,
     monthly,
     overdue,
+    plan,
     rank,
     reminder,
     show,
@@ -46,6 +47,8 @@ REPORTS: Final[tuple[Report, ...]] = (
     rank.WHAT_IF_REPORT,
     brief.REPORT,
     agenda.REPORT,
+    plan.REPORT,
+    plan.ALL,
 )
 
 

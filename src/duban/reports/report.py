@@ -11,7 +11,7 @@ from duban.model.weeks import Week
 from duban.reports.annotation import Annotations, Badge
 from duban.reports.attached import Need
 from duban.reports.document import Column, Document
-from duban.reports.wanted import Wanted
+from duban.reports.wanted import Planning, Wanted
 from duban.rules.situation import Situation
 from duban.words import Lang, Words
 
@@ -36,6 +36,7 @@ class Asked:
         template: that template; without one a document has its data and no text.
         pictured: whether pictures are asked for.
         ranking: what was asked of a ranking.
+        planning: what was asked of plans.
     """
 
     month: Month | None = None
@@ -47,6 +48,7 @@ class Asked:
     template: Template | None = None
     pictured: bool = False
     ranking: Wanted | None = None
+    planning: Planning | None = None
     known_by: dt.date | None = None
 
 

@@ -1,4 +1,4 @@
-"""What may be asked of a ranking."""
+"""What may be asked of a ranking, and of plans."""
 
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
@@ -29,3 +29,18 @@ class Wanted:
     group: str | None = None
     only: tuple[str, ...] = ()
     other: "Situation | None" = None
+
+
+@frozen()
+class Planning:
+    """What a reader asked of plans.
+
+    Attributes:
+        begin: nothing that is still open begins before this day; the situation's own if None.
+        variants: variants in place of those that the ledger names; None: as it says.
+        item: the item of a roster; None for all there is of the commitment.
+    """
+
+    begin: dt.date | None = None
+    variants: tuple[str, ...] | None = None
+    item: str | None = None

@@ -36,11 +36,13 @@ SOUND = {
             title: t
             action: a
             made: 2018-08-13
+            procedure: {id: p, variants: [v]}
             deadline: {text: 11月底前, on: 2018-11-30}
             targets:
               - {kind: count, id: a, total: 15, stages: [{by: 2018, value: 3}]}
               - {kind: count, id: d, stages: [{by: 2018-Q4, value: 1.5}]}
               - {kind: roster, id: b, items: [x, {id: y}], rubric: [一, 二]}
+              - {kind: roster, id: e, procedure: p, items: [{id: y, procedure: {id: q}}]}
               - {kind: duty, id: c, every: week, weekday: 2, workdays: true}
         """,
     "policies": """
@@ -73,6 +75,9 @@ SOUND = {
           - {commitment: 12, done: 7, claim: complete}
           - {commitment: C-2, target: b, items: {x: 签约, y: [一, 二]}}
           - {commitment: C-3, done: true, started: 2018-09-01}
+          - {commitment: C-5, steps: [{step: a, started: 2018-09-01, finished: 2018-09-02}]}
+          - commitment: C-6
+            steps: [{step: a, item: x, paused: [{since: 2018-09-01, until: 2018-09-02, why: w}]}]
           - {commitment: C-4, percent: 47.5%, numerator: 1, denominator: 2}
         """,
     "marks": """
@@ -84,6 +89,26 @@ SOUND = {
         month: 2018-09
         reviews: [{department: d, decided: 2018-09-20, by: x, comment: c, questions: [q]}]
         remarks: [{kind: practice, decided: 2018-09-20, by: x, text: t}]
+        """,
+    "procedures": """
+        id: p
+        title: t
+        fictional: true
+        steps:
+          - {id: a, title: 甲, duration: 5}
+          - id: b
+            title: 乙
+            spread: {optimistic: 1, likely: 2, pessimistic: 9}
+            unit: days
+            outside: true
+            after: [a, {step: a, link: start-start, lag: 2, lead: 0, unit: workdays}]
+        variants:
+          - {id: v, title: v, durations: {a: 3}}
+          - id: w
+            title: w
+            merge: [{steps: [a, b], into: c, title: 丙, duration: 6, unit: days}]
+            overlap: [{step: b, ahead_of: a, lag: 1, settled_by: c}]
+            lengthens: true
         """,
     "releases": json.dumps(
         {

@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from duban.formats.svg.bump import bump
 from duban.formats.svg.burn_down import burn_down
+from duban.formats.svg.gantt import gantt
 from duban.formats.svg.lights import heat_map, strip
-from duban.reports.charts import Bump, BurnDown, HeatMap, LightStrip
+from duban.reports.charts import Bump, BurnDown, Gantt, HeatMap, LightStrip
 from duban.reports.document import Chart
 from duban.words import Lang
 
 DRAWN: Final[Mapping[type[Chart], Callable[[Any, Lang], str]]] = MappingProxyType(
-    {HeatMap: heat_map, LightStrip: strip, BurnDown: burn_down, Bump: bump}
+    {HeatMap: heat_map, LightStrip: strip, BurnDown: burn_down, Bump: bump, Gantt: gantt}
 )
 """What draws each kind of chart."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Final
 
 from duban.frozen import frozen
@@ -36,16 +37,25 @@ class Family:
     Attributes:
         name: names the family, its schema and its part of the docs.
         path: where its files lie below the ledger's folder, with `<blanks>`.
-        record: what such a file holds.
+        held: what such a file holds; named where few ledgers have any, so that the others need
+            not import it.
         title: what people call it.
         named: yields what is wrong with a file's name, given its record and its seal.
     """
 
     name: str
     path: str
-    record: Any
+    held: Any
     title: Words
     named: Callable[[Any, str, str], Iterator[Diagnostic]] = names.anything
+
+    @cached_property
+    def record(self) -> Any:  # noqa: ANN401 - a record, or a union of them
+        """What such a file holds."""
+        if not isinstance(self.held, str):
+            return self.held
+        module, _, name = self.held.partition(":")
+        return getattr(import_module(module), name)
 
     def holds(self, file: str) -> bool:
         """Return whether a file lies where the family's files do."""
@@ -124,6 +134,14 @@ REVIEWS: Final = Family(
     names.after_month,
 )
 
+PROCEDURES: Final = Family(
+    "procedures",
+    "procedures/<id>.yaml",
+    "duban.model.procedure:Procedure",
+    Words("办理程序", "a procedure"),
+    names.after_id,
+)
+
 FAMILIES: Final[tuple[Family, ...]] = (
     INFO,
     ACTIONS,
@@ -137,6 +155,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     RELEASES,
     MARKS,
     REVIEWS,
+    PROCEDURES,
 )
 
 

@@ -121,7 +121,7 @@ def _files(known: Ledger, as_of: dt.date) -> Iterator[str]:
     yield from (each.origin.file for each in (*known.filings, *known.decisions))
     yield from (each.origin.file for each in (*known.inspections, *known.departments))
     yield from (each.origin.file for each in (*known.actions, *known.policies, *known.sources))
-    yield from (each.origin.file for each in known.calendar)
+    yield from (each.origin.file for each in (*known.calendar, *known.procedures))
     yield from (each.origin.file for each in known.marks if each.month <= as_of)
     yield from (each.origin.file for each in known.reviews if each.month <= as_of)
 

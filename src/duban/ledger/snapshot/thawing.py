@@ -36,7 +36,7 @@ HELD: Final[tuple[type[Record], ...]] = (
     *DECISIONS,
     *INSPECTIONS,
 )
-"""What a file may hold."""
+"""What a file may hold in most ledgers; what few have is imported where it is met."""
 BY_NAME: Final[Mapping[str, Any]] = {each.__name__: each for each in HELD}
 
 
@@ -58,4 +58,11 @@ def thaw(frozen: Any, file: str) -> Any:  # noqa: ANN401 - data of a record, and
         file: the file's path below the ledger's folder.
     """
     name, data = frozen
-    return plan(BY_NAME[name]).thaw(data, file, NOWHERE)
+    return plan(BY_NAME.get(name) or _rare(name)).thaw(data, file, NOWHERE)
+
+
+def _rare(name: str) -> Any:  # noqa: ANN401 - a class of records
+    """Return a record that few ledgers have; the others need not import it."""
+    from duban.model.procedure import Procedure
+
+    return {Procedure.__name__: Procedure}[name]

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar, Final, Literal
 
 from duban.model.clock import Frame
+from duban.model.followed import Follows
 from duban.model.measure import Measure, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
@@ -39,6 +40,8 @@ class Item(Record):
     """编号。"""
     title: Line | None = None
     """名称。"""
+    procedure: Follows | None = None
+    """办理程序。In place of the roster's."""
     note: Prose | None = None
     """说明。"""
 
@@ -63,6 +66,8 @@ class Roster(Paced):
     """目标阶段。The step that counts as reached; the last one where left out."""
     rubric: tuple[Line, ...] = ()
     """达标要点。Points of which an item must fulfil all."""
+    procedure: Follows | None = None
+    """办理程序。The procedure that every item goes through."""
 
     def full(self) -> Fraction | None:
         """Return how many items there are, named or not."""
@@ -70,12 +75,16 @@ class Roster(Paced):
 
     def measure(self, readings: Sequence[Dated[RosterReading]], frame: Frame) -> Measure:
         """Return how many items have reached the goal, by what was last filed of each."""
+        if not readings:
+            return Measure(None, self.full())
+        return self._measure(self.reached(readings))
+
+    def reached(self, readings: Sequence[Dated[RosterReading]]) -> AbstractSet[str]:
+        """Return the ids of the items that have reached the goal, by what was last filed."""
         stands: dict[str, State] = {}
         for each in readings:
             stands.update(each.reading.items)
-        if not readings:
-            return Measure(None, self.full())
-        return self._measure({item for item, state in stands.items() if self._reached(state)})
+        return {item for item, state in stands.items() if self._reached(state)}
 
     def course(self, readings: Sequence[Dated[RosterReading]], frame: Frame) -> Iterator[Measure]:
         """Yield how many items had reached the goal after each reading."""

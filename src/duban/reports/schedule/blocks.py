@@ -1,0 +1,115 @@
+"""What is said of one plan, for people; and its latest starts, for a calendar."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
+from duban.reports.schedule import columns, days, words
+from duban.reports.schedule.pictured import gantt
+from duban.reports.schedule.plans import chain, debts, estimated, reason, title
+from duban.reports.schedule.reasons import why_late
+from duban.reports.schedule.steps import in_order, pressing, rows, titles, who
+from duban.reports.tables import chosen
+from duban.rules.schedule.outcomes import Outcome, Route
+from duban.rules.schedule.plan import Plan
+from duban.rules.situation import Situation
+from duban.words import Words
+
+SHOWN: Final = (
+    *("title", "by", "state", "earliest_start", "earliest_finish", "latest_start"),
+    *("latest_finish", "total_float", "free_float", "urgency", "why"),
+)
+GAIN: Final = (
+    Column("variant", columns.VARIANTS, "text"),
+    Column("note", columns.NOTE, "text", weight=2),
+    Column("gain", columns.GAIN, "text"),
+)
+USED: Final = Words("{title}（{used}）", "{title} ({used})")
+SUMMARY: Final = Words("{who}：“{step}”最迟今日开始", "{who}: {step}, the last day to start")
+ABOUT: Final = Words("{id} {title}；{why}", "{id} {title}; {why}")
+NOTICE: Final = 3
+"""Days before the latest start on which a calendar reminds of it."""
+
+
+def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterator[Block]:
+    """Yield what is said of one plan; why there is none, where there is none."""
+    plan, route = outcome.plan, outcome.route
+    if plan is None or route is None:
+        yield Lines((words.NO_PLAN(why=words.WHYS[outcome.why or "no-procedure"]),))
+        return
+    yield Pairs(tuple(_pairs(situation, outcome, plan, route)))
+    remarks = tuple(_remarks(situation, outcome, route))
+    if remarks:
+        yield Lines(remarks, bulleted=True)
+    yield chosen(columns.STEPS, SHOWN, tuple(rows(situation, outcome)))
+    if outcome.gains:
+        yield _gains(outcome, route)
+    if pictured:
+        yield gantt(situation, outcome, plan)
+
+
+def _pairs(
+    situation: Situation, outcome: Outcome, plan: Plan, route: Route
+) -> Iterator[tuple[Words, Cell]]:
+    yield columns.PROCEDURE, route.procedure.title
+    if route.variants:
+        yield columns.VARIANTS, tuple(each.title for each in route.variants)
+    yield columns.DEADLINE, outcome.due
+    yield columns.FROM, days.first(plan.begin)
+    yield columns.END, days.last(plan.end)
+    yield columns.VERDICT, words.VERDICTS[outcome.verdict]
+    yield columns.REASON, reason(outcome)
+    today = pressing(situation.as_of, outcome, "late", "late-days", "today")
+    if today:
+        yield columns.TODAY, titles(today)
+    yield columns.CHAIN, " → ".join(chain(outcome))
+
+
+def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[Cell]:
+    if outcome.due is not None and outcome.due < situation.as_of and outcome.verdict != "done":
+        yield words.PASSED(day=outcome.due)
+    yield from debts(outcome)
+    years = estimated(situation, outcome)
+    if years:
+        yield words.ESTIMATED(years=years)
+    if route.procedure.fictional:
+        yield words.FICTIONAL
+
+
+def _gains(outcome: Outcome, route: Route) -> Table:
+    used = {each.id for each in route.variants}
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            USED(title=each.title, used=words.IN_USE) if each.id in used else each.title,
+            each.note,
+            _gain((outcome.gains or {}).get(each.id, 0)),
+        )
+        for each in route.procedure.variants
+    )
+    return Table(GAIN, rows)
+
+
+def _gain(days_: int) -> Cell:
+    if not days_:
+        return words.SAME
+    return (words.GAINED if days_ > 0 else words.LOST)(days=abs(days_))
+
+
+def events(situation: Situation, outcome: Outcome) -> Iterator[Event]:
+    """Yield the latest start of every step that has not begun, on the last day in time."""
+    plan = outcome.plan
+    if plan is None:
+        return
+    known = {each.step.id: each for each in plan.steps}
+    for each in in_order(outcome):
+        if each.state == "open":
+            by = who(situation, outcome, each)
+            why = why_late(plan, each, known)
+            yield Event(
+                uid=f"{situation.ledger.info.ledger}/step/{outcome.id}/{each.step.id}",
+                day=days.late(plan.network, each)[0],
+                title=SUMMARY(who=by, step=each.step.title),
+                about=ABOUT(id=outcome.id, title=title(outcome), why=why),
+                tags=(by, words.PLAN),
+                notice=NOTICE,
+            )

@@ -1,0 +1,133 @@
+"""Plans as rows: how each commitment and each item stands."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from duban.reports.document import Cell, Named, Object
+from duban.reports.schedule import days, words
+from duban.reports.schedule.steps import in_order, pressing, titles
+from duban.rules.schedule.axis import WORKDAYS
+from duban.rules.schedule.outcomes import Outcome
+from duban.rules.schedule.plan import Plan, Planned
+from duban.rules.situation import Situation
+from duban.words import Said, Words
+
+ITEM: Final = Words("{title}：{item}", "{title}: {item}")
+SOON: Final = ("late", "late-days", "today", "week")
+
+
+def row(situation: Situation, outcome: Outcome) -> dict[str, Cell]:
+    """Return the values of `columns.PLANS` for one outcome."""
+    case, route = outcome.standing.case, outcome.route
+    coming = _next(outcome)
+    return {
+        "id": outcome.id,
+        "title": title(outcome),
+        "department": Named(case.department.id, case.department.name),
+        "procedure": outcome.followed.id if outcome.followed else None,
+        "variants": tuple(each.id for each in route.variants) if route else (),
+        "deadline": outcome.due,
+        "earliest_end": _end(outcome),
+        "spare": outcome.plan.spare if outcome.plan and outcome.due else None,
+        "verdict": Named(outcome.verdict, words.VERDICTS[outcome.verdict]),
+        "reason": reason(outcome),
+        "next_step": coming.step.title if coming else None,
+        "next_start": days.late(outcome.plan.network, coming)[0]
+        if coming and outcome.plan
+        else None,
+        "chain": chain(outcome),
+        "week": titles(pressing(situation.as_of, outcome, *SOON)),
+    }
+
+
+def title(outcome: Outcome) -> Said | str:
+    """Return what a plan is about: the commitment, with the item behind it."""
+    whole = outcome.standing.case.commitment.title
+    if outcome.item is None:
+        return whole
+    return ITEM(title=whole, item=outcome.item.title or outcome.item.id)
+
+
+def reason(outcome: Outcome) -> Cell:
+    """Return why there is no plan, or how many working days there are to spare."""
+    if outcome.why:
+        return words.WHYS[outcome.why]
+    if outcome.plan is None or outcome.due is None or outcome.verdict == "done":
+        return None
+    spare = outcome.plan.spare
+    if not spare:
+        return words.EXACT
+    return (words.SPARE if spare > 0 else words.TOO_LATE)(days=abs(spare))
+
+
+def chain(outcome: Outcome) -> tuple[str, ...]:
+    """Return the critical chain by the titles of its steps."""
+    plan = outcome.plan
+    if plan is None:
+        return ()
+    by_id = {each.step.id: each.step.title for each in plan.steps}
+    return tuple(by_id[each] for each in plan.chain)
+
+
+def _end(outcome: Outcome) -> Cell:
+    return days.last(outcome.plan.end) if outcome.plan else None
+
+
+def _next(outcome: Outcome) -> Planned | None:
+    """Return the step that has to begin next, of those that have not."""
+    coming = [each for each in in_order(outcome) if each.state == "open"]
+    return min(coming, key=lambda each: each.late.start, default=None)
+
+
+def totals(situation: Situation, outcomes: tuple[Outcome, ...]) -> Mapping[str, Cell]:
+    """Return the values of `columns.ONE_TOTALS`: of the plan that has the least to spare."""
+    tightest = min(outcomes, key=_spare)
+    plan = tightest.plan
+    return {
+        **row(situation, tightest),
+        "from": days.first(plan.begin) if plan else None,
+        "today": titles(pressing(situation.as_of, tightest, "late", "late-days", "today")),
+        "length_days": plan.end - plan.begin if plan else None,
+        "length_workdays": _worked(plan) if plan else None,
+        "gains": Object(tuple(tightest.gains or ()), dict(tightest.gains or {})),
+        "debts": debts(tightest),
+        "estimated_years": estimated(situation, tightest),
+        "plans": len(outcomes),
+    }
+
+
+def _spare(outcome: Outcome) -> tuple[bool, int]:
+    return outcome.plan is None, outcome.plan.spare if outcome.plan else 0
+
+
+def _worked(plan: Plan) -> int:
+    axis = plan.network.axes[WORKDAYS]
+    return axis.count(plan.end) - axis.count(plan.begin)
+
+
+def debts(outcome: Outcome) -> tuple[Cell, ...]:
+    """Return what has to be closed formally after all, and by when, because others go ahead."""
+    plan = outcome.plan
+    if plan is None or outcome.route is None:
+        return ()
+    known = {each.step.id: each for each in plan.steps}
+    overlaps = (each for variant in outcome.route.variants for each in variant.overlap)
+    return tuple(
+        words.DEBT(
+            step=known[each.step].step.title,
+            ahead_of=known[each.ahead_of].step.title,
+            day=days.late(plan.network, known[each.ahead_of])[1],
+        )
+        for each in overlaps
+        if each.step in known and each.ahead_of in known and known[each.ahead_of].state != "done"
+    )
+
+
+def estimated(situation: Situation, outcome: Outcome) -> tuple[str, ...]:
+    """Return the years that a plan reaches into and whose days off have not been published."""
+    plan = outcome.plan
+    if plan is None or not any(each.step.unit == WORKDAYS for each in plan.steps):
+        return ()
+    reach = [plan.end, plan.deadline, *(each.late.start for each in plan.steps)]
+    years = range(days.first(min(reach)).year, days.last(max(reach)).year + 1)
+    return tuple(str(each) for each in years if each not in situation.workdays.published)

@@ -1,0 +1,108 @@
+"""The steps of a plan as rows, in the order in which they can begin."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from duban.model.weeks import week_of
+from duban.reports.document import Cell, Named
+from duban.reports.schedule import days, words
+from duban.reports.schedule.reasons import why_early, why_late
+from duban.rules.schedule.filed import UNTOLD
+from duban.rules.schedule.outcomes import Outcome
+from duban.rules.schedule.plan import Plan, Planned
+from duban.rules.situation import Situation
+from duban.words import Said, Words
+
+LATE: Final = frozenset({"late", "late-days"})
+
+
+def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
+    """Yield the values of `columns.STEPS` for every step of a plan; none where there is none."""
+    plan = outcome.plan
+    if plan is None:
+        return
+    known = {each.step.id: each for each in plan.steps}
+    for each in in_order(outcome):
+        yield {
+            **_whole(situation, outcome, each),
+            **_dates(outcome, plan, each),
+            "why": why_late(plan, each, known),
+            "why_early": why_early(plan, each, known),
+        }
+
+
+def in_order(outcome: Outcome) -> tuple[Planned, ...]:
+    """Return the steps by their earliest start, those of one day as the procedure lists them."""
+    if outcome.plan is None or outcome.route is None:
+        return ()
+    listed = {each.id: number for number, each in enumerate(outcome.route.steps)}
+    return tuple(
+        sorted(outcome.plan.steps, key=lambda each: (each.early.start, listed[each.step.id]))
+    )
+
+
+def _whole(situation: Situation, outcome: Outcome, each: Planned) -> dict[str, Cell]:
+    step = each.step
+    return {
+        "id": outcome.id,
+        "step": step.id,
+        "title": step.title,
+        "by": who(situation, outcome, each),
+        "outside": step.outside,
+        "state": Named(each.state, words.STATES[each.state]),
+        "duration": step.length,
+        "unit": Named(step.unit, words.UNITS[step.unit]),
+        "critical": each.critical,
+        "urgency": urgency(situation.as_of, each),
+    }
+
+
+def _dates(outcome: Outcome, plan: Plan, each: Planned) -> dict[str, Cell]:
+    told = outcome.filed.get(each.step.id, UNTOLD)
+    soonest, latest = days.early(each), days.late(plan.network, each)
+    is_done, has_begun = each.state == "done", each.state != "open"
+    return {
+        "started": told.started,
+        "finished": told.finished,
+        "earliest_start": None if has_begun else soonest[0],
+        "earliest_finish": None if is_done else soonest[1],
+        "latest_start": None if has_begun else latest[0],
+        "latest_finish": None if is_done else latest[1],
+        "total_float": each.room.total if each.room else None,
+        "free_float": each.room.free if each.room else None,
+    }
+
+
+def who(situation: Situation, outcome: Outcome, each: Planned) -> str:
+    """Return who does a step: a department by its name; the one that leads where none is named."""
+    by = each.step.by
+    if by is None:
+        return outcome.standing.case.department.name
+    return situation.departments.get(by, by)
+
+
+def urgency(as_of: dt.date, each: Planned) -> Named | None:
+    """Return how urgent it is that a step begins, or ends where it has begun; None if it is not."""
+    if each.room is None:
+        return None
+    if each.room.total < 0:
+        key = "late" if each.step.unit == "workdays" else "late-days"
+        return Named(key, words.URGENCIES[key](days=-each.room.total))
+    if each.state != "open":
+        return None
+    start = days.first(each.late.start)
+    if start <= as_of:
+        return Named("today", words.URGENCIES["today"])
+    return Named("week", words.URGENCIES["week"]) if start <= week_of(as_of).last else None
+
+
+def pressing(as_of: dt.date, outcome: Outcome, *keys: str) -> tuple[Planned, ...]:
+    """Return the open steps that are so urgent."""
+    found = ((each, urgency(as_of, each)) for each in in_order(outcome) if each.state == "open")
+    return tuple(each for each, how in found if how is not None and how.key in keys)
+
+
+def titles(steps: tuple[Planned, ...]) -> tuple[Words | Said | str, ...]:
+    """Return what steps are called."""
+    return tuple(each.step.title for each in steps)

@@ -1,0 +1,66 @@
+"""Whether the procedures and variants that commitments name are there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duban.model.department import Commitment
+from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.targets import Item, Roster
+from duban.rules.checks.base import Check
+from duban.rules.checks.index import Index
+from duban.rules.checks.unknown_records import NOTHING
+from duban.words import Words
+from duban.words.guess import guess
+
+UNKNOWN_PROCEDURE: Final = Fault(
+    "unknown-procedure",
+    Words("{holder} 的办理程序“{id}”不存在", '{holder}: there is no procedure "{id}"'),
+    Words(
+        "{guess}改正编号，或新建 procedures/{id}.yaml",
+        "{guess}mend the id, or add procedures/{id}.yaml",
+    ),
+)
+UNKNOWN_VARIANT: Final = Fault(
+    "unknown-variant",
+    Words("程序 {procedure} 没有变通做法“{id}”", 'the procedure {procedure} has no variant "{id}"'),
+    Words("{guess}已有：{known}", "{guess}it has: {known}"),
+)
+
+
+def followed(index: Index) -> Iterator[Diagnostic]:
+    """Yield procedures and variants that are named but are not there."""
+    variants = {
+        each.id: tuple(variant.id for variant in each.variants) for each in index.ledger.procedures
+    }
+    for holder, record in _named(index):
+        each = record.procedure
+        assert each is not None
+        known = variants.get(each.id)
+        if known is None:
+            near = guess(each.id, variants)
+            place = each.at("id") if each.origin.file else record.at("procedure")
+            yield UNKNOWN_PROCEDURE.at(place, holder=holder, id=each.id, guess=near)
+            continue
+        for name in each.variants:
+            if name not in known:
+                yield UNKNOWN_VARIANT.at(
+                    each.at("variants"),
+                    procedure=each.id,
+                    id=name,
+                    guess=guess(name, known),
+                    known=known or NOTHING,
+                )
+
+
+def _named(index: Index) -> Iterator[tuple[str, Commitment | Roster | Item]]:
+    for _, commitment in index.ledger.commitments():
+        if commitment.procedure is not None:
+            yield commitment.id, commitment
+    for holder, goal in index.goals:
+        if isinstance(goal, Roster):
+            if goal.procedure is not None:
+                yield holder, goal
+            yield from ((f"{holder}/{item.id}", item) for item in goal.items if item.procedure)
+
+
+CHECKS: Final = (Check(followed, (UNKNOWN_PROCEDURE, UNKNOWN_VARIANT), needs=("procedures",)),)

@@ -1,0 +1,106 @@
+"""What filings say of steps, as the plan wants it: when each was begun and over."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from duban.frozen import frozen
+from duban.model.followed import Pause, StepFiled
+from duban.model.procedure import Merge, Step, Variant
+from duban.rules.history import Filed
+from duban.rules.schedule import axis as by
+from duban.rules.schedule.axis import Axis
+from duban.rules.schedule.passes import Done
+
+
+@frozen()
+class Told:
+    """What was last filed of a step."""
+
+    started: dt.date | None = None
+    finished: dt.date | None = None
+    paused: tuple[Pause, ...] = ()
+
+    def with_(self, filed: StepFiled) -> "Told":
+        """Return it with what one more filing says; what that leaves out stays."""
+        return Told(
+            filed.started or self.started,
+            filed.finished or self.finished,
+            filed.paused or self.paused,
+        )
+
+
+UNTOLD: Final = Told()
+
+
+def told(entries: Iterable[Filed]) -> Mapping[str | None, Mapping[str, Told]]:
+    """Return what was filed of steps: by the item of a roster (None: of all), then by the step."""
+    found: defaultdict[str | None, dict[str, Told]] = defaultdict(dict)
+    for each in entries:
+        for filed in each.entry.steps:
+            steps = found[filed.item]
+            steps[filed.step] = steps.get(filed.step, UNTOLD).with_(filed)
+    return found
+
+
+def with_merged(found: Mapping[str, Told], variants: Iterable[Variant]) -> dict[str, Told]:
+    """Return what was filed, of merged steps too: begun with the first part, over with the last."""
+    known = dict(found)
+    for merge in (merge for variant in variants for merge in variant.merge):
+        known[merge.into] = known.get(merge.into) or _merged(merge, known)
+    return known
+
+
+def done(
+    found: Mapping[str, Told], steps: Iterable[Step], axes: Mapping[str, Axis], as_of: dt.date
+) -> dict[str, Done]:
+    """Return what was filed of the steps of a procedure with its variants.
+
+    Args:
+        found: what was filed, by the id of the step; see `with_merged`.
+        steps: the steps with the variants laid over them.
+        axes: the calendar.
+        as_of: a pause that was not ended still lasts on this day.
+    """
+    every = (
+        (each.id, _done(found[each.id], each, axes, as_of)) for each in steps if each.id in found
+    )
+    return {name: each for name, each in every if each is not None}
+
+
+def _merged(merge: Merge, found: Mapping[str, Told]) -> Told:
+    parts = [found.get(each, UNTOLD) for each in merge.steps]
+    starts = [each.started or each.finished for each in parts]
+    ends = [each.finished for each in parts]
+    return Told(
+        min((each for each in starts if each), default=None),
+        max(each for each in ends if each) if parts and all(ends) else None,
+        tuple(pause for each in parts for pause in each.paused),
+    )
+
+
+def _done(told_of: Told, step: Step, axes: Mapping[str, Axis], as_of: dt.date) -> Done | None:
+    started, finished = told_of.started, told_of.finished
+    # a step of no length is over at once: what follows may begin on the same day
+    end = finished.toordinal() + min(step.length, 1) if finished else None
+    if started is None and end is None:
+        return None
+    if started is not None:
+        start = started.toordinal()
+    else:
+        assert end is not None
+        start = by.begin_to_finish_by(axes[step.unit], end, step.length)
+    return Done(start, None if end is None else max(start, end), _pauses(told_of, as_of))
+
+
+def _pauses(told_of: Told, as_of: dt.date) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that do not count, in order, without counting a day twice."""
+    found: list[tuple[int, int]] = []
+    for each in sorted(told_of.paused, key=lambda pause: pause.since):
+        first, last = each.since.toordinal(), (each.until or as_of).toordinal() + 1
+        if found:
+            first = max(first, found[-1][1])
+        if first < last:
+            found.append((first, last))
+    return tuple(found)

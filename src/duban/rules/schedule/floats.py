@@ -1,0 +1,102 @@
+"""Float: by how many days a step can be later without harm, and which steps decide."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from duban.frozen import frozen
+from duban.model.procedure import Step
+from duban.rules.schedule import axis as by
+from duban.rules.schedule.network import Network, Tie
+from duban.rules.schedule.passes import Times, bound_before, start_by
+
+BEGUN: Final = frozenset({"done", "under-way"})
+"""What decides the times of a step that has begun."""
+
+
+@frozen()
+class Room:
+    """What a step has to spare, in days of its own calendar.
+
+    Attributes:
+        total: by how much it can be later with the deadline kept; below 0 it is that much late.
+        free: by how much it can be later with no other step's earliest day moved.
+    """
+
+    total: int
+    free: int
+
+
+def rooms(
+    network: Network, early: Mapping[str, Times], late: Mapping[str, Times]
+) -> dict[str, Room]:
+    """Return what every step has to spare; a finished one has none to speak of."""
+    end = max((each.finish for each in early.values()), default=0)
+    return {
+        step.id: Room(
+            _total(network, step, early[step.id], late[step.id]),
+            _free(network, step, early, end),
+        )
+        for step in network.steps
+        if early[step.id].cause != "done"
+    }
+
+
+def _total(network: Network, step: Step, early: Times, late: Times) -> int:
+    axis = network.axis(step)
+    if early.cause == "under-way":
+        return axis.count(late.finish) - axis.count(early.finish)
+    return axis.count(late.start) - axis.count(early.start)
+
+
+def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) -> int:
+    """Return how much later a step can be while what waits for it keeps its earliest days."""
+    axis, own = network.axis(step), early[step.id]
+    waiting = [each for each in network.out[step.id] if early[each.after].cause not in BEGUN]
+    bounds = [(each, bound_before(network, each, early[each.after])) for each in waiting]
+    if own.cause == "under-way":  # only its end can move
+        ends = (bound for tie, bound in bounds if tie.from_finish)
+        return max(axis.count(min((end, *ends))) - axis.count(own.finish), 0)
+    starts = (start_by(network, step, tie, bound) for tie, bound in bounds)
+    latest = min((by.begin_to_finish_by(axis, end, step.length), *starts))
+    return max(axis.count(latest) - axis.count(own.start), 0)
+
+
+def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozenset[str]:
+    """Return the steps of which a day's delay delays the end of all.
+
+    Args:
+        early: the earliest times.
+        tight: the latest times that keep the earliest end; floats against a deadline do not tell
+            it, as they are in working days here and in calendar days there.
+    """
+    return frozenset(
+        name
+        for name, each in early.items()
+        if each.cause != "done"
+        and (
+            tight[name].finish <= each.finish
+            if each.cause == "under-way"
+            else tight[name].start <= each.start
+        )
+    )
+
+
+def chain(network: Network, early: Mapping[str, Times]) -> tuple[str, ...]:
+    """Return the critical chain, the first step first: what decides when all of it is over.
+
+    It begins at the end, with the step that finishes last, and goes back along what decided each
+    step's earliest start.
+    """
+    open_ = [each for each in reversed(network.steps) if early[each.id].cause != "done"]
+    if not open_:
+        return ()
+    last = max(open_, key=lambda each: early[each.id].finish)
+    return tuple(_back(early, last.id))[::-1]
+
+
+def _back(early: Mapping[str, Times], step: str) -> Iterator[str]:
+    yield step
+    cause = early[step].cause
+    while isinstance(cause, Tie):
+        yield cause.before
+        cause = early[cause.before].cause

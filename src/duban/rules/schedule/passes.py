@@ -1,0 +1,168 @@
+"""Forward and backward through a network: the earliest and the latest times of each step.
+
+The critical path method (Kelley and Walker, 1959) with the four links and lags of the precedence
+diagramming method (Fondahl, 1961). Steps are not interrupted: what has to finish later starts
+later.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from duban.frozen import frozen, replace
+from duban.model.procedure import Step
+from duban.rules.schedule import axis as by
+from duban.rules.schedule.network import Network, Tie
+
+Cause: TypeAlias = Tie | Literal["begin", "not-before", "calendar", "done", "under-way", "deadline"]
+
+
+@frozen()
+class Done:
+    """What is known of a step: the day it was started, and the day it was finished, as instants.
+
+    A step that was finished at the end of a day has the beginning of the next as its finish.
+
+    Attributes:
+        start: the beginning of the day on which it was started.
+        finish: when it was over; None while it is not.
+        pauses: stretches of days that do not count, from one instant to another, in order.
+    """
+
+    start: int
+    finish: int | None = None
+    pauses: tuple[tuple[int, int], ...] = ()
+
+
+@frozen()
+class Times:
+    """When a step starts and finishes, and what decides it.
+
+    Attributes:
+        start, finish: both as instants.
+        cause: the link, or the word for what else decides.
+        bound: the instant that the cause asks for: of the start forward; backward of the finish,
+            or of the start where the link counts from that. Where the step keeps away from it,
+            the days between are none that it is worked on.
+    """
+
+    start: int
+    finish: int
+    cause: Cause
+    bound: int
+
+
+def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, Times]:
+    """Return the earliest times of every step.
+
+    Args:
+        network: the steps.
+        begin: nothing that has not started starts before it, and nothing unfinished finishes.
+        done: what has been started and finished.
+    """
+    times: dict[str, Times] = {}
+    for step in network.steps:
+        known = done.get(step.id)
+        times[step.id] = (
+            _known(network, step, known, begin) if known else _earliest(network, step, begin, times)
+        )
+    return times
+
+
+def _known(network: Network, step: Step, known: Done, begin: int) -> Times:
+    if known.finish is not None:
+        return Times(known.start, known.finish, "done", known.finish)
+    axis = network.axis(step)
+    planned = _after_pauses(axis, known, step.length)
+    # what should have been over takes the rest of the day at least
+    soonest = by.finish(axis, begin, min(step.length, 1))
+    return Times(known.start, max(planned, soonest), "under-way", planned)
+
+
+def _after_pauses(axis: by.Axis, known: Done, length: int) -> int:
+    """Return when a step finishes whose clock stood still now and then."""
+    for first, last in known.pauses:
+        if by.finish(axis, known.start, length) > first:
+            length += max(axis.count(last) - axis.count(max(first, known.start)), 0)
+    return by.finish(axis, known.start, length)
+
+
+def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Times]) -> Times:
+    axis, length = network.axis(step), step.length
+    start = begin
+    found: Cause = "begin"
+    if step.not_before is not None and step.not_before.toordinal() > start:
+        start, found = step.not_before.toordinal(), "not-before"
+    for tie in network.into[step.id]:
+        wanted = _start_after(network, step, tie, times[tie.before])
+        if wanted > start:
+            start, found = wanted, tie
+    bound, start = start, by.begin(axis, start, length)
+    return Times(start, by.finish(axis, start, length), found, bound)
+
+
+def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
+    """Return the first start of a step that a link allows."""
+    axis = network.axes[tie.unit]
+    instant = by.later(axis, before.finish if tie.from_finish else before.start, tie.lag)
+    if not tie.to_finish:
+        return instant
+    return by.begin_to_finish_from(network.axis(step), instant, step.length)
+
+
+def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str, Times]:
+    """Return the latest times of every step that keep the deadline.
+
+    What is finished keeps its times; what has started can only finish later.
+
+    Args:
+        network: the steps.
+        deadline: the instant by which all of it has to be finished.
+        done: what has been started and finished.
+    """
+    times: dict[str, Times] = {}
+    for step in reversed(network.steps):
+        known = done.get(step.id)
+        if known and known.finish is not None:
+            times[step.id] = Times(known.start, known.finish, "done", known.finish)
+            continue
+        latest = _latest(network, step, deadline, times, done)
+        times[step.id] = replace(latest, start=known.start) if known else latest
+    return times
+
+
+def _latest(
+    network: Network,
+    step: Step,
+    deadline: int,
+    times: Mapping[str, Times],
+    done: Mapping[str, Done],
+) -> Times:
+    axis, length = network.axis(step), step.length
+    cause: Cause = "deadline"
+    start, bound = by.begin_to_finish_by(axis, deadline, length), deadline
+    for tie in _open(network, step, done):
+        limit = bound_before(network, tie, times[tie.after])
+        allowed = start_by(network, step, tie, limit)
+        if allowed < start:
+            start, cause, bound = allowed, tie, limit
+    return Times(start, by.finish(axis, start, length), cause, bound)
+
+
+def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Tie]:
+    """Yield the links to steps that still can wait: not those that went ahead all the same."""
+    for tie in network.out[step.id]:
+        after = done.get(tie.after)
+        if after is None or (tie.to_finish and after.finish is None):
+            yield tie
+
+
+def bound_before(network: Network, tie: Tie, after: Times) -> int:
+    """Return the instant that a link sets to the finish, or the start, of the step before."""
+    instant = after.finish if tie.to_finish else after.start
+    return by.latest_before(network.axes[tie.unit], instant, tie.lag)
+
+
+def start_by(network: Network, step: Step, tie: Tie, bound: int) -> int:
+    """Return the last start of a step that keeps its finish, or its start, within a bound."""
+    last = by.begin_to_finish_by if tie.from_finish else by.begin_by
+    return last(network.axis(step), bound, step.length)

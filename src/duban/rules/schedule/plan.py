@@ -1,0 +1,146 @@
+"""计划: the earliest and latest days of every step, what is to spare, and what decides.
+
+`schedule` is the engine on plain steps, for whoever has no ledger; `plan` is the same on a network
+that was made before, which a roster's items share.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Final, Literal
+
+from duban.frozen import frozen
+from duban.model.procedure import Step
+from duban.rules.calendar import WorkCalendar
+from duban.rules.schedule.axis import WORKDAYS, axes
+from duban.rules.schedule.floats import Room, chain, critical, rooms
+from duban.rules.schedule.network import Network, network
+from duban.rules.schedule.passes import Done, Times, early, late
+
+NOTHING_DONE: Final[Mapping[str, Done]] = MappingProxyType({})
+LAST: Final = dt.date.max.toordinal() - 1
+"""The last instant that a day can be made of, on either side."""
+
+
+class TooLongError(Exception):
+    """Steps reach beyond the days that a date can name."""
+
+
+@frozen()
+class Planned:
+    """One step in a plan.
+
+    Attributes:
+        room: what it has to spare; None where it is finished.
+        critical: whether a day's delay of it delays the end of all.
+    """
+
+    step: Step
+    early: Times
+    late: Times
+    room: Room | None
+    critical: bool
+
+    @property
+    def state(self) -> Literal["done", "under-way", "open"]:
+        """How far it is."""
+        cause = self.early.cause
+        return cause if cause == "done" or cause == "under-way" else "open"  # noqa: PLR1714 - so types see
+
+
+@frozen(eq=False)
+class Plan:
+    """All steps of a procedure, each after all that it waits for.
+
+    Attributes:
+        begin: nothing that is still open begins before it.
+        deadline: the instant by which all is to be over; the earliest end where none was given.
+        end: the earliest instant at which all can be over.
+        chain: the critical chain, the first step first.
+        spare: working days between the end and the deadline; below 0 it is that much too late.
+    """
+
+    network: Network
+    steps: tuple[Planned, ...]
+    begin: int
+    deadline: int
+    end: int
+    chain: tuple[str, ...]
+    spare: int
+
+    def __getitem__(self, name: str) -> Planned:
+        """Return one step by its id."""
+        return next(each for each in self.steps if each.step.id == name)
+
+
+def schedule(
+    steps: Iterable[Step],
+    calendar: WorkCalendar,
+    begin: dt.date,
+    deadline: dt.date | None = None,
+) -> Plan:
+    """Return the plan of steps that begin on a day or later, none of them done.
+
+    Args:
+        steps: in any order.
+        calendar: which days people work.
+        begin: the first day on which any can begin.
+        deadline: the last day by which all are to be over; the earliest end where left out.
+
+    Raises:
+        CircleError: where steps wait for each other.
+        TooLongError: where they reach beyond the days that a date can name.
+    """
+    due = None if deadline is None else deadline.toordinal() + 1
+    return plan(network(steps, axes(calendar)), begin.toordinal(), due)
+
+
+def plan(
+    net: Network,
+    begin: int,
+    deadline: int | None = None,
+    done: Mapping[str, Done] = NOTHING_DONE,
+) -> Plan:
+    """Return the plan of a network; see `schedule`.
+
+    Args:
+        net: the steps.
+        begin: nothing that is still open begins before this instant.
+        deadline: the instant by which all are to be over; the earliest end where left out.
+        done: what has been started and finished.
+    """
+    forward = early(net, begin, done)
+    end = max((each.finish for each in forward.values()), default=begin)
+    due = end if deadline is None else deadline
+    backward = late(net, due, done)
+    _within((*forward.values(), *backward.values()))
+    deciding = critical(forward, backward if due == end else late(net, end, done))
+    workdays = net.axes[WORKDAYS]
+    return Plan(
+        network=net,
+        steps=tuple(_planned(net, forward, backward, deciding)),
+        begin=begin,
+        deadline=due,
+        end=end,
+        chain=chain(net, forward),
+        spare=workdays.count(due) - workdays.count(end),
+    )
+
+
+def _planned(
+    net: Network,
+    forward: Mapping[str, Times],
+    backward: Mapping[str, Times],
+    deciding: AbstractSet[str],
+) -> Iterator[Planned]:
+    room = rooms(net, forward, backward)
+    for each in net.steps:
+        early_, late_ = forward[each.id], backward[each.id]
+        yield Planned(each, early_, late_, room.get(each.id), critical=each.id in deciding)
+
+
+def _within(times: Iterable[Times]) -> None:
+    for each in times:
+        if each.start < 1 or each.finish > LAST:
+            raise TooLongError

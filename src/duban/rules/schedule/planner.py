@@ -1,0 +1,128 @@
+"""Every plan of a situation: of each commitment, and of each item of a roster."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from duban.frozen import frozen, replace
+from duban.model.followed import Followed
+from duban.model.targets import Item, Roster, Target
+from duban.rules.schedule.axis import WORKDAYS, Axis, axes
+from duban.rules.schedule.filed import Told, done, told, with_merged
+from duban.rules.schedule.network import CircleError, network
+from duban.rules.schedule.outcomes import PLAIN, Outcome, Route, Wish
+from duban.rules.schedule.plan import Plan, TooLongError, plan
+from duban.rules.schedule.variants import varied
+from duban.rules.situation import Situation, Standing
+from duban.rules.states import COMPLETE
+
+IDLE: Final = frozenset({"cancelled", "suspended", "exempt"})
+"""States in which nobody is asked to go on."""
+
+
+def outcomes(situation: Situation, wish: Wish = PLAIN) -> tuple[Outcome, ...]:
+    """Return what can be said of everything that names a procedure."""
+    planner = Planner(situation, wish)
+    return tuple(each for standing in situation.standings for each in planner.of(standing))
+
+
+class Planner:
+    """Plans a situation's commitments; networks of the same procedure and variants are shared."""
+
+    def __init__(self, situation: Situation, wish: Wish) -> None:
+        self._wish = wish
+        self._as_of = situation.as_of
+        self._begin = (wish.begin or situation.as_of).toordinal()
+        self._axes: Mapping[str, Axis] = axes(situation.workdays)
+        self._procedures = {each.id: each for each in situation.ledger.procedures}
+        self._route: Callable[[str, tuple[str, ...]], Route] = lru_cache(maxsize=None)(self._made)
+
+    def of(self, standing: Standing) -> Iterator[Outcome]:
+        """Yield the outcome of a commitment that names a procedure, and of the items that do."""
+        commitment = standing.case.commitment
+        if commitment.procedure is None and not any(map(_follows, commitment.goals)):
+            return
+        filed = told(standing.case.history.entries)
+        if commitment.procedure is not None:
+            yield self._outcome(_Subject(standing, commitment.procedure, filed.get(None, {})))
+        for gauge in standing.case.gauges:
+            if isinstance(gauge.target, Roster) and _follows(gauge.target):
+                reached = gauge.target.reached(gauge.readings)
+                for item in gauge.target.items:
+                    followed = item.procedure or gauge.target.procedure
+                    if followed is not None:
+                        about = filed.get(item.id, {})
+                        is_reached = item.id in reached
+                        yield self._outcome(_Subject(standing, followed, about, item, is_reached))
+
+    def none(self, standing: Standing) -> Outcome:
+        """Return that a commitment names no procedure."""
+        return Outcome(standing, None, None, standing.case.due, "no-procedure")
+
+    def _outcome(self, of: "_Subject") -> Outcome:
+        due, why = of.standing.case.due, self._why_not(of)
+        bare = Outcome(of.standing, of.item, of.followed, due, why)
+        if why:
+            return bare
+        chosen = of.followed.variants if self._wish.variants is None else self._wish.variants
+        try:
+            route = self._route(of.followed.id, tuple(chosen))
+            made = self._plan(route, of.filed, due)
+            gains = self._gains(of, due) if self._wish.gains else None
+        except CircleError:
+            return replace(bare, why="circle")
+        except TooLongError:
+            return replace(bare, why="too-long")
+        filed = with_merged(of.filed, route.variants)
+        return replace(bare, route=route, plan=made, filed=filed, gains=gains)
+
+    def _why_not(self, of: "_Subject") -> str:
+        case = of.standing.case
+        if case.state in IDLE:
+            return "idle"
+        if of.is_reached or case.state in COMPLETE:
+            return "complete"
+        if of.followed.id not in self._procedures:
+            return "unknown-procedure"
+        if case.due is None and self._wish.begin is None:
+            return "no-deadline"
+        return ""
+
+    def _plan(self, route: Route, filed: Mapping[str, Told], due: dt.date | None) -> Plan:
+        told_of = with_merged(filed, route.variants)
+        known = done(told_of, route.steps, self._axes, self._as_of)
+        return plan(route.network, self._begin, None if due is None else due.toordinal() + 1, known)
+
+    def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
+        """Return how many working days sooner each variant alone is over than none."""
+        count, name = self._axes[WORKDAYS].count, of.followed.id
+        bare = count(self._plan(self._route(name, ()), of.filed, due).end)
+        return {
+            each.id: bare - count(self._plan(self._route(name, (each.id,)), of.filed, due).end)
+            for each in self._procedures[name].variants
+        }
+
+    def _made(self, name: str, chosen: tuple[str, ...]) -> Route:
+        procedure = self._procedures[name]
+        known = {each.id: each for each in procedure.variants}
+        variants = tuple(known[each] for each in chosen if each in known)
+        steps = varied(procedure.steps, variants)
+        return Route(procedure, variants, steps, network(steps, self._axes))
+
+
+@frozen()
+class _Subject:
+    """What a plan is made of: a commitment or an item, its procedure, and what was filed."""
+
+    standing: Standing
+    followed: Followed
+    filed: Mapping[str, Told]
+    item: Item | None = None
+    is_reached: bool = False
+
+
+def _follows(target: Target) -> bool:
+    return isinstance(target, Roster) and (
+        target.procedure is not None or any(item.procedure for item in target.items)
+    )

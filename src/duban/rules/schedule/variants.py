@@ -1,0 +1,86 @@
+"""变通做法: a procedure with the changes of variants laid over it."""
+
+from collections.abc import Iterable, Sequence
+
+from duban.frozen import replace
+from duban.model.procedure import Link, Merge, Overlap, Step, Variant
+
+
+def varied(steps: Sequence[Step], variants: Iterable[Variant]) -> tuple[Step, ...]:
+    """Return the steps of a procedure after variants, one after the other.
+
+    What a variant names and the procedure has not is left to the checks.
+    """
+    found = tuple(steps)
+    for variant in variants:
+        found = tuple(_with_duration(each, variant) for each in found)
+        for merge in variant.merge:
+            found = _merged(found, merge)
+        for overlap in variant.overlap:
+            found = _overlapped(found, overlap)
+    return found
+
+
+def _with_duration(step: Step, variant: Variant) -> Step:
+    length = variant.durations.get(step.id)
+    return step if length is None else replace(step, duration=length, spread=None)
+
+
+def _merged(steps: Sequence[Step], merge: Merge) -> tuple[Step, ...]:
+    """Return the steps with some of them as one, which waits for all that any of them did.
+
+    It stands where the first of them stood. Links among them are gone; who waited for one of them
+    waits for the one, by the strictest link.
+    """
+    gone = set(merge.steps)
+    parts = [each for each in steps if each.id in gone]
+    if not parts:
+        return tuple(steps)
+    after = _distinct(link for each in parts for link in each.after if link.step not in gone)
+    one = replace(
+        parts[0],
+        id=merge.into,
+        title=merge.title,
+        by=merge.by or parts[0].by,
+        duration=merge.duration,
+        unit=merge.unit or parts[0].unit,
+        outside=any(each.outside for each in parts),
+        spread=None,
+        after=after,
+    )
+    return tuple(
+        one if each is parts[0] else _renamed(each, gone, merge.into)
+        for each in steps
+        if each is parts[0] or each.id not in gone
+    )
+
+
+def _renamed(step: Step, gone: set[str], into: str) -> Step:
+    if gone.isdisjoint(link.step for link in step.after):
+        return step
+    links = (replace(link, step=into) if link.step in gone else link for link in step.after)
+    return replace(step, after=_distinct(links))
+
+
+def _distinct(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(dict.fromkeys(links))
+
+
+def _overlapped(steps: Sequence[Step], overlap: Overlap) -> tuple[Step, ...]:
+    """Return the steps with one that need not wait for another's end, only for its start.
+
+    The formal end is owed all the same (后补): before the step that `settled_by` names starts,
+    otherwise before the one that went ahead is over.
+    """
+    return tuple(_ahead(each, overlap) for each in steps)
+
+
+def _ahead(step: Step, overlap: Overlap) -> Step:
+    if step.id == overlap.step:
+        kept = tuple(link for link in step.after if link.step != overlap.ahead_of)
+        begun = Link(step=overlap.ahead_of, link="start-start", lag=overlap.lag)
+        owed = Link(step=overlap.ahead_of, link="finish-finish")
+        return replace(step, after=(*kept, begun, *(() if overlap.settled_by else (owed,))))
+    if step.id == overlap.settled_by:
+        return replace(step, after=_distinct((*step.after, Link(step=overlap.ahead_of))))
+    return step
