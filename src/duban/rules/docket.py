@@ -12,6 +12,7 @@ from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
 from duban.model.policy import Policy
 from duban.model.targets import Target
+from duban.rules.basis import Basis
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case, Gauge
 from duban.rules.completion import completed_on
@@ -78,7 +79,7 @@ class Docket:
         """Return a function that gives the case on a day, and works each day out once."""
         return _Cases(self).__getitem__
 
-    def basis(self, history: History) -> "Basis":
+    def basis(self, history: History) -> Basis:
         """Return what holds of the promise once the decisions of a history are laid over it."""
         held = self.held(history)
         promise = amended(self.commitment, history.decisions)
@@ -89,15 +90,8 @@ class Docket:
             held, promise, start_due, start, run, PERIOD[promise.feedback or self.feedback]
         )
 
-    def case(self, day: dt.date, history: History, basis: "Basis", earlier: CaseOn) -> Case:
-        """Return the case on a day.
-
-        Args:
-            day: the day.
-            history: what was known then.
-            basis: what the decisions had made of the promise.
-            earlier: gives the case of another day.
-        """
+    def case(self, day: dt.date, history: History, basis: Basis, earlier: CaseOn) -> Case:
+        """Return the case on a day, by what was known then; `earlier` gives that of another."""
         held, promise, feedback = basis.held, basis.promise, basis.feedback
         frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops)
         now = state(held, history, day)
@@ -122,27 +116,6 @@ class Docket:
             earlier=earlier,
             peers=lambda: self.peers(promise.action, promise.id, day),
         )
-
-
-@frozen(eq=False)
-class Basis:
-    """What holds of a promise after some decisions, on whatever day it is looked at.
-
-    Attributes:
-        held: its deadline.
-        promise: the commitment as amended.
-        start_due: the last day for starting, where one was promised.
-        start: the day from which time counts.
-        run: the share of the allotted time that had passed by a day.
-        feedback: how often progress is due.
-    """
-
-    held: Terms
-    promise: Commitment
-    start_due: dt.date | None
-    start: dt.date
-    run: Callable[[dt.date], Fraction | None]
-    feedback: str
 
 
 class _Cases(dict[dt.date, Case]):

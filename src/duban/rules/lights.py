@@ -34,16 +34,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from duban.model.condition import Bounds
 from duban.model.months import month_before
 from duban.model.policy import Holdover, Policy
-from duban.rules.bounds import Ask
 from duban.rules.case import Case
 from duban.rules.clauses import Clause, clauses_of
 from duban.rules.facts import BY_NAME, Value
-from duban.rules.figures import figure, in_words, quantity
-from duban.rules.verdict import NO_LIGHT, Ground, Verdict
-from duban.words import Blank, Later, Words
+from duban.rules.lit import doubtful, held_over, lit
+from duban.rules.verdict import NO_LIGHT, Verdict
+from duban.words import Words
 
 NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "closed": Words("已销号，不再亮灯", "closed: no light any more"),
@@ -52,9 +50,6 @@ NO_LIGHT_REASONS: Final[Mapping[str, Words]] = {
     "undated": Words("时限待定，不亮灯", "no date yet, so no light"),
     "exempt": Words("已免责，不亮灯", "exempt, so no light"),
 }
-UNDECIDED: Final = Words("无法判定：{missing}", "cannot be judged: {missing}")
-MISSING: Final = Words("“{fact}”不明（{why}）", "“{fact}” is not known ({why})")
-AS_IS: Final = Words("{text}", "{text}")
 NO_RULE: Final = Words("没有可适用的亮灯规则", "no light rule applies")
 
 
@@ -82,7 +77,7 @@ class PolicyJudge:
         if case not in self._verdicts:
             today, held = self._by_rules(case), self._held_over(case)
             said = today.told()
-            self._verdicts[case] = _held_over(self._policy, held, said) if held else said
+            self._verdicts[case] = held_over(self._policy, held, said) if held else said
         return self._verdicts[case]
 
     def light(self, case: Case) -> str:
@@ -131,10 +126,10 @@ def _by_rules(case: Case, policy: Policy, clauses: Sequence[Clause]) -> _Found:
         elif truth:
             doubts = _doubts(policy, each, undecided) if undecided else ()
             if doubts:
-                return _Found(NO_LIGHT, partial(_undecided, policy, doubts, ask))
-            return _Found(each.light, partial(_lit, each, ask))
+                return _Found(NO_LIGHT, partial(doubtful, policy, doubts, ask))
+            return _Found(each.light, partial(lit, each, ask))
     if undecided:
-        return _Found(NO_LIGHT, partial(_undecided, policy, undecided, ask))
+        return _Found(NO_LIGHT, partial(doubtful, policy, undecided, ask))
     return _Found(NO_LIGHT, partial(Verdict, NO_LIGHT, f"{policy.id}/no-rule", NO_RULE()))
 
 
@@ -160,46 +155,6 @@ def _doubts(policy: Policy, clause: Clause, undecided: Sequence[Clause]) -> Sequ
     return [each for each in undecided if each.light != best] if clause.light == best else []
 
 
-def _lit(clause: Clause, ask: Ask) -> Verdict:
-    blanks = {name: figure(BY_NAME[name], ask(name), bounds) for name, bounds in clause.told}
-    grounds = _grounds(clause, ask, wanted=True)
-    return Verdict(clause.light, clause.name, clause.reason(**blanks), grounds)
-
-
-def _undecided(policy: Policy, clauses: Sequence[Clause], ask: Ask) -> Verdict:
-    """Return that no light may be lit, naming what the first undecided rule lacks."""
-    grounds = _grounds(clauses[0], ask, wanted=None)
-    missing = tuple(
-        MISSING(fact=BY_NAME[name].title, why=BY_NAME[name].missing)
-        for name in dict.fromkeys(ground.fact for ground in grounds)
-    )
-    return Verdict(NO_LIGHT, f"{policy.id}/unknown", UNDECIDED(missing=missing), grounds)
-
-
-def _grounds(clause: Clause, ask: Ask, *, wanted: bool | None) -> tuple[Ground, ...]:
-    return tuple(
-        [
-            Ground(name, Later(_value, (name, ask(name), bounds)), Later(_bound, (name, bounds)))
-            for name, bounds, keeps in clause.facts
-            if keeps(ask(name)) is wanted
-        ]
-    )
-
-
-def _value(name: str, value: Value, bounds: Bounds) -> Blank:
-    fact = BY_NAME[name]
-    return quantity(fact, figure(fact, value, bounds))
-
-
-def _bound(name: str, bounds: Bounds) -> Blank:
-    return in_words(BY_NAME[name], bounds)
-
-
 def _is_better(policy: Policy, light: str, than: str) -> bool:
     order = [each.id for each in policy.lights]
     return light in order and order.index(light) > order.index(than)
-
-
-def _held_over(policy: Policy, rule: Holdover, today: Verdict) -> Verdict:
-    name = f"{policy.id}/holdover"
-    return Verdict(rule.give, name, AS_IS(text=rule.because), today.grounds)

@@ -9,8 +9,9 @@ from duban.rules.published.decoding import text_of
 from duban.rules.published.expression import column_named
 from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
+from duban.rules.published.likeliest import told_by_places
 from duban.rules.published.outcome import Outcome, together
-from duban.rules.published.place_findings import checked_places, told_by_places
+from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.separated import Line, lines_of

@@ -1,39 +1,28 @@
 """What does not follow among places, and what is said of how they were given."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from duban.frozen import replace
 from duban.rules.published import texts
-from duban.rules.published.fitting import Fit
+from duban.rules.published.likeliest import SWAPPED, best_ranking, rethought
 from duban.rules.published.outcome import Finding, Outcome
 from duban.rules.published.ranking import (
     OVERALL,
     RESTART,
     Ranking,
-    Told,
     pairs,
-    ranking,
     whole,
 )
 from duban.rules.published.reading import BETWEEN
-from duban.rules.published.settling import Settled, judged, mended_of, only_culprit, settled
+from duban.rules.published.settling import Settled, only_culprit, settled
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.ties import Span, Ties, has_ties, spans
 from duban.rules.published.total_findings import rows_said
 from duban.rules.published.totals import Totals
 from duban.rules.rounding import printed
 from duban.words import Said, Words
-
-LIKELY: Final = 3
-SURE: Final = 5
-SWAPPED: Final = 2
-"""One row in three may be out of the order of the likeliest score, one in five of any other.
-
-Of two that are swapped nobody can tell which one is wrong.
-"""
 
 
 def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
@@ -46,12 +35,12 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     for place, scores in pairs(table, totals.main):
         if place.index in made_of:  # places that are added up were given elsewhere
             continue
-        found = _best(place, scores, table, (group, ties))
+        found = best_ranking(place, scores, table, (group, ties))
         if found is None:
             notices.append(texts.UNORDERED(place=place.head))
             continue
         fit = totals.fit_of(found.score)
-        done = settled(_rethought(found, fit, table, (group, ties)), fit)
+        done = settled(rethought(found, fit, table, (group, ties)), fit)
         ways.append(_way(done.ranking, table))
         findings += _findings(done)
         notices += _notices(done)
@@ -59,53 +48,6 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     if not any(True for _ in table.of("place")):
         notices.append(texts.NO_PLACES)
     return Outcome(0, checked, (), tuple(ways), tuple(findings), tuple(notices))
-
-
-def told_by_places(table: Table, ties: Ties | None) -> Column | None:
-    """Return the total of a table whose heads name none: the column that its places follow."""
-    if any(True for _ in table.of("total", "score")):
-        return None
-    for place, scores in pairs(table, None):
-        found = [ranking(place, each, table, (None, ties)) for each in scores]
-        best = max((each for each in found if each), key=lambda each: each.follows, default=None)
-        if best and best.follows > 1 and best.follows * SURE >= best.stated * (SURE - 1):
-            return best.score
-    return None
-
-
-def _best(
-    place: Column,
-    scores: Sequence[Column],
-    table: Table,
-    told: Told,
-) -> Ranking | None:
-    """Return the ranking by the likeliest score, or by that which nearly all places follow."""
-    best: Ranking | None = None
-    for n, score in enumerate(scores):
-        found = ranking(place, score, table, told)
-        if found is None:
-            continue
-        if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
-            return found
-        if best is None or found.follows > best.follows:
-            best = found
-    if best is None or best.follows * SURE < best.stated * (SURE - 1):
-        return None
-    return best if best.follows > 1 else None
-
-
-def _rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Ranking:
-    """Return a ranking in the way that recomputed totals show, where they show it far better.
-
-    By so much that their own places, and those of as many others, do not tell.
-    """
-    mended = mended_of(fit)
-    if not mended:
-        return found
-    other = ranking(found.place, found.score, table, told, mended)
-    if other is None or len(other.wrong) + SWAPPED * len(mended) >= len(found.wrong):
-        return found
-    return judged(replace(found, grouping=other.grouping, way=other.way))
 
 
 def _findings(done: Settled) -> Iterator[Finding]:

@@ -76,18 +76,10 @@ def ranking(
 ) -> Ranking | None:
     """Return how the places of a column follow from a score; None where no row has both.
 
-    Args:
-        place: the column of the places.
-        score: the column of the score.
-        table: the table.
-        told: what the user says.
-        mended: scores that stand in for the printed ones, by the line of their row.
+    `mended` holds scores that stand in for the printed ones, by the line of their row.
     """
     group, ties = told
-    entries = tuple(
-        replace(each, score=mended.get(each.row.line, each.score))
-        for each in entries_of(place, score, table)
-    )
+    entries = tuple(_entries(place, score, table, mended))
     stated = [each.place for each in entries]
     keys = whole([each.score for each in entries])
     best: Ranking | None = None
@@ -100,6 +92,13 @@ def ranking(
                 if best is None or found.worth > best.worth:
                     best = found
     return best if best and any(each is not None for each in stated) else None
+
+
+def _entries(
+    place: Column, score: Column, table: Table, mended: Mapping[int, Fraction]
+) -> Iterator[Entry]:
+    for each in entries_of(place, score, table):
+        yield replace(each, score=mended.get(each.row.line, each.score))
 
 
 def whole(scores: Sequence[Fraction]) -> list[int]:

@@ -1,0 +1,66 @@
+"""Which score the places of a column go by: the likeliest, or that which nearly all follow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from duban.frozen import replace
+from duban.rules.published.fitting import Fit
+from duban.rules.published.ranking import Ranking, Told, pairs, ranking
+from duban.rules.published.settling import judged, mended_of
+from duban.rules.published.table import Column, Table
+from duban.rules.published.ties import Ties
+
+LIKELY: Final = 3
+SURE: Final = 5
+SWAPPED: Final = 2
+"""One row in three may be out of the order of the likeliest score, one in five of any other.
+
+Of two that are swapped nobody can tell which one is wrong.
+"""
+
+
+def told_by_places(table: Table, ties: Ties | None) -> Column | None:
+    """Return the total of a table whose heads name none: the column that its places follow."""
+    if any(True for _ in table.of("total", "score")):
+        return None
+    for place, scores in pairs(table, None):
+        found = [ranking(place, each, table, (None, ties)) for each in scores]
+        best = max((each for each in found if each), key=lambda each: each.follows, default=None)
+        if best and best.follows > 1 and best.follows * SURE >= best.stated * (SURE - 1):
+            return best.score
+    return None
+
+
+def best_ranking(
+    place: Column,
+    scores: Sequence[Column],
+    table: Table,
+    told: Told,
+) -> Ranking | None:
+    """Return the ranking by the likeliest score, or by that which nearly all places follow."""
+    best: Ranking | None = None
+    for n, score in enumerate(scores):
+        found = ranking(place, score, table, told)
+        if found is None:
+            continue
+        if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
+            return found
+        if best is None or found.follows > best.follows:
+            best = found
+    if best is None or best.follows * SURE < best.stated * (SURE - 1):
+        return None
+    return best if best.follows > 1 else None
+
+
+def rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Ranking:
+    """Return a ranking in the way that recomputed totals show, where they show it far better.
+
+    By so much that their own places, and those of as many others, do not tell.
+    """
+    mended = mended_of(fit)
+    if not mended:
+        return found
+    other = ranking(found.place, found.score, table, told, mended)
+    if other is None or len(other.wrong) + SWAPPED * len(mended) >= len(found.wrong):
+        return found
+    return judged(replace(found, grouping=other.grouping, way=other.way))
