@@ -15,9 +15,20 @@ from duban.model.notation import Mapped, document
 def files(slots: Iterable[Slot], lives: Sequence[Life]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one department's filings: path below the ledger, and content."""
     for slot in slots:
-        entries = [entry for life in lives for entry in life.entries.get(slot, ())]
+        entries = [_stepped(slot, entry) for life in lives for entry in life.entries.get(slot, ())]
         if entries:
             yield from _filed(slot, entries)
+
+
+def _stepped(slot: Slot, entry: Mapped) -> Mapped:
+    """Return an entry with what the story tells on its day of the steps of its procedure."""
+    told_of = (
+        each["steps"]
+        for each in told("steps")
+        if (each["on"], each["commitment"]) == (str(slot.on), entry["commitment"])
+    )
+    steps = [step for told_steps in told_of for step in told_steps]
+    return {**entry, "steps": steps} if steps else entry
 
 
 def _filed(slot: Slot, entries: list[Mapped]) -> Iterator[tuple[str, bytes]]:
