@@ -12,7 +12,9 @@ from typing import Any, Final
 import pytest
 
 from duban.formats import Style, format_named
+from duban.frozen import replace
 from duban.ledger.load import open_ledger
+from duban.ledger.schemes import scheme, scheme_names
 from duban.ledger.supposing import supposed
 from duban.model.ledger import Ledger
 from duban.model.spans import span_named
@@ -93,6 +95,23 @@ def test_lines_add_up_to_the_total(ledger: Ledger, span: str, by: str) -> None:
         assert score == 100 + bonuses - deductions, row["id"]
         worth = row["exact"]["components"].values()
         assert sum(map(Fraction, worth)) == totals[row["id"]]
+
+
+@pytest.mark.parametrize("span", ["2025-03", "2025-11", "2025-Q2", "2025-H1", "2025"])
+@pytest.mark.parametrize("name", scheme_names())
+def test_lines_add_up_by_every_scheme_that_ships(ledger: Ledger, name: str, span: str) -> None:
+    scored = ledger.but(policy=replace(ledger.policy, scoring=scheme(name).scoring))
+    explained = said(built(scored, "rank-explain", span))
+    sums: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for row in explained["rows"]:
+        sums[row["id"]] += Fraction(row["worth"])
+    ranked = said(built(scored, "rank", span))["rows"]
+    totals = {row["id"]: row["exact"]["total"] for row in ranked}
+    known = {key: Fraction(total) for key, total in totals.items() if total is not None}
+    assert {key: sums[key] for key in known} == known
+    parts = scored.policy.scoring.components if scored.policy.scoring else ()
+    measured = any(each.source == "marks" for each in parts)
+    assert measured or len(known) == 12, "nobody measured those parts of the others"
 
 
 def test_events_rest_on_a_file_and_are_points_times_a_count(ledger: Ledger) -> None:
