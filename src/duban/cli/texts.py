@@ -17,7 +17,10 @@ RANK: Final = Words(
     "督办排名：得分、名次、升降和红黑榜。", "Scores and places, how they moved, and the lists."
 )
 CHECK: Final = Words("检查台账，报告每一处数据错误。", "Check the ledger and report every fault.")
-REPORT: Final = Words("按名称生成一份报告：{names}。", "Write a report by name: {names}.")
+REPORT: Final = Words(
+    "按名称生成一份报告或通报。\n\n名称：{names}。",
+    "Write a report or a bulletin by name.\n\nNames: {names}.",
+)
 INIT: Final = Words(
     "建立一个空台账，或虚构的演示台账。", "Make an empty ledger, or the fictional demo."
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from duban.reports.document import Cell, Named, Object
-from duban.reports.schedule import days, words
+from duban.reports.schedule import columns, days, words
 from duban.reports.schedule.steps import in_order, pressing, titles
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
@@ -81,6 +81,8 @@ def _next(outcome: Outcome) -> Planned | None:
 
 def totals(situation: Situation, outcomes: tuple[Outcome, ...]) -> Mapping[str, Cell]:
     """Return the values of `columns.ONE_TOTALS`: of the plan that has the least to spare."""
+    if not outcomes:
+        return {**dict.fromkeys(each.key for each in columns.ONE_TOTALS), "plans": 0}
     tightest = min(outcomes, key=_spare)
     plan = tightest.plan
     return {
