@@ -19,9 +19,13 @@ def on(instant: int, unit: str, days: int) -> int:
     while days > 0:
         days -= works(unit, instant)
         instant += 1
+    if days == 0:
+        return instant
     while days < 0:
         instant -= 1
         days += works(unit, instant)
+    while not works(unit, instant - 1):  # the end of the day before, not the beginning of this one
+        instant -= 1
     return instant
 
 

@@ -85,20 +85,17 @@ def axes(calendar: WorkCalendar) -> Mapping[str, Axis]:
 
 
 def later(axis: Axis, instant: int, days: int) -> int:
-    """Return the instant after so many days from an instant, or before it where below 0."""
-    if days == 0:
-        return instant
-    number = axis.count(instant) + days
-    return axis.at(number - 1) + 1 if days > 0 else axis.at(number)
+    """Return the instant after so many days from an instant, or before it where below 0.
+
+    It is the end of the day that is reached, whichever way: a lead back to a Friday's end is over
+    with that Friday, and does not hang on the Monday that begins at the same number.
+    """
+    return axis.at(axis.count(instant) + days - 1) + 1 if days else instant
 
 
 def latest_before(axis: Axis, instant: int, days: int) -> int:
     """Return the last instant that is, so many days later, no later than a given one."""
-    if days == 0:
-        return instant
-    if days > 0:
-        return axis.at(axis.count(instant) - days)
-    return axis.at(axis.count(instant + 1) - 1 - days)
+    return axis.at(axis.count(instant) - days) if days else instant
 
 
 def begin(axis: Axis, instant: int, length: int) -> int:
