@@ -27,6 +27,7 @@ WRITTEN = {
     "keeping.md",
     "performance.md",
     "pictures.md",
+    "planning.md",
     "policy-packs.md",
     "publishing.md",
     "ranking.md",
