@@ -69,6 +69,8 @@ class PolicyJudge:
         """Read the rules of a policy."""
         self._policy = policy
         self._clauses = clauses_of(policy)
+        self._rank = {each.id: rank for rank, each in enumerate(policy.lights)}
+        self._lights: dict[Case, str] = {}
         self._found: dict[Case, _Found] = {}
         self._verdicts: dict[Case, Verdict] = {}
 
@@ -82,17 +84,24 @@ class PolicyJudge:
 
     def light(self, case: Case) -> str:
         """Return the id of the light of a case alone."""
-        held = self._held_over(case) if self._policy.holdover else None
-        return held.give if held else self._by_rules(case).light
+        found = self._lights.get(case)
+        if found is None:
+            held = self._held_over(case)
+            found = self._lights[case] = held.give if held else self._by_rules(case).light
+        return found
 
     def _held_over(self, case: Case) -> Holdover | None:
         """Return the rule by which a case keeps something of the light of the month before."""
         for rule in self._policy.holdover:
-            if _is_better(self._policy, self._by_rules(case).light, rule.give) and self._was(
+            if self._is_better(self._by_rules(case).light, rule.give) and self._was(
                 case, rule.after
             ):
                 return rule
         return None
+
+    def _is_better(self, light: str, than: str) -> bool:
+        """Return whether a light is a better one than another; none is no better than any."""
+        return self._rank.get(light, -1) > self._rank.get(than, len(self._rank))
 
     def _was(self, case: Case, light: str) -> bool:
         """Return whether the rules alone gave a light at the end of the month before."""
@@ -153,8 +162,3 @@ def _doubts(policy: Policy, clause: Clause, undecided: Sequence[Clause]) -> Sequ
     """Return the undecided rules that keep the best light from being lit."""
     best = policy.lights[-1].id
     return [each for each in undecided if each.light != best] if clause.light == best else []
-
-
-def _is_better(policy: Policy, light: str, than: str) -> bool:
-    order = [each.id for each in policy.lights]
-    return light in order and order.index(light) > order.index(than)

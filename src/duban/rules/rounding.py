@@ -1,12 +1,10 @@
 """Rounding, exactly, by one of three rules, and numbers printed with all their decimals."""
 
 from fractions import Fraction
-from math import floor
 from typing import Final, Literal, TypeAlias, get_args
 
 Rounding: TypeAlias = Literal["half-up", "half-even", "down"]
 ROUNDINGS: Final[tuple[Rounding, ...]] = get_args(Rounding)
-HALF: Final = Fraction(1, 2)
 
 
 def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:
@@ -16,15 +14,15 @@ def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:
     (0.129 is 0.12).
     """
     one = 10**decimals
-    scaled = abs(value) * one
-    match how:
+    above, below = abs(value.numerator) * one, value.denominator
+    match how:  # in integers: every line of every score is rounded
         case "down":
-            whole = floor(scaled)
+            whole = above // below
         case "half-up":
-            whole = floor(scaled + HALF)
+            whole = (2 * above + below) // (2 * below)
         case "half-even":
-            whole = round(scaled)
-    return Fraction(whole if value >= 0 else -whole, one)
+            whole = round(Fraction(above, below))
+    return Fraction(whole if value.numerator >= 0 else -whole, one)
 
 
 def printed(value: Fraction, decimals: int, how: Rounding = "half-up") -> str:

@@ -76,14 +76,16 @@ class Press:
         """Whether the month was over on the day of publication."""
         return self.known_by >= self.month.last
 
-    def files(self, pieces: tuple[Piece, ...]) -> Iterator[File]:
-        """Yield the files of a set, piece by piece; those without scores are left out."""
-        chronicle = Chronicle(self.opened.ledger, self.known_by)
-        for piece in pieces:
-            report = BY_NAME[piece.report]
-            if self.can_have(report):
-                for part, about, day in self._issues(report):
-                    yield from self._of(piece, (part, about), chronicle.on(day))
+    def chronicle(self) -> Chronicle:
+        """Return the ledger as the set knows it; it judges each day once."""
+        return Chronicle(self.opened.ledger, self.known_by)
+
+    def files(self, piece: Piece, chronicle: Chronicle) -> Iterator[File]:
+        """Yield the files of a piece of the set; none where it needs scores and has none."""
+        report = BY_NAME[piece.report]
+        if self.can_have(report):
+            for part, about, day in self._issues(report):
+                yield from self._of(piece, (part, about), chronicle.on(day))
 
     def can_have(self, report: Report) -> bool:
         """Return whether a report has anything to say: a ranking needs scores."""

@@ -15,24 +15,27 @@ class Piece:
         report: its name.
         formats: the names of the formats that it is written in.
         each: whether once for every department, rather than for all together.
+        beside: whether a second process makes it, where there is one: those that look back over
+            months do, so that both have about as much to do.
     """
 
     report: str
     formats: tuple[str, ...]
     each: bool = False
+    beside: bool = False
 
 
 PIECES: Final[tuple[Piece, ...]] = (
     Piece("monthly", ("md", "csv", "json")),
-    Piece("rank", ("md", "csv", "json")),
+    Piece("rank", ("md", "csv", "json"), beside=True),
     Piece("rank-explain", ("md", "csv")),
     Piece("agenda", ("md",)),
     Piece("overdue", ("md", "csv", "badge")),
     Piece("status", ("badge",)),
-    Piece("wall", ("md", "csv")),
-    Piece("history", ("md", "csv")),
+    Piece("wall", ("md", "csv"), beside=True),
+    Piece("history", ("md", "csv"), beside=True),
     Piece("burden", ("md", "csv")),
-    Piece("bulletin", ("md",)),
+    Piece("bulletin", ("md",), beside=True),
     Piece("brief", ("md",), each=True),
     Piece("reminder", ("ics",)),
     Piece("reminder", ("md", "ics"), each=True),

@@ -1,9 +1,10 @@
 """红黑榜: the first and the last of each group, on the policy's conditions."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from duban.frozen import frozen
@@ -83,17 +84,23 @@ def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
     for rule in board_.without:
         if rule in rules:
             return VETOED(rule=rule_title(scope.scoring, rule))
-    days = list(_exempt(scope, ranked.score.who)) if board_.spare_exempt else []
-    return SPARED(day=min(days)) if days else None
+    day = _exempt(scope).get(ranked.score.who) if board_.spare_exempt else None
+    return SPARED(day=day) if day else None
 
 
-def _exempt(scope: Scope, who: str) -> Iterator[dt.date]:
-    """Yield the days of the exemptions that hold on some day of the span."""
-    for each in scope.situation.standings:
-        if who in {each.case.department.id, each.case.commitment.action}:
-            yield from (
-                decision.decided
-                for decision in each.case.history.decisions
-                if isinstance(decision, Exemption)
-                if decision.until is None or decision.until >= scope.span.first
-            )
+def _exempt(scope: Scope) -> Mapping[str, dt.date]:
+    """Return the first day of an exemption that holds in the span, by department and action."""
+    return scope.situation.once(("exempt", scope.span), lambda: dict(_exemptions(scope)))
+
+
+def _exemptions(scope: Scope) -> Iterator[tuple[str, dt.date]]:
+    """Yield whoever has an exemption that holds on some day of the span, the first day last."""
+    found = (
+        (decision.decided, each.case)
+        for each in scope.situation.standings
+        for decision in each.case.history.decisions
+        if isinstance(decision, Exemption)
+        if decision.until is None or decision.until >= scope.span.first
+    )
+    for day, case in sorted(found, key=itemgetter(0), reverse=True):
+        yield from ((case.department.id, day), (case.commitment.action, day))

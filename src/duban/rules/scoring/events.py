@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
+from duban.model.measure import exact, share_of
 from duban.model.scoring import Scoring, ScoringRule, name_of
 from duban.rules.rounding import rounded
 from duban.rules.scoring.base import Kind, Occurrence
@@ -12,6 +13,7 @@ from duban.rules.scoring.lines import Line
 from duban.words import Words
 
 ZERO: Final = Fraction(0)
+WHOLE: Final = Fraction(1)
 EXCUSED: Final = Words("{why}；{excuse}，不计分", "{why}; {excuse}, not counted")
 
 
@@ -24,12 +26,14 @@ def lines(
     scoring: Scoring, kind: Kind, rule: ScoringRule, found: Sequence[Occurrence], excuse: Excuse
 ) -> list[Line]:
     """Return a line for everything that a rule found of one department."""
-    shares = _shares(found) if kind.averaged else [Fraction(1)] * len(found)
-    exact = (
-        Fraction(rule.points) * each.count * share
-        for each, share in zip(found, shares, strict=True)
-    )
-    points = adding_up(scoring, exact) if kind.averaged else (given(scoring, x) for x in exact)
+    worth = exact(rule.points)
+    shares = _shares(found) if kind.averaged else [WHOLE] * len(found)
+    each_worth = (worth * each.count for each in found)
+    if kind.averaged:
+        weighed = (part * share for part, share in zip(each_worth, shares, strict=True))
+        points = adding_up(scoring, weighed)
+    else:
+        points = (given(scoring, each) for each in each_worth)
     return [
         _line(kind, rule, each, (value, share), excuse)
         for each, value, share in zip(found, points, shares, strict=True)
@@ -38,8 +42,10 @@ def lines(
 
 def _shares(found: Sequence[Occurrence]) -> list[Fraction]:
     """Return what each weighs among all that a rule found of one department."""
-    weights = sum((each.weight for each in found), ZERO)
-    return [each.weight / weights for each in found]
+    weights = sum([each.weight for each in found if each.weight != 1], ZERO)
+    weights += sum(each.weight == 1 for each in found)  # nearly all: counted, not added
+    of = {weight: share_of(weight, weights) for weight in {each.weight for each in found}}
+    return [of[each.weight] for each in found]
 
 
 def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]:

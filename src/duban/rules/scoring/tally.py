@@ -15,7 +15,7 @@ from duban.rules.scoring.limits import bounded, capped, for_few, limited, summed
 from duban.rules.scoring.lines import Line, Part, Score
 from duban.rules.scoring.registry import BY_NAME
 from duban.rules.scoring.scope import Scope
-from duban.words import Words, say
+from duban.words import Blank, Words, say
 from duban.words.periods import period_name
 
 By: TypeAlias = Literal["department", "action"]
@@ -90,7 +90,17 @@ def _found(
 
 
 def _order(found: Occurrence) -> tuple[object, ...]:
-    return found.on, found.about, found.place, found.count, say(found.why, "zh")
+    return found.on, found.about, found.place, found.count, _Told(found.why)
+
+
+class _Told:
+    """What happened, put into words only where all else is equal: it nearly never is."""
+
+    def __init__(self, why: Blank) -> None:
+        self._why = why
+
+    def __lt__(self, other: "_Told") -> bool:
+        return say(self._why, "zh") < say(other._why, "zh")
 
 
 def _part(component: Component, who: str, tally: _Tally, months: Sequence[_Tally]) -> Part:

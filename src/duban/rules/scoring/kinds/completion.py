@@ -1,9 +1,10 @@
 """完成进度: how much of what was due by the end of the span is done, averaged by weight."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
+from duban.model.measure import exact, share_of
 from duban.model.scoring import ScoringRule
 from duban.rules.case import Case
 from duban.rules.facts import BY_NAME
@@ -31,55 +32,61 @@ WHOLE: Final = Fraction(1)
 
 def completion(scope: Scope, _rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment of which something is due, with the part of it that is done."""
+    return _counted(scope, _done)
+
+
+def shortfall(scope: Scope, _rule: ScoringRule) -> Iterator[Occurrence]:
+    """Yield the same commitments with the part that is missing."""
+    return _counted(scope, _missing)
+
+
+def _counted(scope: Scope, part: Callable[[Fraction, Fraction], Fraction]) -> Iterator[Occurrence]:
     for each in scope.situation.standings:
-        case, weight = each.case, Fraction(each.case.commitment.weight)
-        due = DUE.value(case)
-        if case.state in NOT_COUNTED or not isinstance(due, int | Fraction) or due <= 0:
+        case = each.case
+        weight, due = exact(case.commitment.weight), _due(case)
+        if due is None or not weight:
             continue
-        if weight == 0:
-            continue
-        share, words = _share(case, Fraction(due))
+        done, words = _reached(case, due)
         yield Occurrence(
             department=case.department.id,
             about=each.id,
             on=scope.end,
             why=words(id=each.id, due=due, actual=_actual(case) or NONE, weight=weight),
             place=rests_on(scope.situation, each.id),
-            count=share,
+            count=part(done, due),
             commitment=each.id,
             weight=weight,
         )
 
 
-def shortfall(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
-    """Yield the same commitments with the part that is missing."""
-    for each in completion(scope, rule):
-        yield Occurrence(
-            department=each.department,
-            about=each.about,
-            on=each.on,
-            why=each.why,
-            place=each.place,
-            count=WHOLE - each.count,
-            commitment=each.commitment,
-            weight=each.weight,
-        )
+def _due(case: Case) -> Fraction | None:
+    """Return what should be done, in percent; None where it takes no part in the mean."""
+    due = None if case.state in NOT_COUNTED else DUE.value(case)
+    return due if isinstance(due, Fraction) and due > 0 else None
 
 
-def _share(case: Case, due: Fraction) -> tuple[Fraction, Words]:
+def _reached(case: Case, due: Fraction) -> tuple[Fraction, Words]:
+    """Return what counts as done, in percent, and how that is said."""
     if case.state == "exempt":
-        return WHOLE, EXEMPT
+        return due, EXEMPT
     actual = _actual(case)
-    if actual is None:
-        return NONE, SILENT
-    return max(NONE, min(WHOLE, actual / due)), DONE
+    return (NONE, SILENT) if actual is None else (actual, DONE)
+
+
+def _done(done: Fraction, due: Fraction) -> Fraction:
+    """Return which part of what is due is done: from 0 to 1, however much that is."""
+    return WHOLE if done >= due else share_of(max(done, NONE), due)
+
+
+def _missing(done: Fraction, due: Fraction) -> Fraction:
+    return WHOLE - _done(done, due)
 
 
 def _actual(case: Case) -> Fraction | None:
     value = ACTUAL.value(case)
     if isinstance(value, Unknown):
         return value.low
-    return Fraction(value) if isinstance(value, int | Fraction) else None
+    return value if isinstance(value, Fraction) else None
 
 
 COUNTED: Final = Words(
