@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from duban.formats.base import Style
@@ -61,6 +62,7 @@ def _field(cell: Cell, lang: Lang) -> str:
             return number_text(cell)
 
 
+@lru_cache(maxsize=4096)  # names, rules and clauses stand in every row
 def _quoted(text: str) -> str:
     return f'"{_harmless(text).replace(QUOTE, QUOTE * 2)}"'
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from duban.reports.document import Cell, Kind, Lamp, Named, Object
@@ -14,6 +15,7 @@ from duban.words.visible import is_plain, visible
 NEW_LINE: Final = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
 
 
+@lru_cache(maxsize=4096)  # a table says the same in many of its rows
 def line(text: str) -> str:
     """Return a text of any origin as one line with every hidden character written out."""
     if is_plain(text):

@@ -3,10 +3,12 @@
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import lru_cache
 
 from duban.frozen import frozen
 
 
+@lru_cache(maxsize=1024)  # asked of every commitment for every month
 def last_of(year: int, month: int) -> dt.date:
     """Return the last day of a month of a year."""
     return dt.date(year, month, monthrange(year, month)[1])
@@ -17,6 +19,7 @@ def month_end(day: dt.date) -> dt.date:
     return last_of(day.year, day.month)
 
 
+@lru_cache(maxsize=1024)
 def month_before(day: dt.date) -> dt.date:
     """Return the last day of the month before a day's."""
     return day.replace(day=1) - dt.timedelta(days=1)

@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 Rounding: TypeAlias = Literal["half-up", "half-even", "down"]
 ROUNDINGS: Final[tuple[Rounding, ...]] = get_args(Rounding)
+HALF: Final = Fraction(1, 2)
 
 
 def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:

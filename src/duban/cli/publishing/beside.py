@@ -29,10 +29,9 @@ Made = Sequence[tuple[Piece, Sequence[File]]]
 def files(press: Press) -> list[File]:
     """Return the files of a set, in the order of its pieces, however many processes made them."""
     if not can_fork():
-        return _in_order(_made(press, PIECES))
+        return _in_order(made(press, PIECES))
     with _forked(press, BESIDE) as other:
-        here = _made(press, HERE)
-        return _in_order((*here, *_received(other, press)))
+        return _in_order((*made(press, HERE), *_received(other, press)))
 
 
 def can_fork() -> bool:
@@ -46,13 +45,14 @@ def can_fork() -> bool:
     return len(os.sched_getaffinity(0)) >= PROCESSORS
 
 
-def _made(press: Press, pieces: Sequence[Piece]) -> Made:
+def made(press: Press, pieces: Sequence[Piece]) -> Made:
+    """Return some pieces of a set, each with its files."""
     chronicle = press.chronicle()
     return [(each, list(press.files(each, chronicle))) for each in pieces]
 
 
-def _in_order(made: Made) -> list[File]:
-    of = dict(made)
+def _in_order(pieces: Made) -> list[File]:
+    of = dict(pieces)
     return list(chain.from_iterable(of[each] for each in PIECES))
 
 
@@ -77,13 +77,13 @@ def _forked(press: Press, pieces: Sequence[Piece]) -> Iterator["Connection"]:
 def _send(to: "Connection", press: Press, pieces: Sequence[Piece]) -> None:
     """Make pieces and send them; whatever goes wrong, nothing is sent and nothing said."""
     with suppress(Exception, KeyboardInterrupt), to:
-        to.send(_made(press, pieces))
+        to.send(made(press, pieces))
 
 
 def _received(other: "Connection", press: Press) -> Made:
     """Return what the second process has made; made here where it failed, which then says why."""
     try:
-        made: Made = other.recv()
+        sent: Made = other.recv()
     except EOFError:
-        return _made(press, BESIDE)
-    return made
+        return made(press, BESIDE)
+    return sent

@@ -80,13 +80,18 @@ def _found(
     scope: Scope, kind: Kind, rule: ScoringRule, by: By
 ) -> Mapping[str, Sequence[Occurrence]]:
     """Return what a rule finds, in order, by whom it counts for."""
-    actions = {each.id: each.case.commitment.action for each in scope.situation.standings}
     grouped: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for found in sorted(kind.find(scope, rule), key=_order):
-        who = found.department if by == "department" else actions.get(found.commitment or "")
+        who = found.department if by == "department" else _action(scope, found.commitment)
         if who is not None:
             grouped[who].append(found)
     return grouped
+
+
+def _action(scope: Scope, commitment: str | None) -> str | None:
+    """Return the special action of a commitment; None of what is about none."""
+    standing = scope.situation.by_id.get(commitment or "")
+    return standing.case.commitment.action if standing else None
 
 
 def _order(found: Occurrence) -> tuple[object, ...]:

@@ -46,12 +46,13 @@ def _counted(scope: Scope, part: Callable[[Fraction, Fraction], Fraction]) -> It
         weight, due = exact(case.commitment.weight), _due(case)
         if due is None or not weight:
             continue
-        done, words = _reached(case, due)
+        actual = _actual(case)
+        done, words = _reached(case.state, actual, due)
         yield Occurrence(
             department=case.department.id,
             about=each.id,
             on=scope.end,
-            why=words(id=each.id, due=due, actual=_actual(case) or NONE, weight=weight),
+            why=words(id=each.id, due=due, actual=actual or NONE, weight=weight),
             place=rests_on(scope.situation, each.id),
             count=part(done, due),
             commitment=each.id,
@@ -65,11 +66,10 @@ def _due(case: Case) -> Fraction | None:
     return due if isinstance(due, Fraction) and due > 0 else None
 
 
-def _reached(case: Case, due: Fraction) -> tuple[Fraction, Words]:
+def _reached(state: str, actual: Fraction | None, due: Fraction) -> tuple[Fraction, Words]:
     """Return what counts as done, in percent, and how that is said."""
-    if case.state == "exempt":
+    if state == "exempt":
         return due, EXEMPT
-    actual = _actual(case)
     return (NONE, SILENT) if actual is None else (actual, DONE)
 
 

@@ -23,27 +23,15 @@ IN_A_ROW: Final = Words(
 
 def lights(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
     """Yield every commitment for each month of the span that ended with one of the lights."""
+    judge, wanted = scope.situation.judge, rule.of or (scope.policy.lights[0].id,)
     for month in scope.span.months():
-        if month.first <= scope.end:
-            for each in scope.situation.standings:
-                light = _light(scope, rule, month, each)
-                if light is not None:
+        day = min(month.last, scope.end)
+        for each in scope.situation.standings if month.first <= day else ():
+            if each.case.commitment.made <= day:
+                case = each.case if day == scope.end else each.case.earlier(day)
+                light = judge.light(case)
+                if light in wanted and _stayed(case, light, rule.times, judge):
                     yield _occurrence(scope, rule, month, each, light)
-
-
-def _light(scope: Scope, rule: ScoringRule, month: Month, standing: Standing) -> str | None:
-    """Return the light at the end of a month that stayed for as long as the rule asks."""
-    day = min(month.last, scope.end)
-    if standing.case.commitment.made > day:
-        return None
-    case = standing.case if day == scope.end else standing.case.earlier(day)
-    light = scope.situation.judge.light(case)
-    wanted = rule.of or (scope.policy.lights[0].id,)
-    return (
-        light
-        if light in wanted and _stayed(case, light, rule.times, scope.situation.judge)
-        else None
-    )
 
 
 def _occurrence(
