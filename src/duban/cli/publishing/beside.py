@@ -1,7 +1,7 @@
 """Two processes for one set: each judges what its own reports ask for.
 
-What is judged twice, the month itself, is a small part of what either process does: see
-`benchmarks/README.md`. Threads would not help, as they take turns.
+What is judged twice, the month itself, is a small part of what either process does. Threads
+would not help, as they take turns.
 """
 
 import os
