@@ -8,7 +8,7 @@ from duban.reports.schedule import columns, days, words
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, debts, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
-from duban.reports.schedule.steps import in_order, pressing, rows, titles, who
+from duban.reports.schedule.steps import in_order, rows, titles, to_begin, who
 from duban.reports.tables import chosen
 from duban.rules.schedule.outcomes import Outcome, Route
 from duban.rules.schedule.plan import Plan
@@ -59,7 +59,7 @@ def _pairs(
     yield columns.END, days.last(plan.end)
     yield columns.VERDICT, words.VERDICTS[outcome.verdict]
     yield columns.REASON, reason(outcome)
-    today = pressing(situation.as_of, outcome, "late", "late-days", "today")
+    today = to_begin(outcome, situation.as_of)
     if today:
         yield columns.TODAY, titles(today)
     yield columns.CHAIN, " → ".join(chain(outcome))

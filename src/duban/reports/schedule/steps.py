@@ -97,10 +97,13 @@ def urgency(as_of: dt.date, each: Planned) -> Named | None:
     return Named("week", words.URGENCIES["week"]) if start <= week_of(as_of).last else None
 
 
-def pressing(as_of: dt.date, outcome: Outcome, *keys: str) -> tuple[Planned, ...]:
-    """Return the open steps that are so urgent."""
-    found = ((each, urgency(as_of, each)) for each in in_order(outcome) if each.state == "open")
-    return tuple(each for each, how in found if how is not None and how.key in keys)
+def to_begin(outcome: Outcome, by: dt.date) -> tuple[Planned, ...]:
+    """Return the steps that have to begin by a day and can: what they wait for is over by then."""
+    return tuple(
+        each
+        for each in in_order(outcome)
+        if each.state == "open" and max(each.late.start, each.early.start) <= by.toordinal()
+    )
 
 
 def titles(steps: tuple[Planned, ...]) -> tuple[Words | Said | str, ...]:
