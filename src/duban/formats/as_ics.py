@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PRODUCT: Final = "-//duban//duban//ZH"
 ONE_DAY: Final = dt.timedelta(days=1)
+MORNING: Final = dt.timedelta(hours=9)
+"""When an alarm rings on its day: whole days begin at midnight, when nobody reads it."""
 
 
 def as_ics(document: Document, style: Style) -> bytes:
@@ -58,6 +60,6 @@ def _alarm(event: Event, lang: Lang) -> "Alarm":
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", -event.notice * ONE_DAY)
+    alarm.add("trigger", MORNING - event.notice * ONE_DAY)
     alarm.add("description", cell_text(event.title, lang))
     return alarm

@@ -76,7 +76,7 @@ def _case(
 def _first(found: Sequence[Annotation], lang: Lang) -> str:
     first = cell_text(found[0].what, lang)
     count = sum(each.stands_for for each in found)
-    return first if count == 1 else say(shown.SEVERAL(count=count, first=first), lang)
+    return first if len(found) == 1 else say(shown.SEVERAL(count=count, first=first), lang)
 
 
 def _texts(found: Sequence[Annotation], folder: str, lang: Lang) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
+from duban import __version__
 from duban.formats.annotated import annotations, fingerprints, json_text, message, path
 from duban.formats.base import Style
 from duban.formats.text import cell_text
@@ -28,7 +29,13 @@ def as_sarif(document: Document, style: Style) -> bytes:
     rules = {each.rule.code: each.rule for each in known.found}
     places = {code: number for number, code in enumerate(rules)}
     run = {
-        "tool": {"driver": {"name": "duban", "rules": _rules(rules.values(), lang)}},
+        "tool": {
+            "driver": {
+                "name": "duban",
+                "version": __version__,
+                "rules": _rules(rules.values(), lang),
+            }
+        },
         "automationDetails": {"id": f"duban/{cell_text(document.report, lang)}/"},
         "language": LANGUAGES[lang],
         "columnKind": "unicodeCodePoints",
