@@ -97,7 +97,9 @@ def test_what_stands_for_more_is_counted_as_more() -> None:
     last = readers.github(rendered("github", saying(*found), "en"))[-1]
     assert last.data == "1951 more are not annotated: 1950 errors, 1 warnings"
     (case,) = readers.junit(rendered("junit", saying(one(stands_for=7))))
-    assert case.failure == "7 处：D-0"
+    assert case.failure == "D-0", "what stands for more says itself for how many"
+    (case,) = readers.junit(rendered("junit", saying(one(stands_for=7), one())))
+    assert case.failure == "8 处：D-0"
 
 
 def test_github_reads_back_what_its_signs_would_break() -> None:

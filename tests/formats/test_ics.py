@@ -51,7 +51,7 @@ def test_another_library_reads_it_back(shipped: bytes) -> None:
     for each in found.vevent_list:
         assert each.dtend.value - each.dtstart.value == dt.timedelta(days=1)
         assert each.summary.value.startswith("区水利局：")
-        assert each.valarm.trigger.value == dt.timedelta(days=-3)
+        assert each.valarm.trigger.value == dt.timedelta(days=-3, hours=9)
         assert each.dtstamp.value.date() == AS_OF, "the day it tells of, not the clock's"
     assert len({each.uid.value for each in found.vevent_list}) == len(days)
 

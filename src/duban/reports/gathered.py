@@ -30,6 +30,11 @@ def duty(owed: Owed) -> str:
     return owed.id.partition("@")[0] if owed.what == "period" else owed.id
 
 
+def called(owed: Owed) -> str | None:
+    """Return the id that people know something owed by: its promise's, or that of a finding."""
+    return owed.id if owed.what == "rectification" else owed.commitment
+
+
 def missed(parts: Iterable[Owed]) -> tuple[Blank, ...]:
     """Return the names of missed periods."""
     return tuple(period_name(each.id.partition("@")[2]) for each in parts)

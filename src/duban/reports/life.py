@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from functools import reduce
 from typing import Final
 
 from duban.frozen import frozen
 from duban.model.decision import Decision, Extension, Objection, Verification
 from duban.model.department import Commitment
-from duban.model.filing import Entry
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.record import Place, Record
+from duban.reports.entry_words import told
 from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
@@ -57,7 +56,6 @@ SHOWN: Final = Words("{evidence}", "{evidence}")
 SAID: Final = Words("{what}{text}", "{what}{text}")
 ABOUT: Final = Words("{part}：{said}", "{part}: {said}")
 MILESTONE: Final = Words("节点“{title}”", 'milestone "{title}"')
-THEN: Final = Words("{first}；{then}", "{first}; {then}")
 FILED_LATE: Final = Words("（{filed} 补报）", " (handed in on {filed})")
 FILED_AFTER_RELEASE: Final = Words(
     "（{period} 封存后补报，自 {day} 起计）", " (came after {period} was sealed; counts from {day})"
@@ -102,7 +100,7 @@ def _filings(standing: Standing) -> Iterator[Event]:
         yield Event(
             each.on,
             "claim" if each.entry.claim else "filing",
-            _about(promise, each.entry.milestone, each.entry.target, _filed(each, late)),
+            _about(promise, each.entry.milestone, each.entry.target, _filed(promise, each, late)),
             each.filing.by,
             each.entry.origin.place,
         )
@@ -118,18 +116,11 @@ def _about(promise: Commitment, milestone: str | None, target: str | None, text:
     return ABOUT(part=goals.get(target or "", target or ""), said=text) if several else text
 
 
-def said(entry: Entry) -> Blank:
-    """Return what an entry says, in words."""
-    parts: list[Blank] = [entry.reading.said()] if entry.reading else []
-    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
-    return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
-
-
-def _filed(each: Filed, late: Mapping[str, Late]) -> Blank:
+def _filed(promise: Commitment, each: Filed, late: Mapping[str, Late]) -> Blank:
     remark: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
     remark = _late(each.filing, late) or remark
     replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
-    return SAID(what=SAID(what=said(each.entry), text=remark), text=replaced)
+    return SAID(what=SAID(what=told(promise, each.entry), text=remark), text=replaced)
 
 
 def _late(record: Record, late: Mapping[str, Late]) -> Blank:

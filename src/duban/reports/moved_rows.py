@@ -1,6 +1,7 @@
 """Rows of what moved: figures, remainders, lights, missing filings, as bulletins show them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Final, TypeAlias
 
 from duban.model.targets import Target
@@ -8,6 +9,7 @@ from duban.reports.document import Cell, Column, Named, Table
 from duban.reports.movements import Counter, Move, Turn, claimed
 from duban.reports.standing import lamp
 from duban.reports.tables import chosen
+from duban.rules.rounding import rounded
 from duban.rules.situation import Owed, Situation, Standing
 from duban.words import Words, labels
 
@@ -24,6 +26,8 @@ AFTER: Final = Words("现数", "after")
 CHANGE: Final = Words("增减", "change")
 SINCE: Final = Words("应报截止", "due by")
 CLAIMED: Final = Words("报完成", "claimed complete")
+DECIMALS: Final = 2
+"""With which figures are printed."""
 TARGETED: Final = Words("{title}（{target}）", "{title} ({target})")
 
 COLUMNS: Final = (
@@ -72,9 +76,23 @@ def tables(rows: Sequence[Row]) -> Iterator[tuple[str, Table]]:
     """Yield the tables for people, by name."""
     for name, (what, keys, empty) in SHOWN.items():
         own = [
-            each for each in rows if isinstance(each["what"], Named) and each["what"].key == what
+            _adding_up(each)
+            for each in rows
+            if isinstance(each["what"], Named) and each["what"].key == what
         ]
         yield name, chosen(COLUMNS, keys, own, empty)
+
+
+def _adding_up(row: Row) -> Row:
+    """Return a row whose change is that of the figures as they are printed: 90.87 and 91.47."""
+    before, after = row["before"], row["after"]
+    if not isinstance(before, Fraction) or not isinstance(after, Fraction):
+        return row
+    return {**row, "change": _printed(after) - _printed(before)}
+
+
+def _printed(figure: Fraction) -> Fraction:
+    return rounded(figure, DECIMALS, "half-up")
 
 
 def _row(what: str, **values: Cell) -> Row:

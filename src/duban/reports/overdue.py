@@ -8,7 +8,7 @@ from duban.reports.annotated_overdue import annotated_overdue, overdue_badge
 from duban.reports.annotation import Annotations
 from duban.reports.document import Cell, Column, Document, Lines, Named, Section, Table
 from duban.reports.events import events
-from duban.reports.gathered import gathered
+from duban.reports.gathered import called, gathered
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells, deadline, late
 from duban.reports.tables import chosen, counted, laid_out
@@ -124,7 +124,8 @@ def table(
     situation: Situation, asked: Asked, owed: Iterable[Owed], empty: Words | None = None
 ) -> Table:
     """Return overdue things as a table for people: the missed periods of a duty in one line."""
-    rows = [row(situation, each, asked) for each in gathered(situation, owed)]
+    together = gathered(situation, owed)
+    rows = [{**row(situation, each, asked), "id": called(each)} for each in together]
     return chosen(ROWS, SHOWN, rows, empty)
 
 

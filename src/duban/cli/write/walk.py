@@ -108,7 +108,7 @@ def _silent(has_filed: bool) -> Blank:
 
 
 def _stand(gauge: Gauge, targets: int) -> Blank:
-    now = gauge.readings[-1].reading.said() if gauge.readings else texts.UNKNOWN
+    now = gauge.target.told(gauge.readings[-1].reading) if gauge.readings else texts.UNKNOWN
     due = gauge.expected
     expected = "-" if due is None else f"{decimal_text(percent_of(due))}%"
     return texts.STANDS(target=_named(gauge, targets), actual=now, expected=expected)

@@ -156,6 +156,11 @@ class Target(Record):
             met = (on for on, done in actual if done is not None and self.reaches(done, figure))
             yield Step(name, due, next(met, None), figure)
 
+    def told(self, reading: Any) -> Blank:  # noqa: ANN401 - a reading of the target's own kind
+        """Return a reading in words, by the names that the target gives."""
+        said: Blank = reading.said()
+        return said
+
     def unforeseen(self) -> Words | None:
         """Return why nothing is said of the day when it will be complete; None where it is."""
         return NOT_GRADUAL

@@ -127,6 +127,13 @@ class Roster(Paced):
             parts = (state,) if isinstance(state, str) else state
             yield from ((part, allowed) for part in parts if part not in allowed)
 
+    def told(self, reading: RosterReading) -> Blank:
+        """Return where each item stands, by its name where it has one."""
+        names = {each.id: each.title or each.id for each in self.items}
+        return tuple(
+            ITEM(item=names.get(item, item), state=state) for item, state in reading.items.items()
+        )
+
     def _reached(self, state: State) -> bool:
         if self.rubric:
             return set(self.rubric) <= {state, *(() if isinstance(state, str) else state)}

@@ -6,6 +6,7 @@ from typing import Final
 
 from duban.model.months import Month, month_of
 from duban.reports.document import Cell, Column, Named, Table
+from duban.reports.gathered import called
 from duban.reports.tables import laid_out
 from duban.rules.owed import WHATS
 from duban.rules.situation import Owed, Situation
@@ -62,7 +63,7 @@ def _row(situation: Situation, owed: Owed) -> dict[str, Cell]:
         "due": owed.due,
         "last_workday": situation.workdays.last_workday(owed.due),
         "what": Named(owed.what, WHATS[owed.what]),
-        "id": owed.id,
+        "id": called(owed),
         "title": owed.title,
         "department": Named(owed.department, name),
         "progress": standing.case.progress if standing else None,
