@@ -41,3 +41,18 @@ def test_an_event_says_what_it_is_about(
     known = ledger({"departments/dep.yaml": DEPARTMENT % (PROMISE % PARTS), **dict([happened])})
     standing = evaluate(known, dt.date(2025, 2, 10)).by_id["D-1"]
     assert [say(each.text, "zh") for each in events(standing)][-1] == said, why
+
+
+ROSTER = (
+    "deadline: 2025-12-31, target: {kind: roster, ladder: [签约, 开工], "
+    "items: [{id: a, title: 东地块}, b]}"
+)
+
+
+def test_an_item_is_told_by_its_name_and_one_without_by_its_id(
+    ledger: Callable[[Mapping[str, str]], Ledger],
+) -> None:
+    happened = filing("2025-02-01", "items: {a: 签约, b: 开工}")
+    known = ledger({"departments/dep.yaml": DEPARTMENT % (PROMISE % ROSTER), **dict([happened])})
+    standing = evaluate(known, dt.date(2025, 2, 10)).by_id["D-1"]
+    assert say(events(standing)[-1].text, "zh") == "东地块：签约、b：开工"
