@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from duban.reports.blockers import COLUMNS, UNITS
+from duban.reports.blocking.columns import COLUMNS, UNITS
 from duban.reports.blocking.rows import counted, row, titles, unit_row
 from duban.reports.blocking.words import NAME
 from duban.reports.document import Cell, Document, Lines, Section

@@ -30,7 +30,7 @@ def titles(situation: Situation) -> Mapping[str, str]:
 
 
 def row(situation: Situation, each: Blocked, steps: Mapping[str, str]) -> dict[str, Cell]:
-    """Return the values of `reports.blockers.COLUMNS` for one blocker."""
+    """Return the values of `columns.COLUMNS` for one blocker."""
     case, told = each.standing.case, each.blocker
     return {
         "id": each.standing.id,
@@ -76,7 +76,7 @@ def _escalation(each: Blocked) -> dict[str, Cell]:
 
 
 def unit_row(situation: Situation, each: Unit) -> dict[str, Cell]:
-    """Return the values of `reports.blockers.UNITS` for one unit."""
+    """Return the values of `columns.UNITS` for one unit."""
     return {
         "asks": _unit(situation, each.unit),
         "waiting": len(each.waiting),

@@ -6,9 +6,10 @@ Light rules ask for this on every commitment; what a blocker costs needs plans, 
 import datetime as dt
 from typing import Final
 
-from duban.frozen import frozen, replace
+from duban.frozen import frozen
 from duban.model.blocker import BlockerFiled
 from duban.model.decision import Cancellation
+from duban.rules.blockers.course import course, opened
 from duban.rules.case import Case
 from duban.rules.states import last
 
@@ -31,7 +32,7 @@ class Blocker:
         until: the last day that counts: when it was closed, when the commitment was complete or
             cancelled all the same, or the day itself.
         step, item: which step of the procedure it holds, and of which item of a roster.
-        note: what the department says of it; the entry's `problem` where it says nothing here.
+        note: what the department says of it; the `problem` of the entry where it says nothing.
         state: open; answered, which is not yet out of the way; closed; or lapsed, as the
             commitment is complete or cancelled with it.
         workdays: working days after the day that it arose, up to `until`.
@@ -60,40 +61,10 @@ class Blocker:
 
 def blockers(case: Case) -> tuple[Blocker, ...]:
     """Return the blockers of a commitment on its case's day, the oldest first."""
-    found: dict[str, BlockerFiled] = {}
-    for filed in case.history.entries:
-        for each in filed.entry.blockers:
-            said = replace(each, note=each.note or filed.entry.problem)
-            before = found.get(each.id)
-            found[each.id] = _went_on(before, said) if before else _arose(said, filed.on)
+    found = {each.said.id: each.after for each in course(case.history.entries)}
     over = _over(case) if found else None
     made = (_blocker(case, each, over) for each in found.values())
     return tuple(sorted(made, key=lambda each: (each.opened, each.id)))
-
-
-def _arose(said: BlockerFiled, on: dt.date) -> BlockerFiled:
-    return said if said.opened else replace(said, opened=on)
-
-
-def _went_on(before: BlockerFiled, said: BlockerFiled) -> BlockerFiled:
-    """Return it with what one more filing says; what that leaves out stays.
-
-    One that is said to have arisen again after it was closed is open again: the checks refuse it,
-    and no blocker may look as if it were gone while somebody says that it is not.
-    """
-    if before.closed and said.opened and said.opened > before.closed:
-        before = replace(before, answered=None, closed=None)
-    return replace(
-        before,
-        kind=said.kind or before.kind,
-        asks=said.asks or before.asks,
-        opened=said.opened or before.opened,
-        answered=said.answered or before.answered,
-        closed=said.closed or before.closed,
-        step=said.step or before.step,
-        item=said.item or before.item,
-        note=said.note or before.note,
-    )
 
 
 def _over(case: Case) -> dt.date | None:
@@ -103,14 +74,14 @@ def _over(case: Case) -> dt.date | None:
 
 
 def _blocker(case: Case, told: BlockerFiled, over: dt.date | None) -> Blocker:
-    assert told.opened is not None
+    arose = opened(told)
     answered, closed = (_by(day, case.as_of) for day in (told.answered, told.closed))
     until = min(day for day in (closed, over, case.as_of) if day is not None)
     return Blocker(
         id=told.id,
         kind=told.kind or OTHER,
         asks=told.asks,
-        opened=told.opened,
+        opened=arose,
         answered=answered,
         closed=closed,
         until=until,
@@ -118,8 +89,8 @@ def _blocker(case: Case, told: BlockerFiled, over: dt.date | None) -> Blocker:
         item=told.item,
         note=told.note,
         state=_state(answered, closed, over),
-        workdays=max(case.workdays.workdays_between(told.opened, until), 0),
-        days=max((until - told.opened).days, 0),
+        workdays=max(case.workdays.workdays_between(arose, until), 0),
+        days=max((until - arose).days, 0),
     )
 
 
