@@ -20,7 +20,7 @@ class BlockerFiled(Record):
     asks: Line | None = None
     """待谁解决。The id or the name of a department, or any other unit that it waits for."""
     opened: Day | None = None
-    """发生日期。The filing's `on` where left out the first time."""
+    """发生日期。The filing's `on`, or an earlier day given below, where left out the first time."""
     answered: Day | None = None
     """答复日期。The day that the unit answered, which alone does not remove it."""
     closed: Day | None = None

@@ -11,6 +11,7 @@ from duban.model.department import Commitment
 from duban.model.filing import Entry
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.record import Place, Record
+from duban.reports.blocking.told import said as blocker_said
 from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
@@ -121,7 +122,9 @@ def _about(promise: Commitment, milestone: str | None, target: str | None, text:
 def said(entry: Entry) -> Blank:
     """Return what an entry says, in words."""
     parts: list[Blank] = [entry.reading.said()] if entry.reading else []
-    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
+    parts += [text.rstrip("。") for text in (entry.note, entry.problem) if text]
+    parts += map(blocker_said, entry.blockers)
+    parts += [entry.next.rstrip("。")] if entry.next else []
     return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
 
 

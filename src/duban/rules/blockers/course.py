@@ -48,8 +48,13 @@ def opened(told: BlockerFiled) -> dt.date:
 
 
 def _arose(said: BlockerFiled, filed: Filed) -> BlockerFiled:
-    """Return a blocker that is named for the first time; the entry's problem is what it is."""
-    return replace(said, opened=said.opened or filed.on, note=said.note or filed.entry.problem)
+    """Return a blocker that is named for the first time; the entry's problem is what it is.
+
+    Without a day it arose on that of the filing, or on what is told of it before that.
+    """
+    days = (filed.on, said.answered, said.closed)
+    arose = said.opened or min(day for day in days if day is not None)
+    return replace(said, opened=arose, note=said.note or filed.entry.problem)
 
 
 def _went_on(before: BlockerFiled, said: BlockerFiled) -> BlockerFiled:
