@@ -1,9 +1,10 @@
 """What a blocker costs: how much of the float it has eaten, and by how much it was too long.
 
-A blocker is held against the plan of the day on which it arose, by what was known then. Until the
-step that it holds could have begun at the earliest, it costs nothing; from then on it eats the
-step's total float; from then on every working day makes the whole promise a working day late. All
-figures are working days, so that days of one kind are not taken from days of another.
+A blocker is held against the plan of the day on which it arose: with the deadline as it was then,
+and the steps as far as they were by then, by all that has been filed of that since. Until the step
+that it holds could have begun at the earliest, it costs nothing; from then on it eats the step's
+total float; from then on every working day makes the whole promise a working day late. All figures
+are working days, so that days of one kind are not taken from days of another.
 """
 
 import datetime as dt
@@ -62,7 +63,8 @@ class Harms:
         """Return what a blocker of a commitment has cost up to the situation's day."""
         day = min(max(blocker.opened, standing.case.commitment.made), self._as_of)
         then = Standing(standing.docket.until(day), standing.case.earlier(day), standing.judge)
-        held = _held(tuple(self._planner.of(then)), blocker)
+        planned = self._planner.of(then, standing.case.history.entries)
+        held = _held(tuple(planned), blocker)
         found = [self._leeway(each, blocker, day) for each in held]
         known = [each for each in found if isinstance(each, Leeway)]
         if not known:

@@ -1,13 +1,14 @@
 """Every plan of a situation: of each commitment, and of each item of a roster."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
 from duban.model.followed import Followed
 from duban.model.targets import Item, Roster, Target
+from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
 from duban.rules.schedule.network import CircleError, network
@@ -39,12 +40,18 @@ class Planner:
         self._procedures = {each.id: each for each in situation.ledger.procedures}
         self._route: Callable[[str, tuple[str, ...]], Route] = lru_cache(maxsize=None)(self._made)
 
-    def of(self, standing: Standing) -> Iterator[Outcome]:
-        """Yield the outcome of a commitment that names a procedure, and of the items that do."""
+    def of(self, standing: Standing, entries: Sequence[Filed] | None = None) -> Iterator[Outcome]:
+        """Yield the outcome of a commitment that names a procedure, and of the items that do.
+
+        Args:
+            standing: the commitment; its day is that of the plan.
+            entries: what was filed of its steps; what was known on that day where left out.
+        """
         commitment = standing.case.commitment
         if commitment.procedure is None and not any(map(_follows, commitment.goals)):
             return
-        filed = told(standing.case.history.entries)
+        known = standing.case.history.entries if entries is None else entries
+        filed = told(known, standing.case.as_of)
         if commitment.procedure is not None:
             yield self._outcome(_Subject(standing, commitment.procedure, filed.get(None, {})))
         for gauge in standing.case.gauges:
