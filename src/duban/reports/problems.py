@@ -7,10 +7,10 @@ from typing import Final
 
 from duban.frozen import frozen
 from duban.model.department import ids_by_name
-from duban.reports.blocking.told import text
+from duban.reports.blocking.told import held
 from duban.reports.blocking.words import KINDS
 from duban.reports.movements import filed_since
-from duban.rules.blockers.told import blockers
+from duban.rules.blockers.told import OTHER, Blocker, blockers
 from duban.rules.history import Filed
 from duban.rules.situation import Situation, Standing
 from duban.words import Said, Words
@@ -81,7 +81,16 @@ def _of(
     for each in blocking:
         unit = units.get(each.asks) if each.asks else None
         asks = names[unit] if unit else each.asks
-        yield Problem(standing, KINDS[each.kind], text(each), asks, is_blocker=True)
+        kind, text = _of_blocker(each)
+        yield Problem(standing, kind, held(text, each), asks, is_blocker=True)
+
+
+def _of_blocker(blocker: Blocker) -> tuple[str | Words, str | Words]:
+    """Return the type of a blocker and what it is; one of another kind may say its type itself."""
+    kind, text = _typed(blocker.note) if blocker.note else (UNTYPED, KINDS[blocker.kind])
+    if blocker.kind != OTHER or kind is UNTYPED:
+        return KINDS[blocker.kind], text
+    return kind, text
 
 
 def by_kind(found: Sequence[Problem]) -> tuple[Kind, ...]:
@@ -99,7 +108,10 @@ def _last(entries: Iterable[Filed]) -> Filed | None:
 
 
 def _problem(standing: Standing, filed: Filed) -> Problem:
-    said = filed.entry.problem or ""
+    kind, text = _typed(filed.entry.problem or "")
+    return Problem(standing, kind, text, filed.entry.asks)
+
+
+def _typed(said: str) -> tuple[str | Words, str]:
     found = TYPE.fullmatch(said)
-    kind, told = (TYPED.get(found[1], found[1]), found[2]) if found else (UNTYPED, said)
-    return Problem(standing, kind, told, filed.entry.asks)
+    return (TYPED.get(found[1], found[1]), found[2]) if found else (UNTYPED, said)

@@ -38,7 +38,7 @@ def _parts(filed: BlockerFiled) -> Iterator[Blank]:
             yield words(day=day)
 
 
-def text(blocker: Blocker) -> Said:
-    """Return what a blocker is, and for how long."""
-    what: Blank = blocker.note.strip().rstrip("。；") if blocker.note else KINDS[blocker.kind]
-    return HELD(text=what, days=blocker.workdays)
+def held(what: Blank, blocker: Blocker) -> Said:
+    """Return what a blocker is, in words of the department where there are any, and how long."""
+    text = what.strip().rstrip("。；") if isinstance(what, str) else what
+    return HELD(text=text, days=blocker.workdays)
