@@ -38,7 +38,7 @@ def _is_hidden(parameter: Any) -> bool:  # noqa: ANN401 - typer's own
 def _parameter(each: Any) -> dict[str, Any]:  # noqa: ANN401 - typer's own
     is_argument = each.param_type_name == "argument"
     return {
-        "names": [each.metavar] if is_argument else each.opts,
+        "names": [each.metavar] if is_argument else [*each.opts, *each.secondary_opts],
         "value": "" if is_argument or getattr(each, "is_flag", False) else _value(each),
         "required": each.required,
         "help": each.help or "",

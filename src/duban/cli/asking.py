@@ -10,6 +10,7 @@ from duban.frozen import frozen
 from duban.model.months import Month, month_of
 from duban.model.weeks import week_of
 from duban.reports.report import Asked, Report
+from duban.reports.wanted import Blocking
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -22,6 +23,7 @@ class Wished:
     commitment: str | None = None
     day: dt.date | None = None
     week: str | None = None
+    blocking: Blocking | None = None
 
 
 def asked(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.date]:
@@ -57,7 +59,7 @@ def fitting(report: Report, wished: Wished) -> None:
 
 def _monthly(report: Report, wished: Wished, as_of: dt.date) -> tuple[Asked, dt.date]:
     if wished.month is None and not report.monthly:
-        return Asked(commitment=wished.commitment), as_of
+        return Asked(commitment=wished.commitment, blocking=wished.blocking), as_of
     meant = (None if wished.month is None else parse.month(wished.month)) or month_of(as_of)
     _begun(meant.first, str(meant), as_of)
     full = Asked(meant, as_of >= meant.last, wished.commitment, known_by=as_of)

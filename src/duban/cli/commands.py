@@ -6,7 +6,14 @@ A module is imported when its command is asked for: `duban progress` needs no re
 from importlib import import_module
 from typing import Any, Final
 
-from duban.cli import forecast_texts, plan_texts, publish_texts, release_texts, texts
+from duban.cli import (
+    blockers_texts,
+    forecast_texts,
+    plan_texts,
+    publish_texts,
+    release_texts,
+    texts,
+)
 from duban.cli.write import decision_texts, register_texts
 from duban.cli.write import texts as writing
 from duban.frozen import frozen
@@ -50,6 +57,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("rank", "rank:rank", texts.RANK, monthly=True),
     Command("forecast", "forecast:forecast", forecast_texts.FORECAST),
     Command("plan", "plan:plan", plan_texts.PLAN),
+    Command("blockers", "blockers:blockers", blockers_texts.BLOCKERS),
     Command("report", "report:report", texts.REPORT, monthly=True),
     Command("publish", "publish:publish", publish_texts.PUBLISH),
     Command("check", "check:check", texts.CHECK),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Final
 
 from duban.demo.days import add_workdays
 from duban.demo.draw import between
@@ -11,24 +12,31 @@ from duban.demo.slots import Slot
 from duban.demo.story import Raw, told
 from duban.model.notation import Mapped, document
 
+MORE: Final = ("steps", "blockers")
+"""Files of the story, and keys of an entry."""
+
 
 def files(slots: Iterable[Slot], lives: Sequence[Life]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one department's filings: path below the ledger, and content."""
     for slot in slots:
-        entries = [_stepped(slot, entry) for life in lives for entry in life.entries.get(slot, ())]
+        entries = [
+            _with_more(slot, entry) for life in lives for entry in life.entries.get(slot, ())
+        ]
         if entries:
             yield from _filed(slot, entries)
 
 
-def _stepped(slot: Slot, entry: Mapped) -> Mapped:
-    """Return an entry with what the story tells on its day of the steps of its procedure."""
-    told_of = (
-        each["steps"]
-        for each in told("steps")
-        if (each["on"], each["commitment"]) == (str(slot.on), entry["commitment"])
-    )
-    steps = [step for told_steps in told_of for step in told_steps]
-    return {**entry, "steps": steps} if steps else entry
+def _with_more(slot: Slot, entry: Mapped) -> Mapped:
+    """Return an entry with what the story tells on its day of steps and of blockers."""
+    more = {key: _told(key, slot, entry) for key in MORE}
+    return {**entry, **{key: each for key, each in more.items() if each}}
+
+
+def _told(key: str, slot: Slot, entry: Mapped) -> list[Mapped]:
+    about = (str(slot.on), entry["commitment"])
+    return [
+        one for each in told(key) if (each["on"], each["commitment"]) == about for one in each[key]
+    ]
 
 
 def _filed(slot: Slot, entries: list[Mapped]) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from duban.model.blocker import BlockerFiled
 from duban.model.followed import StepFiled
 from duban.model.record import Record, record
 from duban.model.scalars import Day, Line, Moment, Prose, Slug
@@ -37,6 +38,8 @@ class Entry(Record):
     """需协调单位。Whom the problem waits for."""
     steps: tuple[StepFiled, ...] = ()
     """程序步骤进展。When steps of the procedure were begun and over."""
+    blockers: tuple[BlockerFiled, ...] = ()
+    """堵点。What stands in the way, of which type, and whom it waits for."""
     next: Prose | None = None
     """下一步打算。"""
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from duban.model.blocker import Escalation
 from duban.model.cadence import Cadence
 from duban.model.condition import When
 from duban.model.meeting import Meeting
@@ -108,6 +109,8 @@ class Policy(Record):
     """得分办法。How departments are scored and ranked; not at all where left out."""
     cadence: tuple[Cadence, ...] = ()
     """通报周期。When bulletins are collected and issued; as is usual where left out."""
+    escalation: tuple[Escalation, ...] = ()
+    """堵点升级。To whom blockers are taken by their age; to nobody where left out."""
     meeting: Meeting | None = None
     """月例会。Who speaks at it, and for how long; as its defaults say where left out."""
     gaps: tuple[Prose, ...] = ()

@@ -170,6 +170,8 @@ def _says(entry: Entry) -> tuple[object, ...]:
         entry.evidence,
         entry.problem,
         entry.asks,
+        entry.steps,
+        entry.blockers,
         entry.next,
     )
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from duban.model.department import Commitment
 from duban.model.filing import Entry
+from duban.reports.blocking.told import said as blocker_said
 from duban.words import Blank, Words
 
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
@@ -13,7 +14,9 @@ THEN: Final = Words("{first}；{then}", "{first}; {then}")
 def told(promise: Commitment | None, entry: Entry) -> Blank:
     """Return what an entry says of a commitment, in words; of one that is not known too."""
     parts: list[Blank] = [_reading(promise, entry)] if entry.reading else []
-    parts += [text.rstrip("。") for text in (entry.note, entry.problem, entry.next) if text]
+    parts += [text.rstrip("。") for text in (entry.note, entry.problem) if text]
+    parts += map(blocker_said, entry.blockers)
+    parts += [entry.next.rstrip("。")] if entry.next else []
     return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
 
 

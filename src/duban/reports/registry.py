@@ -8,6 +8,7 @@ from typing import Final
 from duban.reports import (
     agenda,
     backtest,
+    blockers,
     brief,
     bulletin,
     burden,
@@ -49,6 +50,7 @@ REPORTS: Final[tuple[Report, ...]] = (
     agenda.REPORT,
     plan.REPORT,
     plan.ALL,
+    blockers.REPORT,
 )
 
 

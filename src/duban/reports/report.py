@@ -11,7 +11,7 @@ from duban.model.weeks import Week
 from duban.reports.annotation import Annotations, Badge
 from duban.reports.attached import Need
 from duban.reports.document import Column, Document
-from duban.reports.wanted import Planning, Wanted
+from duban.reports.wanted import Blocking, Planning, Wanted
 from duban.rules.situation import Situation
 from duban.words import Lang, Words
 
@@ -37,6 +37,7 @@ class Asked:
         pictured: whether pictures are asked for.
         ranking: what was asked of a ranking.
         planning: what was asked of plans.
+        blocking: what was asked of blockers.
     """
 
     month: Month | None = None
@@ -49,6 +50,7 @@ class Asked:
     pictured: bool = False
     ranking: Wanted | None = None
     planning: Planning | None = None
+    blocking: Blocking | None = None
     known_by: dt.date | None = None
 
 

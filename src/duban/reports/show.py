@@ -28,6 +28,7 @@ PROMISE: Final = Words("承诺", "The promise")
 NOW: Final = Words("现状", "Where it stands")
 TARGETS: Final = Words("目标", "Targets")
 DUE: Final = Words("节点与阶段", "Milestones and stages")
+BLOCKERS: Final = Words("堵点", "Blockers")
 LIFE: Final = Words("经过", "What happened")
 MONTHS: Final = Words("逐月亮灯", "Light by month")
 QUESTIONS: Final = Words("待明确的问题", "Open questions")
@@ -96,6 +97,10 @@ def _sections(
     due = parts(situation, standing)
     if due.rows:
         yield Section(DUE, (due,))
+    if any(each.entry.blockers for each in standing.case.history.entries):
+        from duban.reports.blocking.one import table  # most promises are spared what it needs
+
+        yield Section(BLOCKERS, (table(situation, standing),))
     yield Section(LIFE, (Table(SEEN, tuple(each[1:5] for each in life)),))
     yield Section(MONTHS, (months(situation, standing),))
     if standing.case.commitment.questions:

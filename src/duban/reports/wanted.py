@@ -1,4 +1,4 @@
-"""What may be asked of a ranking, and of plans."""
+"""What may be asked of a ranking, of plans, and of blockers."""
 
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
@@ -44,3 +44,16 @@ class Planning:
     begin: dt.date | None = None
     variants: tuple[str, ...] | None = None
     item: str | None = None
+
+
+@frozen()
+class Blocking:
+    """What a reader asked of blockers.
+
+    Attributes:
+        kinds: which types; all where empty.
+        solved: whether those are told too that are no longer in the way.
+    """
+
+    kinds: tuple[str, ...] = ()
+    solved: bool = False

@@ -12,6 +12,7 @@ from duban.model.filing import Filing
 from duban.model.ledger import Ledger
 from duban.rules.about import about
 from duban.rules.checks import (
+    blockers,
     claims,
     closing,
     corrections,
@@ -40,6 +41,7 @@ OF_FILINGS: Final[tuple[Check, ...]] = (
     *figures.CHECKS,
     *readings.CHECKS,
     *steps.CHECKS,
+    *blockers.CHECKS,
     *claims.CHECKS,
     *lives.CHECKS,
     *independence.CHECKS,

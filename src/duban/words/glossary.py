@@ -62,6 +62,8 @@ FILED: Final = (
           "What a filing says of one target."),
     _term("佐证", "evidence", "证明进展的材料，如证号、文件名。",
           "What shows it: a permit's number, a file's name."),
+    _term("堵点", "blocker", "挡住事项、要等别人解决的一件事，解决之前一直在。",
+          "What stands in the way and waits for somebody else, until it is closed."),
     _term("报完成", "claim", "部门称已完成，尚未经核查。",
           "The department says it is complete; nobody has verified it."),
 )  # fmt: skip

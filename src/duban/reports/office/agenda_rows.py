@@ -83,7 +83,7 @@ def by_office(waiting: Sequence[Problem]) -> list[dict[str, Any]]:
         {
             "name": name,
             "count": len(grouped[name]),
-            "ids": [each.standing.id for each in grouped[name]],
+            "ids": list(dict.fromkeys(each.standing.id for each in grouped[name])),
             "offices": list(
                 dict.fromkeys(each.standing.case.department.name for each in grouped[name])
             ),

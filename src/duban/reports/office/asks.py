@@ -114,7 +114,7 @@ def _behind_by(standing: Standing) -> Said:
 def _stuck(found: Found) -> Iterator[Ask]:
     for each in found.problems:
         name, title = each.standing.id, each.standing.case.commitment.title
-        text = each.text.strip().rstrip("。；")
+        text = each.text.strip().rstrip("。；") if isinstance(each.text, str) else each.text
         blanks = {"title": title, "id": name, "problem": text}
         yield Ask(name, WAITING(**blanks, asks=each.asks) if each.asks else STUCK(**blanks))
 

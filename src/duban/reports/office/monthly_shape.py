@@ -19,6 +19,7 @@ TOTALS: Final = (
     Column("better", Words("灯变好", "lights turned better"), "number"),
     Column("worse", Words("灯变差", "lights turned worse"), "number"),
     Column("problems", Words("报送的问题", "problems filed"), "number"),
+    Column("blockers", Words("其中未解决堵点", "of these blockers not solved"), "number"),
     Column("waiting", Words("待协调", "waiting for somebody"), "number"),
     Column("due_next", Words("下月到期", "due next month"), "number"),
 )

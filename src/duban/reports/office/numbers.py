@@ -39,6 +39,7 @@ def totals(found: Found) -> dict[str, Cell]:
         "better": better,
         "worse": sum(_fell(found, each) for each in found.turned),
         "problems": len(found.problems),
+        "blockers": sum(each.is_blocker for each in found.problems),
         "waiting": sum(each.asks is not None for each in found.problems),
         "due_next": len(found.coming),
     }

@@ -45,7 +45,7 @@ def empty_entries(index: Index) -> Iterator[Diagnostic]:
 
 
 def _is_empty(entry: Entry) -> bool:
-    if entry.reading is not None or entry.evidence or entry.steps:
+    if entry.reading is not None or entry.evidence or entry.steps or entry.blockers:
         return False
     said = (entry.claim, entry.started, entry.problem, entry.asks, entry.next)
     if any(each is not None for each in said):

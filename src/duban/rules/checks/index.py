@@ -13,6 +13,7 @@ from duban.model.inspection import Finding
 from duban.model.ledger import Ledger
 from duban.model.source import Document
 from duban.model.targets import Target
+from duban.rules.blockers.course import Said, course
 from duban.rules.checks.promise import Promise
 from duban.rules.histories import histories
 from duban.rules.history import History
@@ -61,6 +62,13 @@ class Index:
             each.id: Promise(department, each, self.past.get(each.id, NO_HISTORY))
             for department, each in reversed(tuple(self.ledger.commitments()))
         }
+
+    @lazy
+    def blockers(self) -> tuple[tuple[Promise, Said], ...]:
+        """What was filed of blockers and not corrected since, in the order in which it counts."""
+        return tuple(
+            (promise, said) for promise in self.promises.values() for said in course(promise.filed)
+        )
 
     @lazy
     def goals(self) -> tuple[tuple[str, Target], ...]:

@@ -7,6 +7,7 @@ from duban.frozen import replace
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.ledger import Ledger
 from duban.rules.checks import (
+    blockers,
     calendar,
     claims,
     closing,
@@ -88,6 +89,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *variants.CHECKS,
     *followed.CHECKS,
     *steps.CHECKS,
+    *blockers.CHECKS,
 )
 FAULTS: Final[tuple[Fault, ...]] = tuple(
     dict.fromkeys(fault for check in CHECKS for fault in check.faults)

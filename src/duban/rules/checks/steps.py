@@ -6,30 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.followed import Followed, StepFiled
-from duban.model.targets import Roster
+from duban.model.followed import StepFiled
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
-from duban.rules.checks.procedures import UNKNOWN_STEP, unknown_step
-from duban.rules.checks.unknown_records import NOTHING, UNKNOWN_ITEM
+from duban.rules.checks.places import OF_PLACES, followed_by, place_in_procedure
 from duban.rules.history import Filed
 from duban.words import Words
-from duban.words.guess import guess
 
 if TYPE_CHECKING:
     from duban.model.procedure import Procedure, Step
 
-STEP_WITHOUT_PROCEDURE: Final = Fault(
-    "step-without-procedure",
-    Words(
-        "{holder} 报了步骤“{id}”，但没有办理程序",
-        '{holder} follows no procedure with a step "{id}"',
-    ),
-    Words(
-        "在承诺事项或清单里写明 procedure；分项报送的写明 item",
-        "give the commitment or its roster a `procedure`; of an item, give `item`",
-    ),
-)
 STEP_OVER_BEFORE_BEGUN: Final = Fault(
     "step-over-before-begun",
     Words(
@@ -75,21 +61,8 @@ def filed_steps(index: Index) -> Iterator[Diagnostic]:
     procedures = {each.id: each for each in index.ledger.procedures}
     for promise, filed, step in _told(index):
         yield from _days(promise.id, filed.on, step)
-        followed, known = _followed(promise, step.item, filed.on)
-        if step.item is not None and step.item not in known:
-            yield UNKNOWN_ITEM.at(
-                step.at("item"),
-                commitment=promise.id,
-                word=step.item,
-                guess=guess(step.item, known),
-                known=known or NOTHING,
-            )
-        elif followed is None:
-            yield STEP_WITHOUT_PROCEDURE.at(step.at("step"), holder=promise.id, id=step.step)
-        elif followed.id in procedures:
-            names = _names(procedures[followed.id])
-            if step.step not in names:
-                yield unknown_step(step.at("step"), followed.id, step.step, names)
+        about = (step.step, step.item)
+        yield from place_in_procedure(promise, filed.on, step, about, procedures)
 
 
 def _told(index: Index) -> Iterator[tuple[Promise, Filed, StepFiled]]:
@@ -119,21 +92,6 @@ def _days(holder: str, on: dt.date, step: StepFiled) -> Iterator[Diagnostic]:
             )
 
 
-def _followed(
-    promise: Promise, item: str | None, on: dt.date
-) -> tuple[Followed | None, tuple[str, ...]]:
-    """Return the procedure that a commitment or an item follows, and the items there are."""
-    rosters = [each for each in promise.goals(on).values() if isinstance(each, Roster)]
-    items = {each.id: (each.procedure or goal.procedure) for goal in rosters for each in goal.items}
-    followed = promise.commitment.procedure if item is None else items.get(item)
-    return followed, tuple(items)
-
-
-def _names(procedure: "Procedure") -> tuple[str, ...]:
-    merged = (each.into for variant in procedure.variants for each in variant.merge)
-    return tuple(dict.fromkeys((*(each.id for each in procedure.steps), *merged)))
-
-
 def turns(index: Index) -> Iterator[Diagnostic]:
     """Yield steps that are over while what they wait for is not, unless a variant lets them."""
     procedures = {each.id: each for each in index.ledger.procedures}
@@ -143,7 +101,7 @@ def turns(index: Index) -> Iterator[Diagnostic]:
     for promise, filed, step in _told(index):
         found[promise.id, step.item].append((filed, step))
     for (name, item), told in found.items():
-        followed, _ = _followed(index.promises[name], item, told[-1][0].on)
+        followed, _ = followed_by(index.promises[name], item, told[-1][0].on)
         if followed is not None and followed.id in procedures:
             steps = _varied(procedures[followed.id], followed.variants)
             yield from _early(name, steps, [step for _, step in told])
@@ -169,12 +127,10 @@ CHECKS: Final = (
     Check(
         filed_steps,
         (
-            STEP_WITHOUT_PROCEDURE,
+            *OF_PLACES,
             STEP_OVER_BEFORE_BEGUN,
             STEP_AFTER_FILING,
             PAUSE_OUT_OF_ORDER,
-            UNKNOWN_STEP,
-            UNKNOWN_ITEM,
         ),
         needs=("procedures", "departments", "decisions"),
     ),

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from duban.rules.facts import (
+    blockers,
     filed,
     milestones,
     months,
@@ -31,6 +32,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     *start.FACTS,
     *milestones.FACTS,
     *filed.FACTS,
+    *blockers.FACTS,
     *outlook.FACTS,
     *peers.FACTS,
     *standing.FACTS,

@@ -61,6 +61,7 @@ CALENDAR: Final = Fault(
 JUDGING: Final = (
     *("lights", "pace", "rules", "holdover", "feedback", "reordering", "groups", "scoring"),
     *("cadence", "meeting"),  # when what is published appears, and who has to speak about it
+    "escalation",  # to whom a blocker is taken, and when
 )
 """What judgement and its publishing rest on in a policy; title, sources, gaps and note may be
 mended."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.followed import Pause, StepFiled
 from duban.model.procedure import Merge, Step, Variant
 from duban.rules.history import Filed
@@ -34,14 +34,38 @@ class Told:
 UNTOLD: Final = Told()
 
 
-def told(entries: Iterable[Filed]) -> Mapping[str | None, Mapping[str, Told]]:
-    """Return what was filed of steps: by the item of a roster (None: of all), then by the step."""
+def told(entries: Iterable[Filed], day: dt.date) -> Mapping[str | None, Mapping[str, Told]]:
+    """Return what was filed of steps: by the item of a roster (None: of all), then by the step.
+
+    Args:
+        entries: what was filed.
+        day: what is told of later days had not happened on it, and is left out.
+    """
     found: defaultdict[str | None, dict[str, Told]] = defaultdict(dict)
     for each in entries:
         for filed in each.entry.steps:
             steps = found[filed.item]
             steps[filed.step] = steps.get(filed.step, UNTOLD).with_(filed)
-    return found
+    return {item: _until(steps, day) for item, steps in found.items()}
+
+
+def _until(steps: Mapping[str, Told], day: dt.date) -> Mapping[str, Told]:
+    return {
+        name: Told(
+            _by(each.started, day),
+            _by(each.finished, day),
+            tuple(
+                replace(pause, until=_by(pause.until, day))
+                for pause in each.paused
+                if pause.since <= day
+            ),
+        )
+        for name, each in steps.items()
+    }
+
+
+def _by(happened: dt.date | None, day: dt.date) -> dt.date | None:
+    return happened if happened is not None and happened <= day else None
 
 
 def with_merged(found: Mapping[str, Told], variants: Iterable[Variant]) -> dict[str, Told]:

@@ -1,13 +1,14 @@
 """Every plan of a situation: of each commitment, and of each item of a roster."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
 from duban.model.followed import Followed
 from duban.model.targets import Item, Roster, Target
+from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
 from duban.rules.schedule.network import CircleError, network
@@ -28,22 +29,29 @@ def outcomes(situation: Situation, wish: Wish = PLAIN) -> tuple[Outcome, ...]:
 
 
 class Planner:
-    """Plans a situation's commitments; networks of the same procedure and variants are shared."""
+    """Plans a situation's commitments; networks of the same procedure and variants are shared.
+
+    A standing of an earlier day is planned as of that day.
+    """
 
     def __init__(self, situation: Situation, wish: Wish) -> None:
         self._wish = wish
-        self._as_of = situation.as_of
-        self._begin = (wish.begin or situation.as_of).toordinal()
         self._axes: Mapping[str, Axis] = axes(situation.workdays)
         self._procedures = {each.id: each for each in situation.ledger.procedures}
         self._route: Callable[[str, tuple[str, ...]], Route] = lru_cache(maxsize=None)(self._made)
 
-    def of(self, standing: Standing) -> Iterator[Outcome]:
-        """Yield the outcome of a commitment that names a procedure, and of the items that do."""
+    def of(self, standing: Standing, entries: Sequence[Filed] | None = None) -> Iterator[Outcome]:
+        """Yield the outcome of a commitment that names a procedure, and of the items that do.
+
+        Args:
+            standing: the commitment; its day is that of the plan.
+            entries: what was filed of its steps; what was known on that day where left out.
+        """
         commitment = standing.case.commitment
         if commitment.procedure is None and not any(map(_follows, commitment.goals)):
             return
-        filed = told(standing.case.history.entries)
+        known = standing.case.history.entries if entries is None else entries
+        filed = told(known, standing.case.as_of)
         if commitment.procedure is not None:
             yield self._outcome(_Subject(standing, commitment.procedure, filed.get(None, {})))
         for gauge in standing.case.gauges:
@@ -68,7 +76,7 @@ class Planner:
         chosen = of.followed.variants if self._wish.variants is None else self._wish.variants
         try:
             route = self._route(of.followed.id, tuple(chosen))
-            made = self._plan(route, of.filed, due)
+            made = self._plan(of, route, due)
             gains = self._gains(of, due) if self._wish.gains else None
         except CircleError:
             return replace(bare, why="circle")
@@ -89,17 +97,18 @@ class Planner:
             return "no-deadline"
         return ""
 
-    def _plan(self, route: Route, filed: Mapping[str, Told], due: dt.date | None) -> Plan:
-        told_of = with_merged(filed, route.variants)
-        known = done(told_of, route.steps, self._axes, self._as_of)
-        return plan(route.network, self._begin, None if due is None else due.toordinal() + 1, known)
+    def _plan(self, of: "_Subject", route: Route, due: dt.date | None) -> Plan:
+        told_of, day = with_merged(of.filed, route.variants), of.standing.case.as_of
+        known = done(told_of, route.steps, self._axes, day)
+        begin = (self._wish.begin or day).toordinal()
+        return plan(route.network, begin, None if due is None else due.toordinal() + 1, known)
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
         """Return how many working days sooner each variant alone is over than none."""
         count, name = self._axes[WORKDAYS].count, of.followed.id
-        bare = count(self._plan(self._route(name, ()), of.filed, due).end)
+        bare = count(self._plan(of, self._route(name, ()), due).end)
         return {
-            each.id: bare - count(self._plan(self._route(name, (each.id,)), of.filed, due).end)
+            each.id: bare - count(self._plan(of, self._route(name, (each.id,)), due).end)
             for each in self._procedures[name].variants
         }
 

@@ -1,0 +1,41 @@
+"""What blockers are told in."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from duban.words import Words
+
+NAME: Final = Words("堵点", "Blockers")
+KINDS: Final[Mapping[str, Words]] = {
+    "land-quota": Words("土地指标", "land quota"),
+    "zoning": Words("控规调整", "zoning change"),
+    "feasibility": Words("可研报批", "feasibility approval"),
+    "funds": Words("资金", "funds"),
+    "relocation": Words("征迁", "relocation"),
+    "other": Words("其他", "other"),
+}
+STATES: Final[Mapping[str, Words]] = {
+    "open": Words("未答复", "not answered"),
+    "answered": Words("已答复未解决", "answered, not solved"),
+    "closed": Words("已解决", "closed"),
+    "lapsed": Words("随事项了结", "over with the promise"),
+}
+NOBODY: Final = Words("未提出", "nobody named")
+
+WHYS: Final[Mapping[str, Words]] = {
+    "no-procedure": Words(
+        "没有指定办理程序，不知有多少时差", "no procedure, so its float is not known"
+    ),
+    "unknown-procedure": Words("所指办理程序不存在", "there is no such procedure"),
+    "unknown-step": Words("程序中没有这个步骤", "the procedure has no such step"),
+    "step-over": Words("发生时这个步骤已经办结", "the step was over when it arose"),
+    "no-deadline": Words("发生时时限待定", "no date was fixed when it arose"),
+    "circle": Words("步骤互相等待，排不出来", "its steps wait for each other in a circle"),
+    "too-long": Words("工期超出日历范围", "its steps reach beyond the calendar"),
+    "complete": Words("发生时事项已完成", "the promise was complete when it arose"),
+    "idle": Words(
+        "发生时事项已取消、中止或免责",
+        "the promise was cancelled, suspended or exempt when it arose",
+    ),
+}
+"""Why it is not known what a blocker costs; `reports.schedule.words` tells it of plans."""
