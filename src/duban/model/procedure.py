@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
+from duban.frozen import frozen
 from duban.model.record import Record, record
 from duban.model.scalars import Day, Flag, Line, Prose, ShortFor, Slug, Whole
 
@@ -136,3 +137,10 @@ class Procedure(Record):
     """变通做法。"""
     note: Prose | None = None
     """说明。"""
+
+
+@frozen(eq=False)
+class Procedures:
+    """Every procedure of a ledger by its id; all of its commitments share them."""
+
+    by_id: Mapping[str, Procedure]

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from duban.frozen import frozen
 from duban.model.clock import Frame
@@ -14,6 +14,9 @@ from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
 from duban.rules.history import History
 from duban.rules.terms import Terms
+
+if TYPE_CHECKING:  # most ledgers have none, and need not import what they are
+    from duban.model.procedure import Procedures
 
 
 @frozen()
@@ -57,6 +60,7 @@ class Case:
         feedback: how often progress is due: day, week, month, quarter or never.
         earlier: returns the same commitment as it stood, and was known, on an earlier day.
         peers: returns the known progress of the others of the same action, the least first.
+        procedures: those of the ledger; None where it has none.
     """
 
     department: Department
@@ -77,6 +81,7 @@ class Case:
     feedback: str
     earlier: Callable[[dt.date], "Case"]
     peers: Callable[[], Sequence[Fraction]] = tuple
+    procedures: "Procedures | None" = None
 
     @property
     def worst(self) -> Gauge | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.model.clock import Frame
@@ -20,6 +20,9 @@ from duban.rules.history import History
 from duban.rules.pace import pace
 from duban.rules.states import claim, state
 from duban.rules.terms import Terms, terms
+
+if TYPE_CHECKING:
+    from duban.model.procedure import Procedures
 
 PERIOD: Final = {
     "daily": "day",
@@ -39,6 +42,7 @@ class Docket:
     Attributes:
         feedback: how often progress is due where the commitment says nothing.
         peers: returns how far the other commitments of an action were on a day.
+        procedures: those of the ledger; None where it has none.
     """
 
     department: Department
@@ -48,6 +52,7 @@ class Docket:
     workdays: WorkCalendar
     feedback: str
     peers: Peers
+    procedures: "Procedures | None" = None
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
@@ -115,6 +120,7 @@ class Docket:
             feedback=feedback,
             earlier=earlier,
             peers=lambda: self.peers(promise.action, promise.id, day),
+            procedures=self.procedures,
         )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from duban.model.department import Commitment
 from duban.model.ledger import Ledger
@@ -17,6 +18,9 @@ from duban.rules.lights import PolicyJudge
 from duban.rules.owed import owed
 from duban.rules.shares import Shares
 from duban.rules.situation import Situation, Standing
+
+if TYPE_CHECKING:  # most ledgers have none, and need not import what they are
+    from duban.model.procedure import Procedures
 
 Cases = Callable[[dt.date], Case]
 
@@ -68,13 +72,29 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
     past = histories(known)
     workdays = calendar_of(known)
     peers = _peers(made)
+    procedures = _procedures(known)
     for department, commitment in known.commitments():
         history = past.get(commitment.id, History())
         docket = Docket(
-            department, commitment, history, known.policy, workdays, known.feedback, peers
+            department,
+            commitment,
+            history,
+            known.policy,
+            workdays,
+            known.feedback,
+            peers,
+            procedures,
         )
         made.append((docket, docket.cases()))
     return tuple(made)
+
+
+def _procedures(known: Ledger) -> "Procedures | None":
+    if not known.procedures:
+        return None
+    from duban.model.procedure import Procedures
+
+    return Procedures({each.id: each for each in known.procedures})
 
 
 def _peers(made: list[tuple[Docket, Cases]]) -> Peers:

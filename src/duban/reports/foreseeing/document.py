@@ -101,7 +101,7 @@ def _is_unlikely(outlook: Outlook) -> bool:
     """
     if not outlook.is_open or outlook.chance is None:
         return False
-    return outlook.chance < (HALF if outlook.basis == "resampled" else 1)
+    return outlook.chance < (1 if outlook.basis == "plan" else HALF)
 
 
 def _sections(chosen: Sequence[Seen], totals: dict[str, int]) -> Iterator[Section]:

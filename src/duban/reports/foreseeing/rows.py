@@ -16,6 +16,7 @@ from duban.words import Said, Words
 THOUSAND: Final = 1000
 BASES: Final[Mapping[str, Words]] = {
     "resampled": Words("近期进展", "own progress"),
+    "schedule": Words("倒排工期", "the schedule"),
     "plan": Words("计划", "the plan"),
     "finished": Words("已完成", "complete"),
     "none": Words("不作预测", "no forecast"),

@@ -10,8 +10,9 @@ from duban.reports.schedule.plans import chain, debts, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import in_order, pressing, rows, titles, who
 from duban.reports.tables import chosen
-from duban.rules.schedule.outcomes import Outcome, Route
+from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan
+from duban.rules.schedule.routes import Route
 from duban.rules.situation import Situation
 from duban.words import Words
 

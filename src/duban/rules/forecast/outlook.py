@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from duban.frozen import frozen
 from duban.words import Said, Words
 
-Basis: TypeAlias = Literal["resampled", "plan", "finished", "none"]
+Basis: TypeAlias = Literal["resampled", "schedule", "plan", "finished", "none"]
 RANGES: Final = (50, 80, 95)
 """The ranges that are told, in percent."""
 THOUSAND: Final = 1000
@@ -29,7 +29,8 @@ class Outlook:
     """预测: when something will be complete.
 
     Attributes:
-        basis: what it rests on: its own steps, the plan, that it is done; or that nothing is said.
+        basis: what it rests on: its own steps, its schedule, the plan, that it is done; or that
+            nothing is said.
         reason: the same in words.
         finishes: the finish days (ordinals) of paths that are equally likely, the earliest first.
         horizon: the day (ordinal) beyond which nothing is said: what lies on it is then or later.
@@ -51,7 +52,7 @@ class Outlook:
     @property
     def is_open(self) -> bool:
         """Whether it says when something that is not complete will be."""
-        return self.basis in {"resampled", "plan"}
+        return self.basis in {"resampled", "schedule", "plan"}
 
     def at(self, thousandths: int) -> dt.date | None:
         """Return the day by which so many paths in a thousand are complete.

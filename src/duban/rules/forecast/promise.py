@@ -1,4 +1,9 @@
-"""The forecast of a commitment: that of the one of its targets that will take the longest."""
+"""The forecast of a commitment: that of the one of its targets that will take the longest.
+
+Where both its own progress and a schedule tell of a target, the schedule counts if steps of it
+have been filed: who keeps it up works by it. Otherwise own progress counts, if there is enough of
+it, then the schedule, and last the plan's pace.
+"""
 
 import datetime as dt
 from fractions import Fraction
@@ -10,6 +15,7 @@ from duban.model.targets import Target
 from duban.rules.case import Case
 from duban.rules.forecast.outlook import Outlook
 from duban.rules.forecast.predict import NO_GOAL, finished, forecast
+from duban.rules.forecast.scheduled import scheduled
 from duban.rules.states import EXCUSED
 from duban.words import Words
 
@@ -62,7 +68,7 @@ def foresight(case: Case) -> Foresight:
         return Foresight(Outlook("none", AT_REST))
     asked = [each for each in case.gauges if not each.measure.complete]
     if not asked:
-        return Foresight(Outlook("none", REACHED if case.gauges else NO_TARGET))
+        return Foresight(Outlook("none", REACHED) if case.gauges else _untargeted(case))
     told = [(_of_target(case, each.target), each.target) for each in asked]
     known = [each for each in told if each[0].is_open]
     others = tuple([target for outlook, target in told if not outlook.is_open])
@@ -73,7 +79,19 @@ def foresight(case: Case) -> Foresight:
     return Foresight(replace(outlook, chance=min(chances, default=None)), target, others)
 
 
+def _untargeted(case: Case) -> Outlook:
+    found = scheduled(case, None)
+    return found.outlook if found else Outlook("none", NO_TARGET)
+
+
 def _of_target(case: Case, target: Target) -> Outlook:
+    own, planned = _by_readings(case, target), scheduled(case, target)
+    if planned is None or (own.basis == "resampled" and not planned.filed):
+        return own
+    return planned.outlook
+
+
+def _by_readings(case: Case, target: Target) -> Outlook:
     found = series(case, target)
     if not isinstance(found, Series):
         return Outlook("none", found)
