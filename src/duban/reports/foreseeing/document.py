@@ -11,7 +11,8 @@ from duban.reports.document import (
     Section,
     Table,
 )
-from duban.reports.foreseeing.page import BASIS, CHANCE, NOTE, RANGE_HEADS, page
+from duban.reports.foreseeing.columns import CHANCE
+from duban.reports.foreseeing.page import BASIS, NOTE, RANGE_HEADS, page
 from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, in_time, seen, spread
 from duban.reports.report import Asked, Report
 from duban.reports.tables import laid_out

@@ -58,7 +58,7 @@ def cells(seen: Seen) -> Row:
         "due": case.due,
         "basis": Named(outlook.basis, BASES[outlook.basis]),
         "likely": outlook.likely,
-        **_ends(outlook),
+        **ends(outlook),
         "chance": chance(outlook),
         "needed": outlook.needed,
         "recent": outlook.recent,
@@ -84,7 +84,8 @@ def in_time(outlook: Outlook) -> Cell:
     return NEARLY if share < 1 and percent == HUNDRED else PERCENT(percent=percent)
 
 
-def _ends(outlook: Outlook) -> Row:
+def ends(outlook: Outlook) -> Row:
+    """Return both ends of every range."""
     spans = {each: outlook.span(each) for each in RANGES}
     return {
         key: value
