@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.model.clock import Frame
+from duban.model.curves import Along
 from duban.model.decision import Amendment, Decision, Extension
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
@@ -33,6 +35,7 @@ PERIOD: Final = {
 }
 CaseOn: TypeAlias = Callable[[dt.date], Case]
 Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
+Scheduled: TypeAlias = Callable[[Commitment, Target, dt.date], Along | None]
 
 
 @frozen(eq=False)
@@ -43,6 +46,7 @@ class Docket:
         feedback: how often progress is due where the commitment says nothing.
         peers: returns how far the other commitments of an action were on a day.
         procedures: those of the ledger; None where it has none.
+        scheduled: returns the curve of a target's procedure from a day on, if it follows one.
     """
 
     department: Department
@@ -53,6 +57,7 @@ class Docket:
     feedback: str
     peers: Peers
     procedures: "Procedures | None" = None
+    scheduled: Scheduled | None = None
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
@@ -98,7 +103,8 @@ class Docket:
     def case(self, day: dt.date, history: History, basis: Basis, earlier: CaseOn) -> Case:
         """Return the case on a day, by what was known then; `earlier` gives that of another."""
         held, promise, feedback = basis.held, basis.promise, basis.feedback
-        frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops)
+        along = partial(self.scheduled, promise) if self.scheduled else None
+        frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops, along)
         now = state(held, history, day)
         gauges = tuple([_gauge(target, history, frame, feedback) for target in promise.goals])
         return Case(

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from duban.model.curves import Along
 from duban.model.department import Commitment
 from duban.model.ledger import Ledger
-from duban.rules.calendar import calendar_of
+from duban.model.targets import Target
+from duban.rules.calendar import WorkCalendar, calendar_of
 from duban.rules.case import Case
-from duban.rules.docket import Docket, Peers
+from duban.rules.docket import Docket, Peers, Scheduled
 from duban.rules.histories import histories
 from duban.rules.history import History
 from duban.rules.known import known_on
@@ -73,6 +75,7 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
     workdays = calendar_of(known)
     peers = _peers(made)
     procedures = _procedures(known)
+    scheduled = _scheduled(procedures, workdays) if procedures else None
     for department, commitment in known.commitments():
         history = past.get(commitment.id, History())
         docket = Docket(
@@ -84,6 +87,7 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
             known.feedback,
             peers,
             procedures,
+            scheduled,
         )
         made.append((docket, docket.cases()))
     return tuple(made)
@@ -95,6 +99,22 @@ def _procedures(known: Ledger) -> "Procedures | None":
     from duban.model.procedure import Procedures
 
     return Procedures({each.id: each for each in known.procedures})
+
+
+def _scheduled(procedures: "Procedures", workdays: WorkCalendar) -> Scheduled:
+    """Return what gives a target's curve by its procedure; each is worked out once."""
+    known: dict[tuple[str, str, dt.date], Along | None] = {}
+
+    def scheduled(commitment: Commitment, target: Target, start: dt.date) -> Along | None:
+        from duban.rules.schedule.routes import routes
+        from duban.rules.schedule.shape import curve
+
+        key = commitment.id, target.id, start
+        if key not in known:
+            known[key] = curve(routes(procedures, workdays), commitment, target, start)
+        return known[key]
+
+    return scheduled
 
 
 def _peers(made: list[tuple[Docket, Cases]]) -> Peers:
