@@ -86,7 +86,7 @@ def _figures(trials: Sequence[Trial]) -> Iterator[str]:
     for percent in RANGES:
         held = [found for each in trials if (found := each.held(percent)) is not None]
         yield f"{HUNDRED * sum(held) / len(held):.1f}"
-    losses = [found for each in trials if (found := each.losses()) is not None]
+    losses = [lost for each in trials if (lost := each.losses()) is not None]
     for n in range(3):
         yield f"{float(sum(each[n] for each in losses) / len(losses)):.1f}" if losses else "–"
 

@@ -1,13 +1,14 @@
 """路径: after how many days something is complete, if its steps come again in drawn order."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import gcd, isqrt
 from typing import Final
 
 from duban.rules.forecast.draws import CHAINS, LENGTH, picks
+from duban.rules.forecast.stretches import Pair
 
 THOUSAND: Final = 1000
 SHORTEST: Final = 300
@@ -15,32 +16,40 @@ SHORTEST: Final = 300
 MILLION: Final = 1_000_000
 
 
-def times(steps: Sequence[int], rest: int, length: int) -> Iterator[int]:
-    """Yield for each chain the thousandths of a day until its steps have made up the rest.
+def times(
+    steps: Sequence[int], rests: Mapping[int, int], length: int, pairs: Sequence[Pair]
+) -> list[int]:
+    """Return the thousandths of a day until the steps of each future have made up its rest.
 
     A chain begins anew where it ends, as often as need be.
 
     Args:
         steps: what may be done in a step, each of them something.
-        rest: what is to be done, in the same unit.
+        rests: by bend, what is to be done, in the same unit.
         length: the days of a step.
+        pairs: the two futures of each chain.
     """
-    common = gcd(rest, *steps)
-    small, wanted, day = [each // common for each in steps], rest // common, THOUSAND * length
-    for pick in picks(len(small)):
+    common, day = gcd(*rests.values(), *steps), THOUSAND * length
+    small = [each // common for each in steps]
+    wanted = {bend: rest // common for bend, rest in rests.items()}
+    found: list[int] = []
+    for pick, pair in zip(picks(len(small)), pairs, strict=True):
         sums = list(accumulate(pick(small)))
-        laps, left = divmod(wanted, sums[-1])
-        if not left:
-            yield day * LENGTH * laps
-            continue
-        place = bisect_left(sums, left)
-        before = sums[place - 1] if place else 0
-        # rounded up, so that a chain that has done more is never later by a rounding
-        part = -(day * (before - left) // (sums[place] - before))
-        yield day * (LENGTH * laps + place) + part
+        found += [_time(sums, wanted[each.bend], day) for each in pair]
+    return found
 
 
-def drawn(times: Sequence[int], pull: int | None) -> list[int]:
+def _time(sums: Sequence[int], wanted: int, day: int) -> int:
+    laps, left = divmod(wanted, sums[-1])
+    if not left:
+        return day * LENGTH * laps
+    place = bisect_left(sums, left)
+    before = sums[place - 1] if place else 0
+    # rounded up, so that a chain that has done more is never later by a rounding
+    return day * (LENGTH * laps + place) - day * (before - left) // (sums[place] - before)
+
+
+def drawn(times: Iterable[int], pull: int | None) -> list[int]:
     """Return times drawn to the deadline by a quarter, as a geometric mean: it is worked towards.
 
     Args:
@@ -52,23 +61,24 @@ def drawn(times: Sequence[int], pull: int | None) -> list[int]:
     return [isqrt(isqrt(max(each, SHORTEST) ** 3 * pull)) for each in times]
 
 
-def finishes(
-    times: Sequence[int], stretches: Sequence[tuple[int, int]], waits: Sequence[int]
-) -> list[int]:
-    """Return the days until completion: two futures of each chain, the earliest first.
+def finishes(times: Sequence[int], pairs: Iterable[Pair], waits: Sequence[int]) -> list[int]:
+    """Return the days until completion of each future, the earliest first.
 
     Args:
-        times: what each chain foresees, in thousandths of a day.
-        stretches: the two numbers, in thousandths, that it has to be multiplied by.
-        waits: the days until completion is filed.
+        times: what is foreseen, in thousandths of a day: two futures of each chain.
+        pairs: the futures, with the number that each has to be multiplied by.
+        waits: the days until completion is filed, for each chain.
     """
     up = MILLION - 1
-    found = [
-        (time * each + up) // MILLION + wait
-        for time, pair, wait in zip(times, stretches, waits, strict=True)
-        for each in pair
+    stretched = [
+        (each.stretch, wait) for pair, wait in zip(pairs, waits, strict=True) for each in pair
     ]
-    return sorted(found)
+    return sorted(
+        [
+            (time * stretch + up) // MILLION + wait
+            for time, (stretch, wait) in zip(times, stretched, strict=True)
+        ]
+    )
 
 
 @lru_cache(maxsize=256)

@@ -2,15 +2,23 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
 from duban.rules.forecast.course import Course, Figure, course, in_whole, reached_on
-from duban.rules.forecast.draws import CHAINS, PATHS
+from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.outlook import THOUSAND, Outlook, chance
 from duban.rules.forecast.paths import drawn, finishes, times, waits
-from duban.rules.forecast.stretches import OF_PLAN, OF_UNDATED, of_steps, stretches
+from duban.rules.forecast.stretches import (
+    ALL,
+    OF_PLAN,
+    OF_UNDATED,
+    Pair,
+    bent,
+    of_steps,
+    stretches,
+)
 from duban.rules.forecast.walk import LEAST, TENTH, WEEK, Promise, Walk, ahead, walk
 from duban.words import Words
 
@@ -114,23 +122,33 @@ def _within(found: Sequence[int], begin: int, horizon: int) -> tuple[int, ...]:
 
 def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     """Return the days until each future, drawn on the last steps, is complete."""
-    silent, pull = THOUSAND * (today - past.end), None
-    foreseen = [each - silent for each in times(*ahead(past, promise), past.length)]
+    pairs = stretches(OF_UNDATED if promise.days is None else of_steps(len(past.steps)))
+    steps, goal = ahead(past, promise)
+    left = bent(promise.goal - past.course.reached, promise.goal)
+    rests = {bend: goal * share for bend, share in left.items()}
+    foreseen = times([each * ALL for each in steps], rests, past.length, pairs)
+    silent = THOUSAND * (today - past.end)
+    foreseen = [each - silent for each in foreseen]
     if promise.days is not None:
-        cap = SLOWEST * _by_plan(past.course, promise)
-        foreseen = [min(each, cap) for each in foreseen]
-    if promise.due is not None and promise.due > today:
-        pull = THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
-    knots = OF_UNDATED if promise.days is None else of_steps(len(past.steps))
-    return finishes(drawn(foreseen, pull), stretches(knots), waits(past.course.gap))
+        most = [SLOWEST * each for each in _by_plan(left, promise.days, pairs)]
+        foreseen = list(map(min, foreseen, most))
+    return finishes(drawn(foreseen, _pull(promise, today)), pairs, waits(past.course.gap))
+
+
+def _pull(promise: Promise, today: int) -> int | None:
+    """Return the thousandths of a day until the deadline that is still worked towards."""
+    if promise.due is None or promise.due <= today:
+        return None
+    return THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
 
 
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
-    foreseen = [max(_by_plan(course, promise), 1)] * CHAINS
-    return finishes(foreseen, stretches(OF_PLAN), waits(0))
+    pairs, left = stretches(OF_PLAN), bent(promise.goal - course.reached, promise.goal)
+    return finishes(_by_plan(left, promise.days or 1, pairs), pairs, waits(0))
 
 
-def _by_plan(course: Course, promise: Promise) -> int:
-    """Return the thousandths of a day that the rest takes at the plan's pace."""
-    return THOUSAND * (promise.days or 1) * (promise.goal - course.reached) // promise.goal
+def _by_plan(left: Mapping[int, int], days: int, pairs: Iterable[Pair]) -> list[int]:
+    """Return the thousandths of a day that the rest takes in each future at the plan's pace."""
+    takes = {bend: max(THOUSAND * days * share // ALL, 1) for bend, share in left.items()}
+    return [takes[each.bend] for pair in pairs for each in pair]

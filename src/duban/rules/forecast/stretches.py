@@ -9,7 +9,8 @@ docs/forecast.md says how they were set.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from math import isqrt
+from typing import Final, NamedTuple, TypeAlias
 
 from duban.rules.forecast.draws import PATHS, places
 
@@ -23,7 +24,13 @@ OF_UNDATED: Final = (45, 75, 105, 150, 230, 460, 900, 1680, 3000, 4300, 6800, 10
 OF_PLAN: Final = (120, 170, 230, 310, 430, 710, 1050, 1850, 3200, 4500, 6200, 8500, 12_500)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
 known. The long end is long: what is late can be very late, what is early only so early."""
+BENDS: Final = (8, 8, 8, 7, 7, 6, 6, 5, 4, 4, 3, 3)
+"""The bends of the futures between two knots: the powers, in eighths, of the share that is left.
+What is hardly stretched takes as long as its share says; what is stretched most, far longer."""
 MANY: Final = 8
+EIGHTHS: Final = 8
+SCALE: Final = 30
+ALL: Final = 1 << SCALE
 WHOLE: Final = 10_000
 
 
@@ -32,9 +39,24 @@ def of_steps(steps: int) -> Sequence[int]:
     return OF_MANY if steps >= MANY else OF_FEW
 
 
-@lru_cache(maxsize=4)
-def stretches(knots: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return the two stretches of each chain, in thousandths, the one as little as that is much.
+class Future(NamedTuple):
+    """How one future differs from what its chain foresees.
+
+    Attributes:
+        stretch: the number, in thousandths, that its time has to be multiplied by.
+        bend: the power, in eighths, by which the share that is left has to be made up.
+    """
+
+    stretch: int
+    bend: int
+
+
+Pair: TypeAlias = tuple[Future, Future]
+
+
+@lru_cache(maxsize=8)
+def stretches(knots: Sequence[int]) -> tuple[Pair, ...]:
+    """Return the two futures of each chain, the one stretched as little as that is much.
 
     Each chain has another pair, and all of them together are spread as the knots say.
     """
@@ -42,10 +64,25 @@ def stretches(knots: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((spread[place], spread[-1 - place]) for place in places())
 
 
-def _spread(knots: Sequence[int]) -> Iterator[int]:
+def _spread(knots: Sequence[int]) -> Iterator[Future]:
     """Yield as many stretches as there are futures, on straight lines between the knots."""
-    lines = tuple(pairwise(zip(SHARES, knots, strict=True)))
+    lines = tuple(zip(pairwise(zip(SHARES, knots, strict=True)), BENDS, strict=True))
     for place in range(PATHS):
         share = WHOLE * (2 * place + 1) // (2 * PATHS)
-        (low, least), (high, most) = next(line for line in lines if share < line[1][0])
-        yield least + (most - least) * (share - low) // (high - low)
+        ((low, least), (high, most)), bend = next(each for each in lines if share < each[0][1][0])
+        yield Future(least + (most - least) * (share - low) // (high - low), bend)
+
+
+def bent(left: int, goal: int) -> dict[int, int]:
+    """Return what is left of a goal as it weighs in futures of each bend: a share of `ALL`.
+
+    The last part of a promise goes slower than the first, and nobody knows how much slower: in
+    futures that are stretched much, a little that is left weighs far more than its share. More
+    progress leaves less to any of them.
+    """
+    return {bend: _power(left, goal, bend) for bend in frozenset(BENDS)}
+
+
+def _power(left: int, goal: int, eighths: int) -> int:
+    share = (left << SCALE) // goal if goal else 0
+    return isqrt(isqrt(isqrt(share**eighths << SCALE * (EIGHTHS - eighths))))

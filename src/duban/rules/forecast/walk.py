@@ -19,8 +19,6 @@ SEVERAL: Final = 8
 PRIOR: Final = 3
 """Steps at the pace of the whole, as which what was planned and done before the window counts."""
 TENTH: Final = 10
-SLOW: Final = 27
-EVEN: Final = 20
 
 
 @frozen()
@@ -82,21 +80,15 @@ def walk(course: Course, as_of: dt.date) -> Walk:
 
 
 def ahead(walk: Walk, promise: Promise) -> tuple[list[int], int]:
-    """Return the steps that may come, and what they are to make up: in one unit, all whole.
+    """Return the steps that may come, and what the goal is: in one unit, all whole.
 
     Each step is drawn towards the pace of the whole, the middle of what was done since the
     beginning and what was planned. That weighs as much as `PRIOR` steps, and as a tenth of the
     time given: a good first week of a year's work is no pace.
-
-    What is left is weighed: the last part of a promise goes slower than the first. The whole
-    weighs 0.85 of itself, the very last bit 1.35 (`SLOW` / `EVEN`); more progress leaves less.
     """
     reached, goal, passed = walk.course.reached, promise.goal, walk.passed
     days, planned = (promise.days, goal) if promise.days else (passed, reached)
     own, whole = TENTH * walk.length * len(walk.steps), max(TENTH * walk.length * PRIOR, days)
     pace = whole * walk.length * walk.times * (reached * days + planned * passed)
     steps = [2 * own * passed * days * each + pace for each in walk.steps]
-    left = goal - reached
-    weighed = left * (SLOW * goal - EVEN // 2 * left)
-    rest = 2 * walk.times * passed * days * (own + whole) * weighed
-    return [EVEN * goal * each for each in steps], rest
+    return steps, 2 * walk.times * passed * days * (own + whole) * goal
