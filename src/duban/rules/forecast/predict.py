@@ -12,11 +12,12 @@ from duban.rules.forecast.outlook import THOUSAND, Outlook, chance
 from duban.rules.forecast.paths import drawn, finishes, times, waits
 from duban.rules.forecast.stretches import (
     ALL,
+    OF_EARLY,
+    OF_LATE,
     OF_PLAN,
     OF_UNDATED,
     Pair,
     bent,
-    of_steps,
     stretches,
 )
 from duban.rules.forecast.walk import LEAST, TENTH, WEEK, Promise, Walk, ahead, walk
@@ -46,6 +47,7 @@ UNBOUND: Final = 20
 SLOWEST: Final = 5
 """No chain is taken to be slower than the plan by more: what stands still is begun again, sooner
 than its last weeks tell."""
+QUARTERS: Final = 4
 LAST_DAY: Final = dt.date.max.toordinal()
 
 
@@ -122,7 +124,7 @@ def _within(found: Sequence[int], begin: int, horizon: int) -> tuple[int, ...]:
 
 def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     """Return the days until each future, drawn on the last steps, is complete."""
-    pairs = stretches(OF_UNDATED if promise.days is None else of_steps(len(past.steps)))
+    pairs = stretches(_knots(promise, today))
     steps, goal = ahead(past, promise)
     left = bent(promise.goal - past.course.reached, promise.goal)
     rests = {bend: goal * share for bend, share in left.items()}
@@ -133,6 +135,12 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
         most = [SLOWEST * each for each in _by_plan(left, promise.days, pairs)]
         foreseen = list(map(min, foreseen, most))
     return finishes(drawn(foreseen, _pull(promise, today)), pairs, waits(past.course.gap))
+
+
+def _knots(promise: Promise, today: int) -> Sequence[int]:
+    if promise.days is None:
+        return OF_UNDATED
+    return OF_LATE if QUARTERS * (today - promise.start) >= 3 * promise.days else OF_EARLY
 
 
 def _pull(promise: Promise, today: int) -> int | None:

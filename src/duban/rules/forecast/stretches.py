@@ -16,27 +16,22 @@ from duban.rules.forecast.draws import PATHS, places
 
 SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 9900, 10_000)
 """The shares of futures, in ten-thousandths, that the knots below stand for."""
-OF_FEW: Final = (60, 105, 155, 230, 325, 560, 1000, 1870, 3300, 4700, 7200, 10_500, 18_500)
-"""Thousandths, where less than `MANY` steps are known."""
-OF_MANY: Final = (80, 130, 185, 260, 360, 585, 1000, 1780, 2970, 4100, 6100, 8700, 14_500)
-OF_UNDATED: Final = (45, 75, 105, 150, 230, 460, 900, 1680, 3000, 4300, 6800, 10_000, 17_500)
+OF_EARLY: Final = (29, 49, 140, 190, 285, 461, 713, 1071, 1581, 2151, 2346, 2735, 4558)
+"""Thousandths, until three quarters of the time that was given have passed."""
+OF_LATE: Final = (8, 13, 53, 86, 199, 357, 659, 1072, 1584, 2092, 2531, 3209, 5346)
+"""And after that: what is open then was not done by those who keep their days."""
+OF_UNDATED: Final = (12, 19, 63, 89, 170, 346, 612, 938, 1500, 2085, 2086, 2748, 4811)
 """Thousandths, where there is no deadline, and so no plan to hold the pace against."""
-OF_PLAN: Final = (120, 170, 230, 310, 430, 710, 1050, 1850, 3200, 4500, 6200, 8500, 12_500)
+OF_PLAN: Final = (9, 13, 37, 133, 280, 539, 860, 1346, 1950, 2544, 2838, 3128, 4598)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
 known. The long end is long: what is late can be very late, what is early only so early."""
 BENDS: Final = (8, 8, 8, 7, 7, 6, 6, 5, 4, 4, 3, 3)
 """The bends of the futures between two knots: the powers, in eighths, of the share that is left.
 What is hardly stretched takes as long as its share says; what is stretched most, far longer."""
-MANY: Final = 8
 EIGHTHS: Final = 8
 SCALE: Final = 30
 ALL: Final = 1 << SCALE
 WHOLE: Final = 10_000
-
-
-def of_steps(steps: int) -> Sequence[int]:
-    """Return the knots for a forecast of so many known steps."""
-    return OF_MANY if steps >= MANY else OF_FEW
 
 
 class Future(NamedTuple):
