@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from math import gcd, isqrt
+from math import isqrt
 from typing import Final
 
 from duban.rules.forecast.draws import CHAINS, LENGTH, picks
@@ -17,7 +17,7 @@ MILLION: Final = 1_000_000
 
 
 def times(
-    steps: Sequence[int], rests: Mapping[int, int], length: int, pairs: Sequence[Pair]
+    steps: list[int], rests: Mapping[int, int], length: int, pairs: Sequence[Pair]
 ) -> list[int]:
     """Return the thousandths of a day until the steps of each future have made up its rest.
 
@@ -29,24 +29,17 @@ def times(
         length: the days of a step.
         pairs: the two futures of each chain.
     """
-    common, day = gcd(*rests.values(), *steps), THOUSAND * length
-    small = [each // common for each in steps]
-    wanted = {bend: rest // common for bend, rest in rests.items()}
-    found: list[int] = []
-    for pick, pair in zip(picks(len(small)), pairs, strict=True):
-        sums = list(accumulate(pick(small)))
-        found += [_time(sums, wanted[each.bend], day) for each in pair]
+    day, found = THOUSAND * length, list[int]()
+    for pick, pair in zip(picks(len(steps)), pairs, strict=True):
+        sums = list(accumulate(pick(steps)))
+        for _, bend in pair:
+            laps, left = divmod(rests[bend], sums[-1])
+            place = bisect_left(sums, left) if left else 0
+            before = sums[place - 1] if place else 0
+            # rounded up, so that a chain that has done more is never later by a rounding
+            part = -(day * (before - left) // (sums[place] - before))
+            found.append(day * (LENGTH * laps + place) + part)
     return found
-
-
-def _time(sums: Sequence[int], wanted: int, day: int) -> int:
-    laps, left = divmod(wanted, sums[-1])
-    if not left:
-        return day * LENGTH * laps
-    place = bisect_left(sums, left)
-    before = sums[place - 1] if place else 0
-    # rounded up, so that a chain that has done more is never later by a rounding
-    return day * (LENGTH * laps + place) - day * (before - left) // (sums[place] - before)
 
 
 def drawn(times: Iterable[int], pull: int | None) -> list[int]:

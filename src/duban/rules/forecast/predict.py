@@ -20,7 +20,7 @@ from duban.rules.forecast.stretches import (
     bent,
     stretches,
 )
-from duban.rules.forecast.walk import LEAST, TENTH, WEEK, Promise, Walk, ahead, walk
+from duban.rules.forecast.walk import LEAST, WEEK, Promise, Walk, ahead, walk
 from duban.words import Words
 
 RESAMPLED: Final = Words(
@@ -44,10 +44,11 @@ FARTHEST: Final = 5
 """Nothing is said beyond five times the time it was given, or has taken so far."""
 UNBOUND: Final = 20
 """And without a deadline, beyond so many times what it has taken."""
-SLOWEST: Final = 5
+SLOWEST: Final = 3
 """No chain is taken to be slower than the plan by more: what stands still is begun again, sooner
 than its last weeks tell."""
-QUARTERS: Final = 4
+TENTH: Final = 10
+"""A tenth of the time that was given is what a deadline draws by at least, until it has passed."""
 LAST_DAY: Final = dt.date.max.toordinal()
 
 
@@ -127,8 +128,8 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     pairs = stretches(_knots(promise, today))
     steps, goal = ahead(past, promise)
     left = bent(promise.goal - past.course.reached, promise.goal)
-    rests = {bend: goal * share for bend, share in left.items()}
-    foreseen = times([each * ALL for each in steps], rests, past.length, pairs)
+    rests = {bend: -(-goal * share // ALL) for bend, share in left.items()}
+    foreseen = times(steps, rests, past.length, pairs)
     silent = THOUSAND * (today - past.end)
     foreseen = [each - silent for each in foreseen]
     if promise.days is not None:
@@ -140,7 +141,7 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
 def _knots(promise: Promise, today: int) -> Sequence[int]:
     if promise.days is None:
         return OF_UNDATED
-    return OF_LATE if QUARTERS * (today - promise.start) >= 3 * promise.days else OF_EARLY
+    return OF_LATE if 2 * (today - promise.start) >= promise.days else OF_EARLY
 
 
 def _pull(promise: Promise, today: int) -> int | None:

@@ -16,16 +16,16 @@ from duban.rules.forecast.draws import PATHS, places
 
 SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 9900, 10_000)
 """The shares of futures, in ten-thousandths, that the knots below stand for."""
-OF_EARLY: Final = (29, 49, 140, 190, 285, 461, 713, 1071, 1581, 2151, 2346, 2735, 4558)
-"""Thousandths, until three quarters of the time that was given have passed."""
-OF_LATE: Final = (8, 13, 53, 86, 199, 357, 659, 1072, 1584, 2092, 2531, 3209, 5346)
+OF_EARLY: Final = (60, 100, 150, 210, 320, 480, 750, 1100, 1600, 2200, 2500, 2800, 4700)
+"""Thousandths, until half of the time that was given has passed."""
+OF_LATE: Final = (7, 12, 50, 80, 200, 360, 660, 1200, 1700, 2300, 2600, 3200, 5400)
 """And after that: what is open then was not done by those who keep their days."""
-OF_UNDATED: Final = (12, 19, 63, 89, 170, 346, 612, 938, 1500, 2085, 2086, 2748, 4811)
+OF_UNDATED: Final = (10, 16, 50, 75, 150, 280, 540, 880, 1400, 2000, 2100, 3100, 5400)
 """Thousandths, where there is no deadline, and so no plan to hold the pace against."""
-OF_PLAN: Final = (9, 13, 37, 133, 280, 539, 860, 1346, 1950, 2544, 2838, 3128, 4598)
+OF_PLAN: Final = (8, 12, 20, 100, 230, 500, 830, 1400, 2100, 2700, 3200, 3500, 5100)
 """Thousandths of the time that the rest would take at the plan's pace, where nothing else is
 known. The long end is long: what is late can be very late, what is early only so early."""
-BENDS: Final = (8, 8, 8, 7, 7, 6, 6, 5, 4, 4, 3, 3)
+BENDS: Final = (8, 8, 7, 6, 6, 5, 5, 4, 3, 3, 2, 2)
 """The bends of the futures between two knots: the powers, in eighths, of the share that is left.
 What is hardly stretched takes as long as its share says; what is stretched most, far longer."""
 EIGHTHS: Final = 8

@@ -3,22 +3,26 @@
 import datetime as dt
 from fractions import Fraction
 from itertools import pairwise
+from math import gcd
 from typing import Final
 
 from duban.frozen import frozen
 from duban.rules.forecast.course import Course
 
 WEEK: Final = 7
-WINDOW: Final = 12
-"""Steps that are looked back upon, a quarter of a year by weeks: what is older was done by other
-people in another season."""
+WINDOW: Final = 8
+"""Steps that are looked back upon, two months by weeks: what is older was done by other people in
+another season, and counts in the pace of the whole."""
 LEAST: Final = 4
 """Steps without which nothing is drawn: fewer tell no pace."""
 SEVERAL: Final = 8
 """Where that many weeks have not passed and readings come often, a step is shorter than a week."""
-PRIOR: Final = 3
-"""Steps at the pace of the whole, as which what was planned and done before the window counts."""
-TENTH: Final = 10
+PRIOR: Final = 9
+"""Steps at the pace of the whole, as which what was planned and done since the beginning counts.
+That is as much as the window: what was done of late tells less than it seems to."""
+FIFTH: Final = 5
+FINE: Final = 1024
+"""Parts of the unit in which what is left is told."""
 
 
 @frozen()
@@ -80,15 +84,17 @@ def walk(course: Course, as_of: dt.date) -> Walk:
 
 
 def ahead(walk: Walk, promise: Promise) -> tuple[list[int], int]:
-    """Return the steps that may come, and what the goal is: in one unit, all whole.
+    """Return the steps that may come, and what the goal is: in one unit, the same for all units.
 
     Each step is drawn towards the pace of the whole, the middle of what was done since the
-    beginning and what was planned. That weighs as much as `PRIOR` steps, and as a tenth of the
-    time given: a good first week of a year's work is no pace.
+    beginning and what was planned. That weighs as much as `PRIOR` steps, and as a fifth of the
+    time given: a good first month of a year's work is no pace.
     """
     reached, goal, passed = walk.course.reached, promise.goal, walk.passed
     days, planned = (promise.days, goal) if promise.days else (passed, reached)
-    own, whole = TENTH * walk.length * len(walk.steps), max(TENTH * walk.length * PRIOR, days)
+    own, whole = FIFTH * walk.length * len(walk.steps), max(FIFTH * walk.length * PRIOR, days)
     pace = whole * walk.length * walk.times * (reached * days + planned * passed)
     steps = [2 * own * passed * days * each + pace for each in walk.steps]
-    return steps, 2 * walk.times * passed * days * (own + whole) * goal
+    all_of_it = 2 * walk.times * passed * days * (own + whole) * goal
+    common = gcd(all_of_it, *steps)
+    return [FINE * each // common for each in steps], FINE * all_of_it // common
