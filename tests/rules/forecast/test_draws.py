@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from duban.rules.forecast.draws import CHAINS, LENGTH, draw, picks, places
+from duban.rules.forecast.draws import CHAINS, LENGTH, PATHS, draw, picks, places
 from duban.rules.forecast.stretches import (
     ALL,
     BENDS,
@@ -15,7 +15,7 @@ from duban.rules.forecast.stretches import (
     OF_UNDATED,
     SHARES,
     bent,
-    stretches,
+    futures,
 )
 
 
@@ -40,14 +40,23 @@ def test_each_chain_has_steps_of_the_window_only() -> None:
         assert sum(drawn.values()) == CHAINS * LENGTH
 
 
+def batched(of: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Return the two of each chain."""
+    return list(zip(of[::2], of[1::2], strict=True))
+
+
 @pytest.mark.parametrize("knots", [OF_EARLY, OF_LATE, OF_PLAN, OF_UNDATED])
 def test_stretches_rise_and_are_given_out_once(knots: tuple[int, ...]) -> None:
     assert list(knots) == sorted(knots)
     assert len(knots) == len(SHARES) == len(BENDS) + 1
-    pairs = stretches(knots)
-    assert len(pairs) == CHAINS
-    assert sorted(pairs) == sorted(set(pairs))
-    assert all(low.stretch < high.stretch and low.bend >= high.bend for low, high in pairs)
+    found = futures(knots)
+    assert len(found.stretches) == len(found.bends) == PATHS
+    assert len(set(found.stretches[::2])) == CHAINS
+    assert all(low < high for low, high in batched(found.stretches))
+    assert all(low >= high for low, high in batched(found.bends))
+    assert sorted(zip(found.stretches, found.bends, strict=True)) == sorted(
+        zip(sorted(found.stretches), sorted(found.bends, reverse=True), strict=True)
+    )
 
 
 def test_futures_that_are_stretched_more_are_bent_no_less() -> None:

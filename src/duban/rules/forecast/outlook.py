@@ -1,6 +1,7 @@
 """What a forecast says: ranges of days, the chance of the deadline, and what they rest on."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -92,11 +93,12 @@ class Outlook:
 def chance(finishes: Sequence[int], due: int | None, today: int) -> int | None:
     """Return the chance, in thousandths, that something still open is complete by its deadline.
 
-    It is never quite 0 nor 1000 while there is time: so many paths are not all that can happen.
+    The finishes are those of its futures, the earliest first. It is never quite 0 nor 1000 while
+    there is time: so many paths are not all that can happen.
     """
     if due is None:
         return None
     if due <= today:
         return 0
-    met = sum(each <= due for each in finishes)
+    met = bisect_right(finishes, due)
     return (2 * met + 1) * THOUSAND // (2 * len(finishes) + 2)

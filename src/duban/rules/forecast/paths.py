@@ -7,8 +7,7 @@ from itertools import accumulate
 from math import isqrt
 from typing import Final
 
-from duban.rules.forecast.draws import CHAINS, LENGTH, picks
-from duban.rules.forecast.stretches import Pair
+from duban.rules.forecast.draws import CHAINS, LENGTH, PATHS, picks
 
 THOUSAND: Final = 1000
 SHORTEST: Final = 300
@@ -17,7 +16,7 @@ MILLION: Final = 1_000_000
 
 
 def times(
-    steps: list[int], rests: Mapping[int, int], length: int, pairs: Sequence[Pair]
+    steps: list[int], rests: Mapping[int, int], length: int, bends: Sequence[int]
 ) -> list[int]:
     """Return the thousandths of a day until the steps of each future have made up its rest.
 
@@ -27,18 +26,18 @@ def times(
         steps: what may be done in a step, each of them something.
         rests: by bend, what is to be done, in the same unit.
         length: the days of a step.
-        pairs: the two futures of each chain.
+        bends: those of the futures, two of each chain.
     """
     day, found = THOUSAND * length, list[int]()
-    for pick, pair in zip(picks(len(steps)), pairs, strict=True):
-        sums = list(accumulate(pick(steps)))
-        for _, bend in pair:
-            laps, left = divmod(rests[bend], sums[-1])
-            place = bisect_left(sums, left) if left else 0
-            before = sums[place - 1] if place else 0
+    for pick, low, high in zip(picks(len(steps)), bends[::2], bends[1::2], strict=True):
+        sums = list(accumulate(pick(steps), initial=0))
+        chain = sums[-1]
+        for rest in (rests[low], rests[high]):
+            left = rest % chain
+            place = bisect_left(sums, left)
             # rounded up, so that a chain that has done more is never later by a rounding
-            part = -(day * (before - left) // (sums[place] - before))
-            found.append(day * (LENGTH * laps + place) + part)
+            part = day * (sums[place] - left) // (sums[place] - sums[place - 1]) if place else 0
+            found.append(day * (rest // chain * LENGTH + place) - part)
     return found
 
 
@@ -49,29 +48,20 @@ def drawn(times: Iterable[int], pull: int | None) -> list[int]:
         times: in thousandths of a day.
         pull: the time that is left until the deadline; None where there is none to work towards.
     """
-    if pull is None:
-        return [max(each, SHORTEST) for each in times]
-    return [isqrt(isqrt(max(each, SHORTEST) ** 3 * pull)) for each in times]
+    at_least = [max(SHORTEST, each) for each in times]
+    return at_least if pull is None else [isqrt(each * isqrt(each * pull)) for each in at_least]
 
 
-def finishes(times: Sequence[int], pairs: Iterable[Pair], waits: Sequence[int]) -> list[int]:
+def finishes(times: Sequence[int], stretches: Sequence[int], waits: Sequence[int]) -> list[int]:
     """Return the days until completion of each future, the earliest first.
 
     Args:
-        times: what is foreseen, in thousandths of a day: two futures of each chain.
-        pairs: the futures, with the number that each has to be multiplied by.
-        waits: the days until completion is filed, for each chain.
+        times: what is foreseen, in thousandths of a day.
+        stretches: the numbers, in thousandths, that it has to be multiplied by.
+        waits: the days until completion is filed.
     """
-    up = MILLION - 1
-    stretched = [
-        (each.stretch, wait) for pair, wait in zip(pairs, waits, strict=True) for each in pair
-    ]
-    return sorted(
-        [
-            (time * stretch + up) // MILLION + wait
-            for time, (stretch, wait) in zip(times, stretched, strict=True)
-        ]
-    )
+    up, each = MILLION - 1, zip(times, stretches, waits, strict=True)
+    return sorted([(time * stretch + up) // MILLION + wait for time, stretch, wait in each])
 
 
 @lru_cache(maxsize=256)
@@ -80,4 +70,5 @@ def waits(gap: int) -> tuple[int, ...]:
 
     Some file on the day itself; others, every second chain, with the next filing that is due.
     """
-    return tuple(gap * chain // CHAINS if chain % 2 else 0 for chain in range(CHAINS))
+    of_chains = (gap * chain // CHAINS if chain % 2 else 0 for chain in range(CHAINS))
+    return tuple(each for each in of_chains for _ in range(PATHS // CHAINS))

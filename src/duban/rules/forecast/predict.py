@@ -16,9 +16,9 @@ from duban.rules.forecast.stretches import (
     OF_LATE,
     OF_PLAN,
     OF_UNDATED,
-    Pair,
+    Futures,
     bent,
-    stretches,
+    futures,
 )
 from duban.rules.forecast.walk import LEAST, WEEK, Promise, Walk, ahead, walk
 from duban.words import Words
@@ -125,17 +125,16 @@ def _within(found: Sequence[int], begin: int, horizon: int) -> tuple[int, ...]:
 
 def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     """Return the days until each future, drawn on the last steps, is complete."""
-    pairs = stretches(_knots(promise, today))
-    steps, goal = ahead(past, promise)
+    spread = futures(_knots(promise, today))
     left = bent(promise.goal - past.course.reached, promise.goal)
-    rests = {bend: -(-goal * share // ALL) for bend, share in left.items()}
-    foreseen = times(steps, rests, past.length, pairs)
     silent = THOUSAND * (today - past.end)
-    foreseen = [each - silent for each in foreseen]
+    made_up = times(ahead(past, promise), left, past.length, spread.bends)
+    foreseen = [each - silent for each in made_up]
     if promise.days is not None:
-        most = [SLOWEST * each for each in _by_plan(left, promise.days, pairs)]
-        foreseen = list(map(min, foreseen, most))
-    return finishes(drawn(foreseen, _pull(promise, today)), pairs, waits(past.course.gap))
+        foreseen = list(map(min, foreseen, _by_plan(left, SLOWEST * promise.days, spread)))
+    return finishes(
+        drawn(foreseen, _pull(promise, today)), spread.stretches, waits(past.course.gap)
+    )
 
 
 def _knots(promise: Promise, today: int) -> Sequence[int]:
@@ -153,11 +152,11 @@ def _pull(promise: Promise, today: int) -> int | None:
 
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
-    pairs, left = stretches(OF_PLAN), bent(promise.goal - course.reached, promise.goal)
-    return finishes(_by_plan(left, promise.days or 1, pairs), pairs, waits(0))
+    spread, left = futures(OF_PLAN), bent(promise.goal - course.reached, promise.goal)
+    return finishes(_by_plan(left, promise.days or 1, spread), spread.stretches, waits(0))
 
 
-def _by_plan(left: Mapping[int, int], days: int, pairs: Iterable[Pair]) -> list[int]:
+def _by_plan(left: Mapping[int, int], days: int, spread: Futures) -> list[int]:
     """Return the thousandths of a day that the rest takes in each future at the plan's pace."""
     takes = {bend: max(THOUSAND * days * share // ALL, 1) for bend, share in left.items()}
-    return [takes[each.bend] for pair in pairs for each in pair]
+    return [takes[bend] for bend in spread.bends]

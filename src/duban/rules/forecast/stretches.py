@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import isqrt
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
+from duban.frozen import frozen
 from duban.rules.forecast.draws import PATHS, places
 
 SHARES: Final = (0, 100, 250, 500, 1000, 2500, 5000, 7500, 9000, 9500, 9750, 9900, 10_000)
@@ -34,38 +35,37 @@ ALL: Final = 1 << SCALE
 WHOLE: Final = 10_000
 
 
-class Future(NamedTuple):
-    """How one future differs from what its chain foresees.
+@frozen()
+class Futures:
+    """How futures differ from what their chains foresee: those of the first chain, and so on.
 
     Attributes:
-        stretch: the number, in thousandths, that its time has to be multiplied by.
-        bend: the power, in eighths, by which the share that is left has to be made up.
+        stretches: the number, in thousandths, that a future's time has to be multiplied by.
+        bends: the power, in eighths, by which the share that is left has to be made up.
     """
 
-    stretch: int
-    bend: int
-
-
-Pair: TypeAlias = tuple[Future, Future]
+    stretches: tuple[int, ...]
+    bends: tuple[int, ...]
 
 
 @lru_cache(maxsize=8)
-def stretches(knots: Sequence[int]) -> tuple[Pair, ...]:
-    """Return the two futures of each chain, the one stretched as little as that is much.
+def futures(knots: Sequence[int]) -> Futures:
+    """Return two futures of each chain, the one stretched as little as the other is much.
 
     Each chain has another pair, and all of them together are spread as the knots say.
     """
     spread = tuple(_spread(knots))
-    return tuple((spread[place], spread[-1 - place]) for place in places())
+    each = tuple(spread[at] for place in places() for at in (place, -1 - place))
+    return Futures(*zip(*each, strict=True))
 
 
-def _spread(knots: Sequence[int]) -> Iterator[Future]:
-    """Yield as many stretches as there are futures, on straight lines between the knots."""
+def _spread(knots: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretch, on straight lines between the knots, and the bend of every future."""
     lines = tuple(zip(pairwise(zip(SHARES, knots, strict=True)), BENDS, strict=True))
     for place in range(PATHS):
         share = WHOLE * (2 * place + 1) // (2 * PATHS)
         ((low, least), (high, most)), bend = next(each for each in lines if share < each[0][1][0])
-        yield Future(least + (most - least) * (share - low) // (high - low), bend)
+        yield least + (most - least) * (share - low) // (high - low), bend
 
 
 def bent(left: int, goal: int) -> dict[int, int]:

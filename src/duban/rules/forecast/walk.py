@@ -3,11 +3,11 @@
 import datetime as dt
 from fractions import Fraction
 from itertools import pairwise
-from math import gcd
 from typing import Final
 
 from duban.frozen import frozen
 from duban.rules.forecast.course import Course
+from duban.rules.forecast.stretches import ALL
 
 WEEK: Final = 7
 WINDOW: Final = 8
@@ -21,8 +21,6 @@ PRIOR: Final = 9
 """Steps at the pace of the whole, as which what was planned and done since the beginning counts.
 That is as much as the window: what was done of late tells less than it seems to."""
 FIFTH: Final = 5
-FINE: Final = 1024
-"""Parts of the unit in which what is left is told."""
 
 
 @frozen()
@@ -83,8 +81,8 @@ def walk(course: Course, as_of: dt.date) -> Walk:
     return Walk(course, end, length, steps, times, passed)
 
 
-def ahead(walk: Walk, promise: Promise) -> tuple[list[int], int]:
-    """Return the steps that may come, and what the goal is: in one unit, the same for all units.
+def ahead(walk: Walk, promise: Promise) -> list[int]:
+    """Return the steps that may come, as shares of the goal, in parts of `ALL`: each is something.
 
     Each step is drawn towards the pace of the whole, the middle of what was done since the
     beginning and what was planned. That weighs as much as `PRIOR` steps, and as a fifth of the
@@ -96,5 +94,4 @@ def ahead(walk: Walk, promise: Promise) -> tuple[list[int], int]:
     pace = whole * walk.length * walk.times * (reached * days + planned * passed)
     steps = [2 * own * passed * days * each + pace for each in walk.steps]
     all_of_it = 2 * walk.times * passed * days * (own + whole) * goal
-    common = gcd(all_of_it, *steps)
-    return [FINE * each // common for each in steps], FINE * all_of_it // common
+    return [max(ALL * each // all_of_it, 1) for each in steps]
