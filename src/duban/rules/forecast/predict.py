@@ -58,6 +58,7 @@ def forecast(
     start: dt.date,
     deadline: dt.date | None,
     as_of: dt.date,
+    stages: Iterable[tuple[dt.date, Figure]] = (),
 ) -> Outlook:
     """Return when a series will reach its goal, by what was told up to a day.
 
@@ -67,6 +68,7 @@ def forecast(
         start: the day on which nothing was done; the first reading where that is earlier.
         deadline: the last day for it.
         as_of: the day it is asked; readings after it count for nothing.
+        stages: days with the cumulative figure that is asked for by each, in any order.
     """
     if goal is None or goal <= 0:
         return Outlook("none", NO_GOAL)
@@ -74,8 +76,21 @@ def forecast(
     if (day := reached_on(told, wanted)) is not None:
         return finished(dt.date.fromordinal(day), deadline)
     due = deadline.toordinal() if deadline else None
-    promise = Promise(wanted, start.toordinal(), due)
+    promise = Promise(wanted, start.toordinal(), due, _plan(stages, goal, start, deadline))
     return _open(walk(course(told, promise.start), as_of), promise, as_of.toordinal(), unit)
+
+
+def _plan(
+    stages: Iterable[tuple[dt.date, Figure]], goal: Figure, start: dt.date, due: dt.date | None
+) -> tuple[tuple[int, int], ...]:
+    """Return the shares that stages ask for on the way; one that asks for less says nothing."""
+    found: list[tuple[int, int]] = []
+    for day, figure in sorted(stages):
+        share = int(Fraction(figure) * ALL / Fraction(goal))
+        rises = not found or share > found[-1][0]
+        if due is not None and start < day < due and 0 < share < ALL and rises:
+            found.append((share, day.toordinal()))
+    return tuple(found)
 
 
 def finished(day: dt.date, deadline: dt.date | None) -> Outlook:
@@ -131,7 +146,9 @@ def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     made_up = times(ahead(past, promise), left, past.length, spread.bends)
     foreseen = [each - silent for each in made_up]
     if promise.days is not None:
-        foreseen = list(map(min, foreseen, _by_plan(left, SLOWEST * promise.days, spread)))
+        foreseen = list(
+            map(min, foreseen, [SLOWEST * each for each in _by_plan(left, promise, spread)])
+        )
     return finishes(
         drawn(foreseen, _pull(promise, today)), spread.stretches, waits(past.course.gap)
     )
@@ -153,10 +170,10 @@ def _pull(promise: Promise, today: int) -> int | None:
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
     spread, left = futures(OF_PLAN), bent(promise.goal - course.reached, promise.goal)
-    return finishes(_by_plan(left, promise.days or 1, spread), spread.stretches, waits(0))
+    return finishes(_by_plan(left, promise, spread), spread.stretches, waits(0))
 
 
-def _by_plan(left: Mapping[int, int], days: int, spread: Futures) -> list[int]:
+def _by_plan(left: Mapping[int, int], promise: Promise, spread: Futures) -> list[int]:
     """Return the thousandths of a day that the rest takes in each future at the plan's pace."""
-    takes = {bend: max(THOUSAND * days * share // ALL, 1) for bend, share in left.items()}
+    takes = {bend: promise.planned(share) for bend, share in left.items()}
     return [takes[bend] for bend in spread.bends]

@@ -6,12 +6,15 @@ it, then the schedule, and last the plan's pace.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
+from duban.model.clock import Stop
 from duban.model.targets import Target
+from duban.model.targets.paced import Paced
 from duban.rules.case import Case
 from duban.rules.forecast.outlook import Outlook
 from duban.rules.forecast.predict import NO_GOAL, finished, forecast
@@ -30,6 +33,7 @@ REACHED: Final = Words(
 UNFILED: Final = Words(
     "没有报送过数值，不知从何算起，不作预测", "no forecast: no figure to begin from was filed"
 )
+TENTHS: Final = 10
 ABOVE: Final = Words(
     "起初就在目标以上，不作预测", "no forecast: it was above the target when first filed"
 )
@@ -37,11 +41,16 @@ ABOVE: Final = Words(
 
 @frozen()
 class Series:
-    """What was reached by when, of how much, since when."""
+    """What was reached by when, of how much, since when.
+
+    Attributes:
+        stages: what is asked for on the way, by when.
+    """
 
     readings: tuple[tuple[dt.date, Fraction], ...]
     goal: Fraction
     start: dt.date
+    stages: tuple[tuple[dt.date, Fraction], ...] = ()
 
 
 @frozen()
@@ -95,14 +104,15 @@ def _by_readings(case: Case, target: Target) -> Outlook:
     found = series(case, target)
     if not isinstance(found, Series):
         return Outlook("none", found)
-    return forecast(found.readings, found.goal, found.start, case.due, case.as_of)
+    return forecast(found.readings, found.goal, found.start, case.due, case.as_of, found.stages)
 
 
 def series(case: Case, target: Target) -> Series | Words:
     """Return what a target's forecast goes by, or why there is none.
 
     A count begins at nothing, a rate where it first stood. Of one day the figure that counts
-    last is taken.
+    last is taken. Days on which the clock stood still (中止) are no days: what was before them
+    is moved up to where they end.
     """
     if why := target.unforeseen():
         return why
@@ -111,12 +121,42 @@ def series(case: Case, target: Target) -> Series | Words:
         return NO_GOAL
     grown = zip(readings, target.growth(readings, case.frame), strict=True)
     by_day = {each.on: figure for each, figure in grown if figure is not None}
-    if target.steady:
-        return Series(tuple(by_day.items()), goal, case.start)
-    if not by_day:
-        return UNFILED
-    start, first = next(iter(by_day.items()))
+    start, first = case.start, Fraction(0)
+    if not target.steady:
+        if not by_day:
+            return UNFILED
+        start, first = next(iter(by_day.items()))
     if first >= goal:
         return ABOVE
-    risen = tuple([(day, figure - first) for day, figure in by_day.items()])
-    return Series(risen, goal - first, start)
+    stops = case.frame.stops
+    return Series(
+        tuple([(moved(day, stops), figure - first) for day, figure in by_day.items()]),
+        goal - first,
+        moved(start, stops),
+        tuple(stages(case, target, first)),
+    )
+
+
+def moved(day: dt.date, stops: Iterable[Stop]) -> dt.date:
+    """Return a day later by as long as the clock has stood still since."""
+    for began, ended in stops:
+        if ended is not None and ended > day:
+            day += ended - max(began, day)
+    return day
+
+
+def stages(case: Case, target: Target, first: Fraction) -> Iterator[tuple[dt.date, Fraction]]:
+    """Yield what a target is to have reached beyond a first figure, by when.
+
+    Its stages say so, or else its curve, at each tenth of the time; a straight line need not.
+    """
+    if target.stages:
+        for _, due, figure in target.due_stages(case.frame):
+            yield moved(due, case.frame.stops), figure - first
+    elif isinstance(target, Paced) and target.curve != "linear" and case.due:
+        whole = target.full() or Fraction(0)
+        for n in range(1, TENTHS):
+            day = case.start + (case.due - case.start) * n // TENTHS
+            share = target.expect(replace(case.frame, as_of=day))
+            if share is not None:
+                yield moved(day, case.frame.stops), share * whole - first

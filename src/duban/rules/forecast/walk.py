@@ -1,8 +1,10 @@
 """步: the last steps of a course, all of one length, on which its future is drawn."""
 
 import datetime as dt
+from bisect import bisect_left
 from fractions import Fraction
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from duban.frozen import frozen
@@ -10,6 +12,7 @@ from duban.rules.forecast.course import Course
 from duban.rules.forecast.stretches import ALL
 
 WEEK: Final = 7
+THOUSAND: Final = 1000
 WINDOW: Final = 8
 """Steps that are looked back upon, two months by weeks: what is older was done by other people in
 another season, and counts in the pace of the whole."""
@@ -25,16 +28,35 @@ FIFTH: Final = 5
 
 @frozen()
 class Promise:
-    """What is to be reached, from when and until when (ordinals; None: no deadline)."""
+    """What is to be reached, from when and until when (ordinals; None: no deadline).
+
+    Attributes:
+        plan: shares of the goal, in parts of `ALL`, with the days by which they are asked for on
+            the way, both rising. Between them, and from the start to the deadline where there are
+            none, as much is planned for every day.
+    """
 
     goal: int
     start: int
     due: int | None
+    plan: tuple[tuple[int, int], ...] = ()
 
     @property
     def days(self) -> int | None:
         """The days it was given, one at least."""
         return None if self.due is None else max(self.due - self.start, 1)
+
+    def planned(self, left: int) -> int:
+        """Return the thousandths of a day that the plan gives to the last so many parts of `ALL`.
+
+        One at least; the same for all that is done on the day before a time without plans.
+        """
+        days, done = self.days or 1, ALL - left
+        marks = ((0, self.start), *self.plan, (ALL, self.start + days))
+        place = bisect_left(marks, done, 1, len(marks) - 1, key=itemgetter(0))
+        (low, first), (high, last) = marks[place - 1 : place + 1]
+        more = THOUSAND * (last - first) * max(high - done, 0) // max(high - low, 1)
+        return max(THOUSAND * (self.start + days - last) + more, 1)
 
 
 @frozen()
