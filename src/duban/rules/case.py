@@ -12,6 +12,7 @@ from duban.model.measure import Measure
 from duban.model.policy import Policy
 from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
+from duban.rules.foretold import Foretold
 from duban.rules.history import History
 from duban.rules.terms import Terms
 
@@ -61,6 +62,7 @@ class Case:
         earlier: returns the same commitment as it stood, and was known, on an earlier day.
         peers: returns the known progress of the others of the same action, the least first.
         procedures: those of the ledger; None where it has none.
+        foretold: returns what has become of earlier forecasts of the ledger, as known by the day.
     """
 
     department: Department
@@ -82,6 +84,7 @@ class Case:
     earlier: Callable[[dt.date], "Case"]
     peers: Callable[[], Sequence[Fraction]] = tuple
     procedures: "Procedures | None" = None
+    foretold: Callable[[], Sequence[Foretold]] = tuple
 
     @property
     def worst(self) -> Gauge | None:

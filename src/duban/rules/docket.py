@@ -18,6 +18,7 @@ from duban.rules.basis import Basis
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case, Gauge
 from duban.rules.completion import completed_on
+from duban.rules.foretold import Foretold
 from duban.rules.history import History
 from duban.rules.pace import pace
 from duban.rules.states import claim, state
@@ -38,6 +39,10 @@ Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
 Scheduled: TypeAlias = Callable[[Commitment, Target, dt.date], Along | None]
 
 
+def _nothing(_: dt.date) -> Sequence[Foretold]:
+    return ()
+
+
 @frozen(eq=False)
 class Docket:
     """案卷: one commitment as promised, with its whole known history.
@@ -47,6 +52,7 @@ class Docket:
         peers: returns how far the other commitments of an action were on a day.
         procedures: those of the ledger; None where it has none.
         scheduled: returns the curve of a target's procedure from a day on, if it follows one.
+        foretold: returns what had become of earlier forecasts of the ledger by a day.
     """
 
     department: Department
@@ -58,6 +64,7 @@ class Docket:
     peers: Peers
     procedures: "Procedures | None" = None
     scheduled: Scheduled | None = None
+    foretold: Callable[[dt.date], Sequence[Foretold]] = _nothing
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
@@ -127,6 +134,7 @@ class Docket:
             earlier=earlier,
             peers=lambda: self.peers(promise.action, promise.id, day),
             procedures=self.procedures,
+            foretold=lambda: self.foretold(day),
         )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from duban.model.targets import Target
 from duban.rules.calendar import WorkCalendar, calendar_of
 from duban.rules.case import Case
 from duban.rules.docket import Docket, Peers, Scheduled
+from duban.rules.foretold import Foretold
 from duban.rules.histories import histories
 from duban.rules.history import History
 from duban.rules.known import known_on
@@ -74,6 +75,7 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
     past = histories(known)
     workdays = calendar_of(known)
     peers = _peers(made)
+    foretold = _foretold(made)
     procedures = _procedures(known)
     scheduled = _scheduled(procedures, workdays) if procedures else None
     for department, commitment in known.commitments():
@@ -88,6 +90,7 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
             peers,
             procedures,
             scheduled,
+            foretold,
         )
         made.append((docket, docket.cases()))
     return tuple(made)
@@ -115,6 +118,22 @@ def _scheduled(procedures: "Procedures", workdays: WorkCalendar) -> Scheduled:
         return known[key]
 
     return scheduled
+
+
+def _foretold(
+    made: list[tuple[Docket, Cases]],
+) -> Callable[[dt.date], Sequence[Foretold]]:
+    """Return what tells of earlier forecasts of all, as known by a day; each is asked once."""
+
+    @cache
+    def on(day: dt.date) -> Sequence[Foretold]:
+        from duban.rules.forecast.calibration import foretold
+
+        return foretold(
+            ((each.commitment.id, each.commitment.made, cases) for each, cases in made), day
+        )
+
+    return on
 
 
 def _peers(made: list[tuple[Docket, Cases]]) -> Peers:

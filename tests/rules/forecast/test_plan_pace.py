@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from duban.rules.forecast import Outlook, forecast
-from duban.rules.forecast.promise import Series, foresight, moved, series
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Series, moved, series
 from duban.rules.forecast.stretches import ALL
 from duban.rules.forecast.walk import THOUSAND, Promise
 from tests.rules.cases import count, day

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from duban.rules.facts import BY_NAME, NOT_APPLICABLE, UNKNOWN
-from duban.rules.forecast.promise import Foresight, foresight
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Foresight
 from tests.rules.conftest import Tell
 from tests.rules.story import File, filing
 

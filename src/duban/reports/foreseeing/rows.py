@@ -8,7 +8,8 @@ from typing import Final
 from duban.frozen import frozen
 from duban.reports.document import Cell, Named
 from duban.rules.forecast import RANGES, Outlook, Span
-from duban.rules.forecast.promise import Foresight, foresight
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Foresight
 from duban.rules.rounding import rounded
 from duban.rules.situation import Standing
 from duban.words import Said, Words

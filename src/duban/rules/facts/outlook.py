@@ -63,7 +63,7 @@ def _seen(case: Case) -> "Foresight | None":
     if not is_steady and case.procedures is None:
         return None
     # most ledgers' rules ask for no forecast: they are spared what makes one
-    from duban.rules.forecast.promise import foresight
+    from duban.rules.forecast.calibration import foresight
 
     seen = foresight(case)
     return seen if is_steady or seen.outlook.basis == "schedule" else None

@@ -8,7 +8,6 @@ it, then the schedule, and last the plan's pace.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
@@ -68,9 +67,8 @@ class Foresight:
     others: tuple[Target, ...] = ()
 
 
-@lru_cache(maxsize=1)  # a rule and its reason ask for the same case, one by one
-def foresight(case: Case) -> Foresight:
-    """Return the forecast of a commitment, as known at the end of the case's day."""
+def foreseen(case: Case) -> Foresight:
+    """Return the forecast of a commitment, as known at the end of the case's day, by itself."""
     if case.met is not None:
         return Foresight(finished(case.met, case.due))
     if case.state in EXCUSED:
