@@ -26,7 +26,7 @@ def at(*places_: int) -> tuple[tuple[int, bool], ...]:
 
 @given(TOLD)
 def test_futures_stay_in_order_whatever_has_come_true(told: list[tuple[int, bool]]) -> None:
-    found = places(tuple(told))
+    found = places(told)
     assert len(found) == PATHS
     assert list(found) == sorted(found)
     assert set(found) <= set(IDENTITY)
@@ -136,7 +136,7 @@ def test_its_own_past_does_not_count(ledger: Write) -> None:
     """What a promise did itself moves its own forecast by its own pace alone."""
     case = evaluate(ledger(dict(files(*STEADY))), AS_OF).by_id["D-0"].case
     told = [each for each in case.foretold() if each.commitment != "D-0"]
-    ranks = places(tuple(sorted((each.place, each.is_open) for each in told)))
+    ranks = places((each.place, each.is_open) for each in told)
     own = foreseen(case).outlook.finishes
     assert tuple(foresight(case).outlook.finishes) == tuple(own[rank] for rank in ranks)
 

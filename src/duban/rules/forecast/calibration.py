@@ -46,16 +46,27 @@ CALIBRATED: Final = Words(
 @lru_cache(maxsize=1)  # a rule and its reason ask for the same case, one by one
 def foresight(case: Case) -> Foresight:
     """Return the forecast of a commitment, its ranges as earlier ones of the ledger came true."""
-    seen = foreseen(case)
+    seen, name = foreseen(case), case.commitment.id
     if seen.outlook.basis not in {"resampled", "plan"}:
         return seen
     told = case.foretold()
-    others = [each for each in told if each.basis == seen.outlook.basis]
-    others = [each for each in others if each.commitment != case.commitment.id]
+    own = name if name in _names(told) else ""
+    count, ranks = _ranks(told, seen.outlook.basis, own)
+    return replace(seen, outlook=_ranked(seen.outlook, ranks, case, count)) if ranks else seen
+
+
+@lru_cache(maxsize=16)
+def _names(told: Sequence[Foretold]) -> frozenset[str]:
+    return frozenset(each.commitment for each in told)
+
+
+@lru_cache(maxsize=512)
+def _ranks(told: Sequence[Foretold], basis: str, own: str) -> tuple[int, tuple[int, ...]]:
+    """Return how many tell of a basis, all but a commitment's own, and which futures they mean."""
+    others = [each for each in told if each.basis == basis and each.commitment != own]
     if len(others) < LEAST:
-        return seen
-    ranks = places(tuple(sorted((each.place, each.is_open) for each in others)))
-    return replace(seen, outlook=_ranked(seen.outlook, ranks, case, len(others)))
+        return len(others), ()
+    return len(others), places([(each.place, each.is_open) for each in others])
 
 
 def _ranked(outlook: Outlook, ranks: Sequence[int], case: Case, count: int) -> Outlook:
@@ -69,8 +80,7 @@ def _ranked(outlook: Outlook, ranks: Sequence[int], case: Case, count: int) -> O
     )
 
 
-@lru_cache(maxsize=256)
-def places(told: Sequence[tuple[int, bool]]) -> tuple[int, ...]:
+def places(told: Iterable[tuple[int, bool]]) -> tuple[int, ...]:
     """Return for each future which one stands for it, in their order.
 
     Args:

@@ -52,6 +52,8 @@ class Promise:
         One at least; the same for all that is done on the day before a time without plans.
         """
         days, done = self.days or 1, ALL - left
+        if not self.plan:
+            return max(THOUSAND * days * left // ALL, 1)
         marks = ((0, self.start), *self.plan, (ALL, self.start + days))
         place = bisect_left(marks, done, 1, len(marks) - 1, key=itemgetter(0))
         (low, first), (high, last) = marks[place - 1 : place + 1]
