@@ -60,6 +60,8 @@ CASES: Final = (
     Case("overdue-terminal-120", ("overdue",), columns=120),
     Case("show", ("show", "P-000001")),
     Case("completion", (), env=COMPLETION),
+    Case("forecast", ("forecast",)),
+    Case("forecast-cold", ("forecast",), is_cold=True),
     Case("check", ("check",)),
     Case("check-cold", ("check",), is_cold=True),
     Case(

@@ -4,7 +4,7 @@ Each kind is a function of a plan and dice that yields, day after day, the part 
 is done on it, at a pace for which the whole takes `natural` days if nothing happens.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from types import MappingProxyType
@@ -13,6 +13,8 @@ from typing import Final
 from benchmarks.forecasts.dice import Dice
 
 WEEK: Final = 7
+YEAR: Final = 365
+WINTER: Final = 90
 LEAST: Final = 0.12
 """Part of the mean pace that is left at the slow ends of a course."""
 
@@ -112,6 +114,94 @@ def seasons(days: int, spread: float, *, lasting: bool) -> Course:
     return course
 
 
+def by_finish(days: Iterable[float], parts: Sequence[float]) -> Iterator[float]:
+    """Yield each part on the day on which it is finished."""
+    due = sorted(zip(days, parts, strict=True), reverse=True)
+    for day in count():
+        step = 0.0
+        while due and due[-1][0] <= day:
+            step += due.pop()[1]
+        yield step
+
+
+def alike(items: int) -> tuple[float, ...]:
+    """Return the parts of so many items that count the same, a little more than all together."""
+    return ((1 + 1e-9) / items,) * items
+
+
+def stragglers(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield items that are begun one after the other; most take days, a few take for ever."""
+    items = int(min(6 * dice.factor(1.0) + 3, 200))
+    usual = 0.05 * plan.natural
+    begun = [0.8 * plan.natural * dice.share() for _ in range(items)]
+    return by_finish([each + usual * dice.factor(1.2) for each in begun], alike(items))
+
+
+def all_at_once(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield items that are all begun on the first day."""
+    items = int(min(8 * dice.factor(1.0) + 3, 200))
+    return by_finish([0.35 * plan.natural * dice.factor(0.8) for _ in range(items)], alike(items))
+
+
+def queue(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield items of all sizes, done one by one by a few people who have other work as well."""
+    items, people = int(min(10 * dice.factor(0.9) + 3, 200)), dice.one_of((1, 2, 3))
+    usual = 0.5 * plan.natural * people / items
+    free = [0.0] * people
+    finished: list[float] = []
+    for _ in range(items):
+        first = free.index(min(free))
+        away = dice.wait(plan.natural / 8) if dice.hits(2.5 / items) else 0.0
+        free[first] += usual * dice.factor(1.0) + away
+        finished.append(free[first])
+    return by_finish(finished, alike(items))
+
+
+def batches(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield all of it in two to eight parts of any size, on days that nobody knows before."""
+    parts = [dice.wait(1) for _ in range(dice.one_of((2, 3, 4, 6, 8)))]
+    days = [plan.natural * dice.share() * dice.factor(0.3) for _ in parts]
+    return by_finish(days, [1.000001 * each / sum(parts) for each in parts])
+
+
+def long_pause(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield the same every day, but for one pause that can be longer than all the rest."""
+    first, pause = dice.share() * plan.natural, dice.wait(0.7 * plan.natural)
+    for day in count():
+        yield 0.0 if first <= day < first + pause else 1.2 / plan.natural
+
+
+def last_mile(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield the same every day until little is left, and then a fraction of that."""
+    left, slow, done = 0.03 + 0.17 * dice.share(), 0.05 + 0.35 * dice.share(), 0.0
+    while True:
+        step = (1.3 if done < 1 - left else slow) / plan.natural
+        done += step
+        yield step
+
+
+def drag(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield a rush to a deadline that is missed, and then as little as before."""
+    for day, step in enumerate(rush(plan, dice)):
+        yield step if day < plan.days else 0.3 / plan.days
+
+
+def winters(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield next to nothing for three months of each year."""
+    first = int(YEAR * dice.share())
+    for day in count(first):
+        yield (0.05 if day % YEAR < WINTER else 1.25) / plan.natural
+
+
+def given_up(plan: Plan, dice: Dice) -> Iterator[float]:
+    """Yield the same every day up to some point and then, one time of four, nothing ever again."""
+    last, done = 0.4 + 0.58 * dice.share() if dice.hits(1 / 4) else 1.0, 0.0
+    while True:
+        step = 1 / plan.natural if done < last else 0.0
+        done += step
+        yield step
+
+
 KINDS: Final[Mapping[str, Course]] = MappingProxyType(
     {
         "steady": steady,
@@ -128,9 +218,20 @@ KINDS: Final[Mapping[str, Course]] = MappingProxyType(
         "lumpy": lumpy,
         "months apart": seasons(30, 0.9, lasting=False),
         "drifting": seasons(60, 0.6, lasting=True),
+        "stragglers": stragglers,
+        "all at once": all_at_once,
+        "queue": queue,
+        "batches": batches,
+        "long pause": long_pause,
+        "last mile": last_mile,
+        "drag": drag,
+        "winters": winters,
+        "given up": given_up,
     }
 )
 """Every kind of course by its name."""
+BY_ITEM: Final = frozenset({"stragglers", "all at once", "queue", "batches"})
+"""Those whose parts are whole items: they have no better and worse weeks beside that."""
 
 
 def noisy(course: Iterator[float], dice: Dice) -> Iterator[float]:

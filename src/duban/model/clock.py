@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from duban.frozen import frozen
+from duban.model.curves import Along
 
 Stop: TypeAlias = tuple[dt.date, dt.date | None]
 """When the clock stood still: from a day, until the day on which it runs again, if it does."""
@@ -43,6 +44,8 @@ class Frame:
         pace: the share of the allotted time that had passed by a day, 0 to 1; None without a
             due day. Time during which the clock stood still does not count.
         stops: the spans in which the clock stood still; the last one may be open.
+        scheduled: returns the curve of a target's procedure from a day on, None where that cannot
+            be planned; itself None where the ledger has no procedures.
     """
 
     start: dt.date
@@ -51,6 +54,7 @@ class Frame:
     workdays: Workdays
     pace: Callable[[dt.date], Fraction | None]
     stops: tuple[Stop, ...] = ()
+    scheduled: Callable[[Any, dt.date], Along | None] | None = None
 
     def later(self, day: dt.date) -> dt.date:
         """Return a planned day, later by as long as the clock has stood still before it."""

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
-Curve = Literal["linear", "s-curve"]
+Curve = Literal["linear", "s-curve", "schedule"]
+"""Those that are functions of the time alone, and `schedule`, which the procedure gives."""
+Along: TypeAlias = Callable[[Fraction], Fraction]
+"""From the share of the time that has passed to the share of the work that is due."""
 
 
 def even(passed: Fraction) -> Fraction:
@@ -22,6 +25,4 @@ def slow_ends(passed: Fraction) -> Fraction:
     return passed * passed * (3 - 2 * passed)
 
 
-CURVES: Final[Mapping[Curve, Callable[[Fraction], Fraction]]] = MappingProxyType(
-    {"linear": even, "s-curve": slow_ends}
-)
+CURVES: Final[Mapping[Curve, Along]] = MappingProxyType({"linear": even, "s-curve": slow_ends})

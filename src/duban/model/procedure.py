@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
+from duban.frozen import frozen
 from duban.model.record import Record, record
 from duban.model.scalars import Day, Flag, Line, Prose, ShortFor, Slug, Whole
 
@@ -59,6 +60,8 @@ class Step(Record):
     """前置。Steps that it waits for."""
     not_before: Day | None = None
     """不早于。"""
+    weight: Whole | None = None
+    """权重。How much of all work it is, for `curve: schedule`; by default as much as it lasts."""
     outside: Flag = False
     """外部办理。Whether it waits on a body outside, whose days nobody here can shorten."""
 
@@ -66,6 +69,11 @@ class Step(Record):
     def length(self) -> int:
         """How long it lasts, in its own unit: as planned, or most likely."""
         return self.spread.likely if self.spread else self.duration or 0
+
+    @property
+    def work(self) -> int:
+        """How much of the whole work it is: its weight, or as much as it lasts."""
+        return self.length if self.weight is None else self.weight
 
 
 @record
@@ -136,3 +144,10 @@ class Procedure(Record):
     """变通做法。"""
     note: Prose | None = None
     """说明。"""
+
+
+@frozen(eq=False)
+class Procedures:
+    """Every procedure of a ledger by its id; all of its commitments share them."""
+
+    by_id: Mapping[str, Procedure]

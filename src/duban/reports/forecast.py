@@ -3,6 +3,7 @@
 from typing import Final
 
 from duban.reports.document import Column, Document
+from duban.reports.foreseeing.columns import CHANCE, ENDS, LIKELY
 from duban.reports.report import Asked, Report
 from duban.rules.situation import Situation
 from duban.words import Words, labels
@@ -14,14 +15,9 @@ COLUMNS: Final = (
     Column("department", labels.DEPARTMENT, "name"),
     Column("due", Words("时限", "due"), "day"),
     Column("basis", Words("依据", "basis"), "name"),
-    Column("likely", Words("中位", "middle"), "day"),
-    Column("from_50", Words("50% 起", "50% from"), "day"),
-    Column("to_50", Words("50% 止", "50% to"), "day"),
-    Column("from_80", Words("80% 起", "80% from"), "day"),
-    Column("to_80", Words("80% 止", "80% to"), "day"),
-    Column("from_95", Words("95% 起", "95% from"), "day"),
-    Column("to_95", Words("95% 止", "95% to"), "day"),
-    Column("chance", Words("按期可能", "in time"), "share"),
+    Column("likely", LIKELY, "day"),
+    *ENDS,
+    Column("chance", CHANCE, "share"),
     Column("needed", Words("每周需", "needs a week"), "number"),
     Column("recent", Words("近来每周", "made a week"), "number"),
     Column("left", Words("剩余", "left"), "number"),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from duban.frozen import frozen
 from duban.model.clock import Frame
@@ -12,8 +12,12 @@ from duban.model.measure import Measure
 from duban.model.policy import Policy
 from duban.model.targets import Dated, Target
 from duban.rules.calendar import WorkCalendar
+from duban.rules.foretold import Foretold
 from duban.rules.history import History
 from duban.rules.terms import Terms
+
+if TYPE_CHECKING:  # most ledgers have none, and need not import what they are
+    from duban.model.procedure import Procedures
 
 
 @frozen()
@@ -57,6 +61,8 @@ class Case:
         feedback: how often progress is due: day, week, month, quarter or never.
         earlier: returns the same commitment as it stood, and was known, on an earlier day.
         peers: returns the known progress of the others of the same action, the least first.
+        procedures: those of the ledger; None where it has none.
+        foretold: returns what has become of earlier forecasts of the ledger, as known by the day.
     """
 
     department: Department
@@ -77,6 +83,8 @@ class Case:
     feedback: str
     earlier: Callable[[dt.date], "Case"]
     peers: Callable[[], Sequence[Fraction]] = tuple
+    procedures: "Procedures | None" = None
+    foretold: Callable[[], Sequence[Foretold]] = tuple
 
     @property
     def worst(self) -> Gauge | None:

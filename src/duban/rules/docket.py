@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Final, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.model.clock import Frame
+from duban.model.curves import Along
 from duban.model.decision import Amendment, Decision, Extension
 from duban.model.department import Commitment, Department
 from duban.model.measure import Measure
@@ -16,10 +18,14 @@ from duban.rules.basis import Basis
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case, Gauge
 from duban.rules.completion import completed_on
+from duban.rules.foretold import Foretold
 from duban.rules.history import History
 from duban.rules.pace import pace
 from duban.rules.states import claim, state
 from duban.rules.terms import Terms, terms
+
+if TYPE_CHECKING:
+    from duban.model.procedure import Procedures
 
 PERIOD: Final = {
     "daily": "day",
@@ -30,6 +36,11 @@ PERIOD: Final = {
 }
 CaseOn: TypeAlias = Callable[[dt.date], Case]
 Peers = Callable[[str, str, dt.date], Sequence[Fraction]]
+Scheduled: TypeAlias = Callable[[Commitment, Target, dt.date], Along | None]
+
+
+def _nothing(_: dt.date) -> Sequence[Foretold]:
+    return ()
 
 
 @frozen(eq=False)
@@ -39,6 +50,9 @@ class Docket:
     Attributes:
         feedback: how often progress is due where the commitment says nothing.
         peers: returns how far the other commitments of an action were on a day.
+        procedures: those of the ledger; None where it has none.
+        scheduled: returns the curve of a target's procedure from a day on, if it follows one.
+        foretold: returns what had become of earlier forecasts of the ledger by a day.
     """
 
     department: Department
@@ -48,6 +62,9 @@ class Docket:
     workdays: WorkCalendar
     feedback: str
     peers: Peers
+    procedures: "Procedures | None" = None
+    scheduled: Scheduled | None = None
+    foretold: Callable[[dt.date], Sequence[Foretold]] = _nothing
 
     def terms(self, day: dt.date, milestone: str | None = None) -> Terms:
         """Return the deadline as it held on a day: the commitment's, or that of a milestone."""
@@ -93,7 +110,8 @@ class Docket:
     def case(self, day: dt.date, history: History, basis: Basis, earlier: CaseOn) -> Case:
         """Return the case on a day, by what was known then; `earlier` gives that of another."""
         held, promise, feedback = basis.held, basis.promise, basis.feedback
-        frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops)
+        along = partial(self.scheduled, promise) if self.scheduled else None
+        frame = Frame(basis.start, held.on, day, self.workdays, basis.run, held.stops, along)
         now = state(held, history, day)
         gauges = tuple([_gauge(target, history, frame, feedback) for target in promise.goals])
         return Case(
@@ -115,6 +133,8 @@ class Docket:
             feedback=feedback,
             earlier=earlier,
             peers=lambda: self.peers(promise.action, promise.id, day),
+            procedures=self.procedures,
+            foretold=lambda: self.foretold(day),
         )
 
 

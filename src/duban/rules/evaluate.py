@@ -2,14 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
+from duban.model.curves import Along
 from duban.model.department import Commitment
 from duban.model.ledger import Ledger
-from duban.rules.calendar import calendar_of
+from duban.model.targets import Target
+from duban.rules.calendar import WorkCalendar, calendar_of
 from duban.rules.case import Case
-from duban.rules.docket import Docket, Peers
+from duban.rules.docket import Docket, Peers, Scheduled
+from duban.rules.foretold import Foretold
 from duban.rules.histories import histories
 from duban.rules.history import History
 from duban.rules.known import known_on
@@ -17,6 +21,9 @@ from duban.rules.lights import PolicyJudge
 from duban.rules.owed import owed
 from duban.rules.shares import Shares
 from duban.rules.situation import Situation, Standing
+
+if TYPE_CHECKING:  # most ledgers have none, and need not import what they are
+    from duban.model.procedure import Procedures
 
 Cases = Callable[[dt.date], Case]
 
@@ -68,13 +75,65 @@ def dockets(known: Ledger) -> tuple[tuple[Docket, Cases], ...]:
     past = histories(known)
     workdays = calendar_of(known)
     peers = _peers(made)
+    foretold = _foretold(made)
+    procedures = _procedures(known)
+    scheduled = _scheduled(procedures, workdays) if procedures else None
     for department, commitment in known.commitments():
         history = past.get(commitment.id, History())
         docket = Docket(
-            department, commitment, history, known.policy, workdays, known.feedback, peers
+            department,
+            commitment,
+            history,
+            known.policy,
+            workdays,
+            known.feedback,
+            peers,
+            procedures,
+            scheduled,
+            foretold,
         )
         made.append((docket, docket.cases()))
     return tuple(made)
+
+
+def _procedures(known: Ledger) -> "Procedures | None":
+    if not known.procedures:
+        return None
+    from duban.model.procedure import Procedures
+
+    return Procedures({each.id: each for each in known.procedures})
+
+
+def _scheduled(procedures: "Procedures", workdays: WorkCalendar) -> Scheduled:
+    """Return what gives a target's curve by its procedure; each is worked out once."""
+    known: dict[tuple[str, str, dt.date], Along | None] = {}
+
+    def scheduled(commitment: Commitment, target: Target, start: dt.date) -> Along | None:
+        from duban.rules.schedule.routes import routes
+        from duban.rules.schedule.shape import curve
+
+        key = commitment.id, target.id, start
+        if key not in known:
+            known[key] = curve(routes(procedures, workdays), commitment, target, start)
+        return known[key]
+
+    return scheduled
+
+
+def _foretold(
+    made: list[tuple[Docket, Cases]],
+) -> Callable[[dt.date], Sequence[Foretold]]:
+    """Return what tells of earlier forecasts of all, as known by a day; each is asked once."""
+
+    @cache
+    def on(day: dt.date) -> Sequence[Foretold]:
+        from duban.rules.forecast.calibration import foretold
+
+        return foretold(
+            ((each.commitment.id, each.commitment.made, cases) for each, cases in made), day
+        )
+
+    return on
 
 
 def _peers(made: list[tuple[Docket, Cases]]) -> Peers:

@@ -11,7 +11,8 @@ from duban.reports.document import (
     Section,
     Table,
 )
-from duban.reports.foreseeing.page import BASIS, CHANCE, NOTE, RANGE_HEADS, page
+from duban.reports.foreseeing.columns import CHANCE
+from duban.reports.foreseeing.page import BASIS, NOTE, RANGE_HEADS, page
 from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, in_time, seen, spread
 from duban.reports.report import Asked, Report
 from duban.reports.tables import laid_out
@@ -101,7 +102,7 @@ def _is_unlikely(outlook: Outlook) -> bool:
     """
     if not outlook.is_open or outlook.chance is None:
         return False
-    return outlook.chance < (HALF if outlook.basis == "resampled" else 1)
+    return outlook.chance < (1 if outlook.basis == "plan" else HALF)
 
 
 def _sections(chosen: Sequence[Seen], totals: dict[str, int]) -> Iterator[Section]:

@@ -5,13 +5,12 @@ from fractions import Fraction
 from typing import Final
 
 from duban.reports.document import Block, Cell, Lines, Pairs, Section
+from duban.reports.foreseeing.columns import CHANCE, LIKELY
 from duban.reports.foreseeing.rows import Seen, cells, in_time, spread
 from duban.rules.forecast import RANGES
 from duban.words import Words, labels
 
 BASIS: Final = Words("依据", "basis")
-LIKELY: Final = Words("中位", "middle")
-CHANCE: Final = Words("按期可能", "in time")
 LEFT: Final = Words("剩余", "left")
 AMOUNT: Final = Words("{amount} {unit}", "{amount} {unit}")
 NEED: Final = Words("每周需", "needs a week")

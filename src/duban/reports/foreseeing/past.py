@@ -12,7 +12,8 @@ from duban.reports.report import Asked, Report
 from duban.reports.tables import chosen, laid_out
 from duban.rules.forecast import RANGES
 from duban.rules.forecast.backtest import Trial, judged
-from duban.rules.forecast.promise import Series, foresight, series
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Series, series
 from duban.rules.situation import Situation, Standing
 from duban.words import Said, Words
 

@@ -8,7 +8,8 @@ from typing import Final
 from duban.frozen import frozen
 from duban.reports.document import Cell, Named
 from duban.rules.forecast import RANGES, Outlook, Span
-from duban.rules.forecast.promise import Foresight, foresight
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Foresight
 from duban.rules.rounding import rounded
 from duban.rules.situation import Standing
 from duban.words import Said, Words
@@ -16,6 +17,7 @@ from duban.words import Said, Words
 THOUSAND: Final = 1000
 BASES: Final[Mapping[str, Words]] = {
     "resampled": Words("近期进展", "own progress"),
+    "schedule": Words("倒排工期", "the schedule"),
     "plan": Words("计划", "the plan"),
     "finished": Words("已完成", "complete"),
     "none": Words("不作预测", "no forecast"),
@@ -57,7 +59,7 @@ def cells(seen: Seen) -> Row:
         "due": case.due,
         "basis": Named(outlook.basis, BASES[outlook.basis]),
         "likely": outlook.likely,
-        **_ends(outlook),
+        **ends(outlook),
         "chance": chance(outlook),
         "needed": outlook.needed,
         "recent": outlook.recent,
@@ -83,7 +85,8 @@ def in_time(outlook: Outlook) -> Cell:
     return NEARLY if share < 1 and percent == HUNDRED else PERCENT(percent=percent)
 
 
-def _ends(outlook: Outlook) -> Row:
+def ends(outlook: Outlook) -> Row:
+    """Return both ends of every range."""
     spans = {each: outlook.span(each) for each in RANGES}
     return {
         key: value

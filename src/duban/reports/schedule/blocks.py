@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
-from duban.reports.schedule import columns, days, words
+from duban.reports.schedule import columns, days, foreseen, words
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, debts, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import in_order, rows, titles, to_begin, who
 from duban.reports.tables import chosen
-from duban.rules.schedule.outcomes import Outcome, Route
+from duban.rules.forecast.draws import PATHS
+from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan
+from duban.rules.schedule.routes import Route
 from duban.rules.situation import Situation
 from duban.words import Words
 
@@ -19,6 +21,8 @@ SHOWN: Final = (
     *("title", "by", "state", "earliest_start", "earliest_finish", "latest_start"),
     *("latest_finish", "total_float", "free_float", "urgency", "why"),
 )
+DECIDES: Final = SHOWN.index("urgency")
+"""Where it stands how often a step decides, if that is known."""
 GAIN: Final = (
     Column("variant", columns.VARIANTS, "text"),
     Column("note", columns.NOTE, "text", weight=2),
@@ -41,7 +45,10 @@ def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterato
     remarks = tuple(_remarks(situation, outcome, route))
     if remarks:
         yield Lines(remarks, bulleted=True)
-    yield chosen(columns.STEPS, SHOWN, tuple(rows(situation, outcome)))
+    told = tuple(rows(situation, outcome))
+    decides = any(each["criticality"] is not None for each in told)
+    shown = (*SHOWN[:DECIDES], "criticality", *SHOWN[DECIDES:]) if decides else SHOWN
+    yield chosen(columns.STEPS, shown, told)
     if outcome.gains:
         yield _gains(outcome, route)
     if pictured:
@@ -57,6 +64,7 @@ def _pairs(
     yield columns.DEADLINE, outcome.due
     yield columns.FROM, days.first(plan.begin)
     yield columns.END, days.last(plan.end)
+    yield from foreseen.pairs(outcome)
     yield columns.VERDICT, words.VERDICTS[outcome.verdict]
     yield columns.REASON, reason(outcome)
     today = to_begin(outcome, situation.as_of)
@@ -68,6 +76,8 @@ def _pairs(
 def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[Cell]:
     if outcome.due is not None and outcome.due < situation.as_of and outcome.verdict != "done":
         yield words.PASSED(day=outcome.due)
+    if foreseen.foreseen_of(outcome):
+        yield foreseen.NOTE(paths=PATHS)
     yield from debts(outcome)
     years = estimated(situation, outcome)
     if years:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from duban.reports.document import Column
+from duban.reports.foreseeing.columns import CHANCE, ENDS, LIKELY
 from duban.words import Words, labels
 
 SUBJECT: Final = Words("事项编号", "id")
@@ -22,6 +23,7 @@ LATE_FINISH: Final = Words("最迟办结", "latest finish")
 TOTAL_FLOAT: Final = Words("总时差", "total float")
 FREE_FLOAT: Final = Words("自由时差", "free float")
 CRITICAL: Final = Words("关键", "critical")
+CRITICALITY: Final = Words("关键率", "decides")
 URGENCY: Final = Words("紧迫", "urgency")
 WHY: Final = Words("最迟日期由何决定", "why not later")
 WHY_EARLY: Final = Words("最早日期由何决定", "why not sooner")
@@ -44,6 +46,7 @@ STEPS: Final = (
     Column("total_float", TOTAL_FLOAT, "number"),
     Column("free_float", FREE_FLOAT, "number", weight=2),
     Column("critical", CRITICAL, "flag"),
+    Column("criticality", CRITICALITY, "share", weight=2),
     Column("urgency", URGENCY, "name"),
     Column("why", WHY, "text"),
     Column("why_early", WHY_EARLY, "text", weight=3),
@@ -77,6 +80,7 @@ PLANS: Final = (
     Column("deadline", DEADLINE, "day"),
     Column("earliest_end", END, "day"),
     Column("spare", SPARE, "number"),
+    Column("chance", CHANCE, "share", weight=2),
     Column("verdict", VERDICT, "name"),
     Column("reason", REASON, "text", weight=2),
     Column("next_step", NEXT, "text", weight=2),
@@ -87,6 +91,8 @@ PLANS: Final = (
 
 ONE_TOTALS: Final = (
     *PLANS,
+    Column("likely", LIKELY, "day"),
+    *ENDS,
     Column("from", FROM, "day"),
     Column("today", TODAY, "list"),
     Column("length_days", LENGTH, "number"),

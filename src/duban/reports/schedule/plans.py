@@ -6,6 +6,7 @@ from typing import Final
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named, Object
 from duban.reports.schedule import columns, days, words
+from duban.reports.schedule.foreseen import cells
 from duban.reports.schedule.steps import in_order, titles, to_begin
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
@@ -29,6 +30,7 @@ def row(situation: Situation, outcome: Outcome) -> dict[str, Cell]:
         "deadline": outcome.due,
         "earliest_end": _end(outcome),
         "spare": outcome.plan.spare if outcome.plan and outcome.due else None,
+        "chance": cells(outcome)["chance"],
         "verdict": Named(outcome.verdict, words.VERDICTS[outcome.verdict]),
         "reason": reason(outcome),
         "next_step": coming.step.title if coming else None,
@@ -87,6 +89,7 @@ def totals(situation: Situation, outcomes: tuple[Outcome, ...]) -> Mapping[str, 
     plan = tightest.plan
     return {
         **row(situation, tightest),
+        **cells(tightest),
         "from": days.first(plan.begin) if plan else None,
         "today": titles(to_begin(tightest, situation.as_of)),
         "length_days": plan.end - plan.begin if plan else None,

@@ -7,6 +7,7 @@ from typing import Final
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named
 from duban.reports.schedule import days, words
+from duban.reports.schedule.foreseen import foreseen_of
 from duban.reports.schedule.reasons import why_early, why_late
 from duban.rules.schedule.filed import UNTOLD
 from duban.rules.schedule.outcomes import Outcome
@@ -23,8 +24,10 @@ def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
     if plan is None:
         return
     known = {each.step.id: each for each in plan.steps}
+    found = foreseen_of(outcome)
     for each in in_order(outcome):
         yield {
+            "criticality": found.decisive.get(each.step.id) if found else None,
             **_whole(situation, outcome, each),
             **_dates(outcome, plan, each),
             "why": why_late(plan, each, known),

@@ -14,9 +14,10 @@ from typing import Final
 from duban.frozen import frozen
 from duban.rules.blockers.told import Blocker
 from duban.rules.schedule.axis import WORKDAYS
-from duban.rules.schedule.outcomes import PLAIN, Outcome, Route
+from duban.rules.schedule.outcomes import PLAIN, Outcome
 from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.schedule.planner import Planner
+from duban.rules.schedule.routes import Route
 from duban.rules.situation import Situation, Standing
 
 NO_PROCEDURE: Final = "no-procedure"

@@ -5,7 +5,7 @@ from typing import Final
 
 from duban.model.department import Commitment
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Item, Roster
+from duban.model.targets import Item, Roster, Target
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.unknown_records import NOTHING
@@ -24,6 +24,17 @@ UNKNOWN_VARIANT: Final = Fault(
     "unknown-variant",
     Words("程序 {procedure} 没有变通做法“{id}”", 'the procedure {procedure} has no variant "{id}"'),
     Words("{guess}已有：{known}", "{guess}it has: {known}"),
+)
+CURVE_WITHOUT_PROCEDURE: Final = Fault(
+    "curve-without-procedure",
+    Words(
+        "{holder} 的计划曲线按程序，但没有指定办理程序",
+        "{holder}: its curve is that of a procedure, and it names none",
+    ),
+    Words(
+        "写 procedure，或改用 linear、s-curve、stages",
+        "give `procedure`, or take linear, s-curve or stages",
+    ),
 )
 
 
@@ -63,4 +74,24 @@ def _named(index: Index) -> Iterator[tuple[str, Commitment | Roster | Item]]:
             yield from ((f"{holder}/{item.id}", item) for item in goal.items if item.procedure)
 
 
-CHECKS: Final = (Check(followed, (UNKNOWN_PROCEDURE, UNKNOWN_VARIANT), needs=("procedures",)),)
+def curves(index: Index) -> Iterator[Diagnostic]:
+    """Yield targets whose curve is that of a procedure, and that follow none."""
+    for promise in index.promises.values():
+        for goal in promise.commitment.goals:
+            if getattr(goal, "curve", None) == "schedule" and not any(
+                _follows(promise.commitment, goal)
+            ):
+                yield CURVE_WITHOUT_PROCEDURE.at(goal.at("curve"), holder=promise.id)
+
+
+def _follows(commitment: Commitment, goal: Target) -> Iterator[bool]:
+    yield commitment.procedure is not None
+    if isinstance(goal, Roster):
+        yield goal.procedure is not None
+        yield any(each.procedure for each in goal.items)
+
+
+CHECKS: Final = (
+    Check(followed, (UNKNOWN_PROCEDURE, UNKNOWN_VARIANT), needs=("procedures",)),
+    Check(curves, (CURVE_WITHOUT_PROCEDURE,)),
+)

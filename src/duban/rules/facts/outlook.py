@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HALF: Final = 500
 THOUSAND: Final = 1000
+TELLING: Final = frozenset({"resampled", "schedule"})
+"""Forecasts that rest on more than the plan's pace."""
 TOO_LITTLE: Final = Words("已有进展太少，无法推算", "too little progress is known to go by")
 
 
@@ -31,7 +33,7 @@ def forecast_late_days(case: Case) -> Value:
     if seen is None or case.due is None:
         return NOT_APPLICABLE
     overdue = max((case.as_of - case.due).days + 1, 0)
-    day = seen.outlook.days(HALF) if seen.outlook.basis == "resampled" else None
+    day = seen.outlook.days(HALF) if seen.outlook.basis in TELLING else None
     if day is None:
         return Unknown(low=Fraction(overdue)) if overdue else UNKNOWN
     late = max(day - case.due.toordinal(), 0)
@@ -46,7 +48,7 @@ def on_time_probability(case: Case) -> Value:
         return NOT_APPLICABLE
     if case.as_of >= case.due:
         return Fraction(0)
-    chance = seen.outlook.chance if seen.outlook.basis == "resampled" else None
+    chance = seen.outlook.chance if seen.outlook.basis in TELLING else None
     if chance is None:
         return UNKNOWN
     share = percent_of(Fraction(chance, THOUSAND))
@@ -57,12 +59,14 @@ def _seen(case: Case) -> "Foresight | None":
     """Return the forecast of what is open and has a due day; None where that makes no sense."""
     if case.due is None or case.met or case.state in EXCUSED:
         return None
-    if all(each.target.unforeseen() for each in case.gauges):
+    is_steady = not all(each.target.unforeseen() for each in case.gauges)
+    if not is_steady and case.procedures is None:
         return None
     # most ledgers' rules ask for no forecast: they are spared what makes one
-    from duban.rules.forecast.promise import foresight
+    from duban.rules.forecast.calibration import foresight
 
-    return foresight(case)
+    seen = foresight(case)
+    return seen if is_steady or seen.outlook.basis == "schedule" else None
 
 
 FACTS: Final = (
@@ -74,13 +78,15 @@ FACTS: Final = (
             "按近期实际进展重复抽样推算（方法见 docs/forecast.md），预测完成日的中位数超过时限"
             "的天数；不超过的为 0。有多个目标的，取最晚的一个；其中有的无法预测的，至少这么多。"
             "已有进展不足四段，或目标没有总数的，为不明（已过时限的，至少为已超过天数加一天）。"
-            "没有逐步积累的目标，或已完成、时限待定、已中止、取消、免责的，不适用。",
+            "按程序办理且有三点估计的，按其步骤推算。没有逐步积累的目标（也没有这样的程序），或已完成、时限待定、已中止、取消、免责的，不适用。",
             "Days past the deadline of the middle one of the finish days foreseen by resampling "
             "its own recent progress (docs/forecast.md says how); 0 if not past it. The last of "
             "several targets, or that much at least where one cannot be foreseen. Unknown with "
             "fewer than four spans of progress or without a total (past the deadline: the days "
-            "past it and one more at least). Does not apply without a target that grows bit by "
-            "bit, or to what is complete, has no due day, or is suspended, cancelled or exempt.",
+            "past it and one more at least). By its steps where it follows a procedure with "
+            "three-point durations. Does not apply without such a procedure or a target that grows "
+            "bit by bit, or to what is complete, has no due day, or is suspended, cancelled or "
+            "exempt.",
         ),
         forecast_late_days,
         TOO_LITTLE,

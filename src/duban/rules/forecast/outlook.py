@@ -1,6 +1,7 @@
 """What a forecast says: ranges of days, the chance of the deadline, and what they rest on."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -8,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from duban.frozen import frozen
 from duban.words import Said, Words
 
-Basis: TypeAlias = Literal["resampled", "plan", "finished", "none"]
+Basis: TypeAlias = Literal["resampled", "schedule", "plan", "finished", "none"]
 RANGES: Final = (50, 80, 95)
 """The ranges that are told, in percent."""
 THOUSAND: Final = 1000
@@ -29,7 +30,8 @@ class Outlook:
     """预测: when something will be complete.
 
     Attributes:
-        basis: what it rests on: its own steps, the plan, that it is done; or that nothing is said.
+        basis: what it rests on: its own steps, its schedule, the plan, that it is done; or that
+            nothing is said.
         reason: the same in words.
         finishes: the finish days (ordinals) of paths that are equally likely, the earliest first.
         horizon: the day (ordinal) beyond which nothing is said: what lies on it is then or later.
@@ -51,7 +53,7 @@ class Outlook:
     @property
     def is_open(self) -> bool:
         """Whether it says when something that is not complete will be."""
-        return self.basis in {"resampled", "plan"}
+        return self.basis in {"resampled", "schedule", "plan"}
 
     def at(self, thousandths: int) -> dt.date | None:
         """Return the day by which so many paths in a thousand are complete.
@@ -91,11 +93,12 @@ class Outlook:
 def chance(finishes: Sequence[int], due: int | None, today: int) -> int | None:
     """Return the chance, in thousandths, that something still open is complete by its deadline.
 
-    It is never quite 0 nor 1000 while there is time: so many paths are not all that can happen.
+    The finishes are those of its futures, the earliest first. It is never quite 0 nor 1000 while
+    there is time: so many paths are not all that can happen.
     """
     if due is None:
         return None
     if due <= today:
         return 0
-    met = sum(each <= due for each in finishes)
+    met = bisect_right(finishes, due)
     return (2 * met + 1) * THOUSAND // (2 * len(finishes) + 2)

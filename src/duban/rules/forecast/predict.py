@@ -2,16 +2,25 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
 from duban.rules.forecast.course import Course, Figure, course, in_whole, reached_on
-from duban.rules.forecast.draws import CHAINS, PATHS
+from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.outlook import THOUSAND, Outlook, chance
 from duban.rules.forecast.paths import drawn, finishes, times, waits
-from duban.rules.forecast.stretches import OF_PLAN, OF_UNDATED, of_steps, stretches
-from duban.rules.forecast.walk import LEAST, TENTH, WEEK, Promise, Walk, ahead, walk
+from duban.rules.forecast.stretches import (
+    ALL,
+    OF_EARLY,
+    OF_LATE,
+    OF_PLAN,
+    OF_UNDATED,
+    Futures,
+    bent,
+    futures,
+)
+from duban.rules.forecast.walk import LEAST, WEEK, Promise, Walk, ahead, walk
 from duban.words import Words
 
 RESAMPLED: Final = Words(
@@ -35,9 +44,11 @@ FARTHEST: Final = 5
 """Nothing is said beyond five times the time it was given, or has taken so far."""
 UNBOUND: Final = 20
 """And without a deadline, beyond so many times what it has taken."""
-SLOWEST: Final = 5
+SLOWEST: Final = 3
 """No chain is taken to be slower than the plan by more: what stands still is begun again, sooner
 than its last weeks tell."""
+TENTH: Final = 10
+"""A tenth of the time that was given is what a deadline draws by at least, until it has passed."""
 LAST_DAY: Final = dt.date.max.toordinal()
 
 
@@ -47,6 +58,7 @@ def forecast(
     start: dt.date,
     deadline: dt.date | None,
     as_of: dt.date,
+    stages: Iterable[tuple[dt.date, Figure]] = (),
 ) -> Outlook:
     """Return when a series will reach its goal, by what was told up to a day.
 
@@ -56,6 +68,7 @@ def forecast(
         start: the day on which nothing was done; the first reading where that is earlier.
         deadline: the last day for it.
         as_of: the day it is asked; readings after it count for nothing.
+        stages: days with the cumulative figure that is asked for by each, in any order.
     """
     if goal is None or goal <= 0:
         return Outlook("none", NO_GOAL)
@@ -63,8 +76,21 @@ def forecast(
     if (day := reached_on(told, wanted)) is not None:
         return finished(dt.date.fromordinal(day), deadline)
     due = deadline.toordinal() if deadline else None
-    promise = Promise(wanted, start.toordinal(), due)
+    promise = Promise(wanted, start.toordinal(), due, _plan(stages, goal, start, deadline))
     return _open(walk(course(told, promise.start), as_of), promise, as_of.toordinal(), unit)
+
+
+def _plan(
+    stages: Iterable[tuple[dt.date, Figure]], goal: Figure, start: dt.date, due: dt.date | None
+) -> tuple[tuple[int, int], ...]:
+    """Return the shares that stages ask for on the way; one that asks for less says nothing."""
+    found: list[tuple[int, int]] = []
+    for day, figure in sorted(stages):
+        share = int(Fraction(figure) * ALL / Fraction(goal))
+        rises = not found or share > found[-1][0]
+        if due is not None and start < day < due and 0 < share < ALL and rises:
+            found.append((share, day.toordinal()))
+    return tuple(found)
 
 
 def finished(day: dt.date, deadline: dt.date | None) -> Outlook:
@@ -114,23 +140,40 @@ def _within(found: Sequence[int], begin: int, horizon: int) -> tuple[int, ...]:
 
 def _resampled(past: Walk, promise: Promise, today: int) -> list[int]:
     """Return the days until each future, drawn on the last steps, is complete."""
-    silent, pull = THOUSAND * (today - past.end), None
-    foreseen = [each - silent for each in times(*ahead(past, promise), past.length)]
+    spread = futures(_knots(promise, today))
+    left = bent(promise.goal - past.course.reached, promise.goal)
+    silent = THOUSAND * (today - past.end)
+    made_up = times(ahead(past, promise), left, past.length, spread.bends)
+    foreseen = [each - silent for each in made_up]
     if promise.days is not None:
-        cap = SLOWEST * _by_plan(past.course, promise)
-        foreseen = [min(each, cap) for each in foreseen]
-    if promise.due is not None and promise.due > today:
-        pull = THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
-    knots = OF_UNDATED if promise.days is None else of_steps(len(past.steps))
-    return finishes(drawn(foreseen, pull), stretches(knots), waits(past.course.gap))
+        foreseen = list(
+            map(min, foreseen, [SLOWEST * each for each in _by_plan(left, promise, spread)])
+        )
+    return finishes(
+        drawn(foreseen, _pull(promise, today)), spread.stretches, waits(past.course.gap)
+    )
+
+
+def _knots(promise: Promise, today: int) -> Sequence[int]:
+    if promise.days is None:
+        return OF_UNDATED
+    return OF_LATE if 2 * (today - promise.start) >= promise.days else OF_EARLY
+
+
+def _pull(promise: Promise, today: int) -> int | None:
+    """Return the thousandths of a day until the deadline that is still worked towards."""
+    if promise.due is None or promise.due <= today:
+        return None
+    return THOUSAND * max(promise.due - today, (promise.days or 0) // TENTH)
 
 
 def _planned(course: Course, promise: Promise) -> list[int]:
     """Return the days that the rest takes at the plan's pace, variously stretched."""
-    foreseen = [max(_by_plan(course, promise), 1)] * CHAINS
-    return finishes(foreseen, stretches(OF_PLAN), waits(0))
+    spread, left = futures(OF_PLAN), bent(promise.goal - course.reached, promise.goal)
+    return finishes(_by_plan(left, promise, spread), spread.stretches, waits(0))
 
 
-def _by_plan(course: Course, promise: Promise) -> int:
-    """Return the thousandths of a day that the rest takes at the plan's pace."""
-    return THOUSAND * (promise.days or 1) * (promise.goal - course.reached) // promise.goal
+def _by_plan(left: Mapping[int, int], promise: Promise, spread: Futures) -> list[int]:
+    """Return the thousandths of a day that the rest takes in each future at the plan's pace."""
+    takes = {bend: promise.planned(share) for bend, share in left.items()}
+    return [takes[bend] for bend in spread.bends]

@@ -1,15 +1,23 @@
-"""The forecast of a commitment: that of the one of its targets that will take the longest."""
+"""The forecast of a commitment: that of the one of its targets that will take the longest.
+
+Where both its own progress and a schedule tell of a target, the schedule counts if steps of it
+have been filed: who keeps it up works by it. Otherwise own progress counts, if there is enough of
+it, then the schedule, and last the plan's pace.
+"""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
+from duban.model.clock import Stop
 from duban.model.targets import Target
+from duban.model.targets.paced import Paced
 from duban.rules.case import Case
 from duban.rules.forecast.outlook import Outlook
 from duban.rules.forecast.predict import NO_GOAL, finished, forecast
+from duban.rules.forecast.scheduled import scheduled
 from duban.rules.states import EXCUSED
 from duban.words import Words
 
@@ -24,6 +32,7 @@ REACHED: Final = Words(
 UNFILED: Final = Words(
     "没有报送过数值，不知从何算起，不作预测", "no forecast: no figure to begin from was filed"
 )
+TENTHS: Final = 10
 ABOVE: Final = Words(
     "起初就在目标以上，不作预测", "no forecast: it was above the target when first filed"
 )
@@ -31,11 +40,16 @@ ABOVE: Final = Words(
 
 @frozen()
 class Series:
-    """What was reached by when, of how much, since when."""
+    """What was reached by when, of how much, since when.
+
+    Attributes:
+        stages: what is asked for on the way, by when.
+    """
 
     readings: tuple[tuple[dt.date, Fraction], ...]
     goal: Fraction
     start: dt.date
+    stages: tuple[tuple[dt.date, Fraction], ...] = ()
 
 
 @frozen()
@@ -53,16 +67,15 @@ class Foresight:
     others: tuple[Target, ...] = ()
 
 
-@lru_cache(maxsize=1)  # a rule and its reason ask for the same case, one by one
-def foresight(case: Case) -> Foresight:
-    """Return the forecast of a commitment, as known at the end of the case's day."""
+def foreseen(case: Case) -> Foresight:
+    """Return the forecast of a commitment, as known at the end of the case's day, by itself."""
     if case.met is not None:
         return Foresight(finished(case.met, case.due))
     if case.state in EXCUSED:
         return Foresight(Outlook("none", AT_REST))
     asked = [each for each in case.gauges if not each.measure.complete]
     if not asked:
-        return Foresight(Outlook("none", REACHED if case.gauges else NO_TARGET))
+        return Foresight(Outlook("none", REACHED) if case.gauges else _untargeted(case))
     told = [(_of_target(case, each.target), each.target) for each in asked]
     known = [each for each in told if each[0].is_open]
     others = tuple([target for outlook, target in told if not outlook.is_open])
@@ -73,18 +86,31 @@ def foresight(case: Case) -> Foresight:
     return Foresight(replace(outlook, chance=min(chances, default=None)), target, others)
 
 
+def _untargeted(case: Case) -> Outlook:
+    found = scheduled(case, None)
+    return found.outlook if found else Outlook("none", NO_TARGET)
+
+
 def _of_target(case: Case, target: Target) -> Outlook:
+    own, planned = _by_readings(case, target), scheduled(case, target)
+    if planned is None or (own.basis == "resampled" and not planned.filed):
+        return own
+    return planned.outlook
+
+
+def _by_readings(case: Case, target: Target) -> Outlook:
     found = series(case, target)
     if not isinstance(found, Series):
         return Outlook("none", found)
-    return forecast(found.readings, found.goal, found.start, case.due, case.as_of)
+    return forecast(found.readings, found.goal, found.start, case.due, case.as_of, found.stages)
 
 
 def series(case: Case, target: Target) -> Series | Words:
     """Return what a target's forecast goes by, or why there is none.
 
     A count begins at nothing, a rate where it first stood. Of one day the figure that counts
-    last is taken.
+    last is taken. Days on which the clock stood still (中止) are no days: what was before them
+    is moved up to where they end.
     """
     if why := target.unforeseen():
         return why
@@ -93,12 +119,42 @@ def series(case: Case, target: Target) -> Series | Words:
         return NO_GOAL
     grown = zip(readings, target.growth(readings, case.frame), strict=True)
     by_day = {each.on: figure for each, figure in grown if figure is not None}
-    if target.steady:
-        return Series(tuple(by_day.items()), goal, case.start)
-    if not by_day:
-        return UNFILED
-    start, first = next(iter(by_day.items()))
+    start, first = case.start, Fraction(0)
+    if not target.steady:
+        if not by_day:
+            return UNFILED
+        start, first = next(iter(by_day.items()))
     if first >= goal:
         return ABOVE
-    risen = tuple([(day, figure - first) for day, figure in by_day.items()])
-    return Series(risen, goal - first, start)
+    stops = case.frame.stops
+    return Series(
+        tuple([(moved(day, stops), figure - first) for day, figure in by_day.items()]),
+        goal - first,
+        moved(start, stops),
+        tuple(stages(case, target, first)),
+    )
+
+
+def moved(day: dt.date, stops: Iterable[Stop]) -> dt.date:
+    """Return a day later by as long as the clock has stood still since."""
+    for began, ended in stops:
+        if ended is not None and ended > day:
+            day += ended - max(began, day)
+    return day
+
+
+def stages(case: Case, target: Target, first: Fraction) -> Iterator[tuple[dt.date, Fraction]]:
+    """Yield what a target is to have reached beyond a first figure, by when.
+
+    Its stages say so, or else its curve, at each tenth of the time; a straight line need not.
+    """
+    if target.stages:
+        for _, due, figure in target.due_stages(case.frame):
+            yield moved(due, case.frame.stops), figure - first
+    elif isinstance(target, Paced) and target.curve != "linear" and case.due:
+        whole = target.full() or Fraction(0)
+        for n in range(1, TENTHS):
+            day = case.start + (case.due - case.start) * n // TENTHS
+            share = target.expect(replace(case.frame, as_of=day))
+            if share is not None:
+                yield moved(day, case.frame.stops), share * whole - first

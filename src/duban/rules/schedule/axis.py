@@ -23,6 +23,9 @@ class Axis(Protocol):
     def at(self, number: int) -> int:
         """Return the beginning of the day with a number: as many lie before it."""
 
+    def __hash__(self) -> int:
+        """Return what tells it from others, so that answers can be kept by axis."""
+
 
 class EveryDay:
     """Calendar days: each can be worked on."""

@@ -7,24 +7,13 @@ from typing import Final
 
 from duban.frozen import frozen
 from duban.model.followed import Followed
-from duban.model.procedure import Procedure, Step, Variant
 from duban.model.targets import Item
 from duban.rules.schedule.filed import Told
-from duban.rules.schedule.network import Network
 from duban.rules.schedule.plan import Plan
+from duban.rules.schedule.routes import Route
 from duban.rules.situation import Standing
 
 NOTHING_FILED: Final[Mapping[str, Told]] = MappingProxyType({})
-
-
-@frozen()
-class Route:
-    """A procedure with the variants that are laid over it."""
-
-    procedure: Procedure
-    variants: tuple[Variant, ...]
-    steps: tuple[Step, ...]
-    network: Network
 
 
 @frozen()

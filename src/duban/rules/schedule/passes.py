@@ -63,12 +63,15 @@ def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, T
     for step in network.steps:
         known = done.get(step.id)
         times[step.id] = (
-            _known(network, step, known, begin) if known else _earliest(network, step, begin, times)
+            known_times(network, step, known, begin)
+            if known
+            else _earliest(network, step, begin, times)
         )
     return times
 
 
-def _known(network: Network, step: Step, known: Done, begin: int) -> Times:
+def known_times(network: Network, step: Step, known: Done, begin: int) -> Times:
+    """Return the times of a step that was begun, by its length as planned."""
     if known.finish is not None:
         return Times(known.start, known.finish, "done", known.finish)
     axis = network.axis(step)
@@ -93,14 +96,14 @@ def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Time
     if step.not_before is not None and step.not_before.toordinal() > start:
         start, found = step.not_before.toordinal(), "not-before"
     for tie in network.into[step.id]:
-        wanted = _start_after(network, step, tie, times[tie.before])
+        wanted = start_after(network, step, tie, times[tie.before])
         if wanted > start:
             start, found = wanted, tie
     bound, start = start, by.begin(axis, start, length)
     return Times(start, by.finish(axis, start, length), found, bound)
 
 
-def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
+def start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
     """Return the first start of a step that a link allows."""
     axis = network.axes[tie.unit]
     instant = by.later(axis, before.finish if tie.from_finish else before.start, tie.lag)

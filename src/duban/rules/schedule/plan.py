@@ -59,6 +59,7 @@ class Plan:
         end: the earliest instant at which all can be over.
         chain: the critical chain, the first step first.
         spare: working days between the end and the deadline; below 0 it is that much too late.
+        done: what has been started and finished.
     """
 
     network: Network
@@ -68,6 +69,7 @@ class Plan:
     end: int
     chain: tuple[str, ...]
     spare: int
+    done: Mapping[str, Done] = NOTHING_DONE
 
     def __getitem__(self, name: str) -> Planned:
         """Return one step by its id."""
@@ -125,6 +127,7 @@ def plan(
         end=end,
         chain=chain(net, forward),
         spare=workdays.count(due) - workdays.count(end),
+        done=done,
     )
 
 

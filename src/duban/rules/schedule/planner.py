@@ -1,8 +1,7 @@
 """Every plan of a situation: of each commitment, and of each item of a roster."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from duban.frozen import frozen, replace
@@ -11,10 +10,10 @@ from duban.model.targets import Item, Roster, Target
 from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
-from duban.rules.schedule.network import CircleError, network
-from duban.rules.schedule.outcomes import PLAIN, Outcome, Route, Wish
+from duban.rules.schedule.network import CircleError
+from duban.rules.schedule.outcomes import PLAIN, Outcome, Wish
 from duban.rules.schedule.plan import Plan, TooLongError, plan
-from duban.rules.schedule.variants import varied
+from duban.rules.schedule.routes import Route, Routes
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import COMPLETE
 
@@ -38,7 +37,7 @@ class Planner:
         self._wish = wish
         self._axes: Mapping[str, Axis] = axes(situation.workdays)
         self._procedures = {each.id: each for each in situation.ledger.procedures}
-        self._route: Callable[[str, tuple[str, ...]], Route] = lru_cache(maxsize=None)(self._made)
+        self._route = Routes(self._procedures, self._axes).of
 
     def of(self, standing: Standing, entries: Sequence[Filed] | None = None) -> Iterator[Outcome]:
         """Yield the outcome of a commitment that names a procedure, and of the items that do.
@@ -111,13 +110,6 @@ class Planner:
             each.id: bare - count(self._plan(of, self._route(name, (each.id,)), due).end)
             for each in self._procedures[name].variants
         }
-
-    def _made(self, name: str, chosen: tuple[str, ...]) -> Route:
-        procedure = self._procedures[name]
-        known = {each.id: each for each in procedure.variants}
-        variants = tuple(known[each] for each in chosen if each in known)
-        steps = varied(procedure.steps, variants)
-        return Route(procedure, variants, steps, network(steps, self._axes))
 
 
 @frozen()

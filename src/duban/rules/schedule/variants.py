@@ -46,6 +46,7 @@ def _merged(steps: Sequence[Step], merge: Merge) -> tuple[Step, ...]:
         unit=merge.unit or parts[0].unit,
         outside=any(each.outside for each in parts),
         spread=None,
+        weight=_weight(parts),
         after=after,
     )
     return tuple(
@@ -53,6 +54,12 @@ def _merged(steps: Sequence[Step], merge: Merge) -> tuple[Step, ...]:
         for each in steps
         if each is parts[0] or each.id not in gone
     )
+
+
+def _weight(parts: Sequence[Step]) -> int | None:
+    """Return the weight of steps that become one; none where none of them has its own."""
+    given = [each.weight for each in parts if each.weight is not None]
+    return sum(each.work for each in parts) if given else None
 
 
 def _renamed(step: Step, gone: set[str], into: str) -> Step:

@@ -1,0 +1,19 @@
+"""What has become of an earlier forecast: as plain values, for who keeps them and who asks."""
+
+from typing import NamedTuple
+
+
+class Foretold(NamedTuple):
+    """One forecast of the past.
+
+    Attributes:
+        commitment: the id of what it was about.
+        basis: what it rested on.
+        place: how many of its futures were over before the day on which it was complete.
+        is_open: whether it is not complete yet: then so many are over by now, and it will be more.
+    """
+
+    commitment: str
+    basis: str
+    place: int
+    is_open: bool

@@ -1,0 +1,56 @@
+"""办理路线: procedures with variants laid over them, as networks; each is made once."""
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+from duban.frozen import frozen
+from duban.model.procedure import Procedure, Procedures, Step, Variant
+from duban.rules.calendar import WorkCalendar
+from duban.rules.schedule.axis import Axis, axes
+from duban.rules.schedule.network import Network, network
+from duban.rules.schedule.variants import varied
+
+
+@frozen()
+class Route:
+    """A procedure with the variants that are laid over it."""
+
+    procedure: Procedure
+    variants: tuple[Variant, ...]
+    steps: tuple[Step, ...]
+    network: Network
+
+
+@frozen(slots=False, eq=False)
+class Routes:
+    """The routes of one ledger, by procedure and variants."""
+
+    procedures: Mapping[str, Procedure]
+    axes: Mapping[str, Axis]
+
+    def of(self, name: str, chosen: tuple[str, ...]) -> Route:
+        """Return a procedure with those of the chosen variants that it has.
+
+        Raises:
+            CircleError: where its steps wait for each other.
+        """
+        if (name, chosen) not in self._made:
+            self._made[name, chosen] = self._route(name, chosen)
+        return self._made[name, chosen]
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, tuple[str, ...]], Route]:
+        return {}
+
+    def _route(self, name: str, chosen: tuple[str, ...]) -> Route:
+        procedure = self.procedures[name]
+        known = {each.id: each for each in procedure.variants}
+        variants = tuple(known[each] for each in chosen if each in known)
+        steps = varied(procedure.steps, variants)
+        return Route(procedure, variants, steps, network(steps, self.axes))
+
+
+@lru_cache(maxsize=8)
+def routes(procedures: Procedures, calendar: WorkCalendar) -> Routes:
+    """Return the routes of a ledger; its commitments share them."""
+    return Routes(procedures.by_id, axes(calendar))
