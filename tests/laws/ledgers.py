@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from duban.ledger.packs import pack, pack_names
 from duban.model.action import Action
+from duban.model.blocker import BlockerFiled
 from duban.model.decision import (
     DECISIONS,
     Amendment,
@@ -32,6 +33,20 @@ from duban.model.record import Origin
 from tests.laws.policies import EVERY_FACT
 from tests.laws.promises import DAYS, FIRST, READINGS, TURNS, commitments, deadlines, targets
 
+BLOCKERS: Final = st.just(()) | st.lists(
+    st.builds(
+        BlockerFiled,
+        id=st.sampled_from("ab"),
+        kind=st.sampled_from((None, "funds", "zoning")),
+        asks=st.sampled_from((None, "a", "市规划局")),
+        opened=st.none() | DAYS,
+        answered=st.none() | DAYS,
+        closed=st.none() | DAYS,
+    ),
+    min_size=1,
+    max_size=2,
+).map(tuple)
+"""What an entry says of blockers; most say nothing."""
 PACKS: Final = tuple(pack(name) for name in pack_names())
 HOME: Final = dt.timezone(dt.timedelta(hours=8))
 INFO: Final = Info(ledger="law", title="试验台账", timezone="Asia/Shanghai", language="zh-CN")
@@ -85,6 +100,7 @@ def entries(draw: st.DrawFn, promise: Commitment) -> Entry:
         note=draw(st.sampled_from((None, "正常推进"))),
         evidence=draw(st.sampled_from(((), ("证1",)))),
         problem=draw(st.sampled_from((None, "土地指标未落实"))),
+        blockers=draw(BLOCKERS),
     )
 
 

@@ -8,7 +8,11 @@ import pytest
 from typer.testing import CliRunner
 
 from duban.cli.app import application
+from duban.reports.blockers import REPORT
+from duban.reports.document import Named
+from duban.reports.report import Asked
 from tests.reports.blockers import CASES, CLEAN, DAY, FOLDER, written
+from tests.rules.blockers.stage import blocker, filing, situation
 
 
 @pytest.mark.parametrize(("file", "line"), CASES)
@@ -54,6 +58,24 @@ def test_some_departments_and_types_may_be_asked_for() -> None:
     assert ids == ["JT-05"]
     named = told(f"blockers {DAY} --kind zoning --kind relocation")["rows"]
     assert {each["kind"] for each in named} == {"zoning", "relocation"}
+
+
+@pytest.mark.parametrize(
+    ("about", "said", "title"),
+    [
+        ("D-1", {"step": "quota"}, "土地指标"),
+        ("D-5", {"step": "quota", "item": "a"}, "土地指标"),
+        ("D-4", {"step": "both"}, "一并"),
+        ("D-2", {"step": "quota"}, "quota"),
+    ],
+)
+def test_a_step_has_the_title_of_its_own_procedure(
+    about: str, said: dict[str, str], title: str
+) -> None:
+    told_of = filing("2025-09-01", blocker(kind="funds", **said), about=about)
+    document = REPORT.build(situation("2025-09-10", (told_of,)), Asked())
+    (row,) = (dict(zip([c.key for c in REPORT.columns], r, strict=True)) for r in document.rows)
+    assert row["step"] == Named(said["step"], title)
 
 
 @pytest.mark.parametrize(

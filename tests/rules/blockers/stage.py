@@ -34,6 +34,11 @@ steps:
 variants:
   - {id: one, title: 合并, merge: [{steps: [quota, design], into: both, title: 一并, duration: 12}]}
 """,
+    "procedures/aside.yaml": """\
+id: aside
+title: 另一程序
+steps: [{id: quota, title: 另一步, duration: 1}]
+""",
     "departments/dep.yaml": """\
 id: dep
 name: 甲局

@@ -246,6 +246,11 @@ def _renamed(papers: Papers) -> None:
             "when bulletins are issued",
         ),
         (edit(POLICY, "note: 试行", "meeting: {last: 0}"), [f"{POLICY}:12:1"], "who has to speak"),
+        (
+            edit(POLICY, "note: 试行", "escalation: [{after: 90, to: 区长}]"),
+            [f"{POLICY}:12:1"],
+            "to whom blockers go",
+        ),
         (both(MILDER, since("2025-07-01")), [], "from a month to come on they may"),
         (both(MILDER, since("2025-06-01")), [f"{POLICY}:6:1"], "not from one gone by"),
         (edit("policies/spare.yaml", "gt: 0", "gt: 9"), [], "rules that are not in force"),

@@ -113,8 +113,10 @@ def _list(each: Kept) -> Kept:
 def _each(turn: Turn | None, *, deep: bool) -> Turn | None:
     if turn is None:
         return None
-    if deep:
-        return lambda many, file, above: tuple([turn(each, file, above) for each in many])
+    if deep:  # most entries have no steps and no blockers
+        return lambda many, file, above: (
+            tuple([turn(each, file, above) for each in many]) if many else ()
+        )
     return lambda many: tuple(map(turn, many))
 
 

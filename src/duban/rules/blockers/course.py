@@ -25,6 +25,11 @@ class Said:
     after: BlockerFiled
 
     @property
+    def arose(self) -> dt.date:
+        """The day that it arose, by what is known now."""
+        return opened(self.after)
+
+    @property
     def is_reopened(self) -> bool:
         """Whether it is said to have arisen after it was closed."""
         return self.before is not None and _is_again(self.before, self.said)

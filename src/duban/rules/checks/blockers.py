@@ -3,16 +3,18 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from duban.model.department import ids_by_name
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.rules.blockers.course import Said, opened
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.places import OF_PLACES, place_in_procedure
 from duban.words import Words
 from duban.words.guess import guess
+
+if TYPE_CHECKING:  # most ledgers have no blockers, and need not import what they are
+    from duban.rules.blockers.course import Said
 
 BLOCKER_WITHOUT_KIND: Final = Fault(
     "blocker-without-kind",
@@ -81,7 +83,7 @@ UNKNOWN_ASKED: Final = Fault(
     ),
     severity="warning",
 )
-LIKE_AN_ID: Final = re.compile("[a-z0-9]+([-_.][a-z0-9]+)*")
+LIKE_AN_ID: Final = "[a-z0-9]+([-_.][a-z0-9]+)*"
 DAYS: Final = ("opened", "answered", "closed")
 
 
@@ -94,14 +96,14 @@ def told(index: Index) -> Iterator[Diagnostic]:
         yield from _whom(promise, each, units)
 
 
-def _what(holder: str, each: Said) -> Iterator[Diagnostic]:
+def _what(holder: str, each: "Said") -> Iterator[Diagnostic]:
     said = each.said
     if each.after.kind is None and each.before is None:
         yield BLOCKER_WITHOUT_KIND.at(said.at("id"), holder=holder, id=said.id)
 
 
-def _when(holder: str, each: Said) -> Iterator[Diagnostic]:
-    said, on, arose = each.said, each.filed.on, opened(each.after)
+def _when(holder: str, each: "Said") -> Iterator[Diagnostic]:
+    said, on, arose = each.said, each.filed.on, each.arose
     if each.is_reopened and each.before and each.before.closed and said.opened:
         yield BLOCKER_REOPENED.at(
             said.at("opened"),
@@ -126,7 +128,7 @@ def _when(holder: str, each: Said) -> Iterator[Diagnostic]:
             )
 
 
-def _days(each: Said) -> Iterator[tuple[str, dt.date]]:
+def _days(each: "Said") -> Iterator[tuple[str, dt.date]]:
     """Yield the days that are known of it now and of which this filing says anything."""
     said = each.said
     for key in DAYS:
@@ -135,14 +137,14 @@ def _days(each: Said) -> Iterator[tuple[str, dt.date]]:
             yield key, day
 
 
-def _whom(promise: Promise, each: Said, units: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _whom(promise: Promise, each: "Said", units: Mapping[str, str]) -> Iterator[Diagnostic]:
     said, asks = each.said, each.said.asks
     if asks is None:
         return
     unit = units.get(asks)
     if unit is not None and unit in {promise.department.id, each.filed.filing.department}:
         yield BLOCKER_ASKS_ITSELF.at(said.at("asks"), holder=promise.id, id=said.id, asks=asks)
-    if unit is None and LIKE_AN_ID.fullmatch(asks):
+    if unit is None and re.fullmatch(LIKE_AN_ID, asks):
         yield UNKNOWN_ASKED.at(
             said.at("asks"), holder=promise.id, id=said.id, asks=asks, guess=guess(asks, units)
         )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from duban.frozen import frozen
 from duban.model.action import Action
@@ -13,11 +13,13 @@ from duban.model.inspection import Finding
 from duban.model.ledger import Ledger
 from duban.model.source import Document
 from duban.model.targets import Target
-from duban.rules.blockers.course import Said, course
 from duban.rules.checks.promise import Promise
 from duban.rules.histories import histories
 from duban.rules.history import History
 from duban.rules.lazy import lazy
+
+if TYPE_CHECKING:
+    from duban.rules.blockers.course import Said
 
 R = TypeVar("R", Action, Department, Document, Finding)
 
@@ -64,8 +66,12 @@ class Index:
         }
 
     @lazy
-    def blockers(self) -> tuple[tuple[Promise, Said], ...]:
+    def blockers(self) -> "tuple[tuple[Promise, Said], ...]":
         """What was filed of blockers and not corrected since, in the order in which it counts."""
+        if not any(entry.blockers for filing in self.ledger.filings for entry in filing.entries):
+            return ()
+        from duban.rules.blockers.course import course  # most ledgers have none
+
         return tuple(
             (promise, said) for promise in self.promises.values() for said in course(promise.filed)
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.followed import Followed
-from duban.model.record import Record
+from duban.model.record import Place, Record
 from duban.model.targets import Roster
 from duban.rules.checks.index import Promise
 from duban.rules.checks.procedures import UNKNOWN_STEP, unknown_step
@@ -50,13 +50,7 @@ def place_in_procedure(
     step, item = about
     followed, known = followed_by(promise, item, on)
     if item is not None and item not in known:
-        yield UNKNOWN_ITEM.at(
-            said.at("item"),
-            commitment=promise.id,
-            word=item,
-            guess=guess(item, known),
-            known=known or NOTHING,
-        )
+        yield _no_item(said.at("item"), promise.id, item, known)
     elif step is None:
         return
     elif followed is None:
@@ -65,6 +59,11 @@ def place_in_procedure(
         names = _names(procedures[followed.id])
         if step not in names:
             yield unknown_step(said.at("step"), followed.id, step, names)
+
+
+def _no_item(place: Place, holder: str, item: str, known: tuple[str, ...]) -> Diagnostic:
+    near, others = guess(item, known), known or NOTHING
+    return UNKNOWN_ITEM.at(place, commitment=holder, word=item, guess=near, known=others)
 
 
 def followed_by(

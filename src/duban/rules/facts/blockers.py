@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from duban.rules.blockers.told import blockers
 from duban.rules.case import Case
 from duban.rules.facts.base import NOT_APPLICABLE, Fact, Value
 from duban.rules.states import AT_REST
@@ -13,6 +12,10 @@ def blocked_days(case: Case) -> Value:
     """Return the working days that the blocker which is open longest has been open."""
     if case.met or case.state in AT_REST:
         return NOT_APPLICABLE
+    if not any(each.entry.blockers for each in case.history.entries):
+        return 0
+    from duban.rules.blockers.told import blockers  # most filings tell of none
+
     return max((each.workdays for each in blockers(case) if each.is_standing), default=0)
 
 
