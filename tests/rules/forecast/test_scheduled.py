@@ -29,6 +29,13 @@ PLAIN: Final = (
 COUNT: Final = "target: {kind: count, total: 100}"
 THING: Final = "target: {kind: deliverable}"
 ROSTER: Final = "target: {kind: roster, %sitems: [{id: a%s}, {id: b%s}]}"
+LADDER: Final = "target: {kind: roster, procedure: land, ladder: [挂牌, 开工], items: [a, b]}"
+ITEMS: Final = tuple(
+    filing(f"2025-{day}", f"items: {{a: 挂牌, b: {state}}}")
+    for day, state in (("01-29", "挂牌"), ("02-05", "挂牌"), ("02-12", "挂牌"), ("02-19", "开工"))
+)
+OF_A: Final = filing("2025-02-13", "steps: [{step: plan, item: a, started: 2025-02-10}]")
+OF_B: Final = filing("2025-02-14", "steps: [{step: plan, item: b, started: 2025-02-10}]")
 STEP: Final = filing("2025-02-12", "steps: [{step: plan, started: 2025-02-10}]")
 WEEKS: Final = tuple(
     filing(f"2025-02-{day:02d}", f"done: {done}") for day, done in ((5, 5), (12, 10), (19, 15))
@@ -56,6 +63,10 @@ CASES: list[tuple[str, tuple[File, ...], str, str]] = [
     (ROSTER % ("", ", procedure: land", ""), (), "plan", "one of them follows none"),
     (ROSTER % ("procedure: plain, ", ", procedure: land", ""), (), "schedule", "one has estimates"),
     (ROSTER % ("expected: 3, procedure: land, ", "", ""), (), "plan", "one is not named yet"),
+    (LADDER, ITEMS[:3], "resampled", "progress of its own, no step filed"),
+    (LADDER, (*ITEMS[:3], OF_A), "resampled", "steps of one of two items"),
+    (LADDER, (*ITEMS[:3], OF_A, OF_B), "schedule", "steps of each item"),
+    (LADDER, (*ITEMS, OF_A), "schedule", "steps of the one that is still open"),
     (f"{COUNT}, procedure: {{id: land, variants: [x]}}", (), "schedule", "a variant it lacks"),
 ]
 

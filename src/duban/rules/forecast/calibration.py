@@ -33,7 +33,7 @@ SAMPLE: Final = 200
 """Earlier forecasts that are made anew: more would tell little more, and take their time."""
 LEAST: Final = 12
 """Fewer say nothing."""
-BELIEVED: Final = 25
+BELIEVED: Final = 15
 """Forecasts that are taken to have come true evenly, beside those that were made."""
 SCALE: Final = 60
 ONE_DAY: Final = dt.timedelta(days=1)

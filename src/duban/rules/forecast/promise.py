@@ -1,8 +1,8 @@
 """The forecast of a commitment: that of the one of its targets that will take the longest.
 
 Where both its own progress and a schedule tell of a target, the schedule counts if steps of it
-have been filed: who keeps it up works by it. Otherwise own progress counts, if there is enough of
-it, then the schedule, and last the plan's pace.
+have been filed, of each item still open: who keeps it up works by it. Otherwise own progress
+counts, if there is enough of it, then the schedule, and last the plan's pace.
 """
 
 import datetime as dt

@@ -32,7 +32,7 @@ class Scheduled:
 
     Attributes:
         outlook: when all of it is over.
-        filed: whether any of its steps has been filed.
+        filed: whether steps have been filed, of each item where it is a roster.
     """
 
     outlook: Outlook
@@ -57,7 +57,7 @@ def scheduled(case: Case, target: Target | None) -> Scheduled | None:
     last = tuple(map(max, zip(*ends, strict=True)))
     due = case.due.toordinal() if case.due else None
     outlook = foreseen(last, due, case.as_of.toordinal())
-    return Scheduled(outlook, filed=any(filed for _, _, filed in parts))
+    return Scheduled(outlook, filed=all(filed for _, _, filed in parts))
 
 
 def _parts(case: Case, target: Target | None, known: Routes) -> Iterator[Part]:

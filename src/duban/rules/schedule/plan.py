@@ -118,7 +118,6 @@ def plan(
     backward = late(net, due, done)
     _within((*forward.values(), *backward.values()))
     deciding = critical(forward, backward if due == end else late(net, end, done))
-    workdays = net.axes[WORKDAYS]
     return Plan(
         network=net,
         steps=tuple(_planned(net, forward, backward, deciding)),
@@ -126,7 +125,7 @@ def plan(
         deadline=due,
         end=end,
         chain=chain(net, forward),
-        spare=workdays.count(due) - workdays.count(end),
+        spare=net.axes[WORKDAYS].count(due) - net.axes[WORKDAYS].count(end),
         done=done,
     )
 
