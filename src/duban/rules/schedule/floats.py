@@ -1,17 +1,12 @@
 """Float: by how many days a step can be later without harm, and which steps decide."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from duban.frozen import frozen
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
 from duban.rules.schedule.passes import Times, bound_before, start_by
-
-BEGUN: Final = frozenset({"done", "under-way"})
-"""What decides the times of a step that has begun."""
-
 
 @frozen()
 class Room:
@@ -37,13 +32,13 @@ def rooms(
             _free(network, step, early, end),
         )
         for step in network.steps
-        if early[step.id].cause != "done"
+        if early[step.id].state != "done"
     }
 
 
 def _total(network: Network, step: Step, early: Times, late: Times) -> int:
     axis = network.axis(step)
-    if early.cause == "under-way":
+    if early.state == "under-way":
         return axis.count(late.finish) - axis.count(early.finish)
     return axis.count(late.start) - axis.count(early.start)
 
@@ -51,14 +46,19 @@ def _total(network: Network, step: Step, early: Times, late: Times) -> int:
 def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) -> int:
     """Return how much later a step can be while what waits for it keeps its earliest days."""
     axis, own = network.axis(step), early[step.id]
-    waiting = [each for each in network.out[step.id] if early[each.after].cause not in BEGUN]
+    waiting = [each for each in network.out[step.id] if _waits(each, early[each.after])]
     bounds = [(each, bound_before(network, each, early[each.after])) for each in waiting]
-    if own.cause == "under-way":  # only its end can move
+    if own.state == "under-way":  # only its end can move
         ends = (bound for tie, bound in bounds if tie.from_finish)
         return max(axis.count(min((end, *ends))) - axis.count(own.finish), 0)
     starts = (start_by(network, step, tie, bound) for tie, bound in bounds)
     latest = min((by.begin_to_finish_by(axis, end, step.length), *starts))
     return max(axis.count(latest) - axis.count(own.start), 0)
+
+
+def _waits(tie: Tie, after: Times) -> bool:
+    """Return whether the step after still waits by a link, or went ahead all the same."""
+    return after.state == "open" or (after.state == "under-way" and tie.to_finish)
 
 
 def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozenset[str]:
@@ -72,10 +72,10 @@ def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozense
     return frozenset(
         name
         for name, each in early.items()
-        if each.cause != "done"
+        if each.state != "done"
         and (
             tight[name].finish <= each.finish
-            if each.cause == "under-way"
+            if each.state == "under-way"
             else tight[name].start <= each.start
         )
     )
@@ -87,7 +87,7 @@ def chain(network: Network, early: Mapping[str, Times]) -> tuple[str, ...]:
     It begins at the end, with the step that finishes last, and goes back along what decided each
     step's earliest start.
     """
-    open_ = [each for each in reversed(network.steps) if early[each.id].cause != "done"]
+    open_ = [each for each in reversed(network.steps) if early[each.id].state != "done"]
     if not open_:
         return ()
     last = max(open_, key=lambda each: early[each.id].finish)

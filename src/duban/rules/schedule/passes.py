@@ -13,7 +13,8 @@ from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
 
-Cause: TypeAlias = Tie | Literal["begin", "not-before", "calendar", "done", "under-way", "deadline"]
+Cause: TypeAlias = Tie | Literal["begin", "not-before", "done", "under-way", "deadline"]
+State: TypeAlias = Literal["done", "under-way", "open"]
 
 
 @frozen()
@@ -43,12 +44,14 @@ class Times:
         bound: the instant that the cause asks for: of the start forward; backward of the finish,
             or of the start where the link counts from that. Where the step keeps away from it,
             the days between are none that it is worked on.
+        state: how far the step is.
     """
 
     start: int
     finish: int
     cause: Cause
     bound: int
+    state: State = "open"
 
 
 def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, Times]:
@@ -63,19 +66,34 @@ def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, T
     for step in network.steps:
         known = done.get(step.id)
         times[step.id] = (
-            _known(network, step, known, begin) if known else _earliest(network, step, begin, times)
+            _earliest(network, step, begin, times)
+            if known is None
+            else _begun(network, step, known, begin, times)
+            if known.finish is None
+            else _over(known.start, known.finish)
         )
     return times
 
 
-def _known(network: Network, step: Step, known: Done, begin: int) -> Times:
-    if known.finish is not None:
-        return Times(known.start, known.finish, "done", known.finish)
+def _over(start: int, finish: int) -> Times:
+    return Times(start, finish, "done", finish, "done")
+
+
+def _begun(
+    network: Network, step: Step, known: Done, begin: int, times: Mapping[str, Times]
+) -> Times:
+    """Return when a step is over that has begun; its end waits for what it waited for before."""
     axis = network.axis(step)
-    planned = _after_pauses(axis, known, step.length)
+    bound = _after_pauses(axis, known, step.length)
+    found: Cause = "under-way"
     # what should have been over takes the rest of the day at least
-    soonest = by.finish(axis, begin, min(step.length, 1))
-    return Times(known.start, max(planned, soonest), "under-way", planned)
+    end = max(bound, by.finish(axis, begin, min(step.length, 1)))
+    for tie in (each for each in network.into[step.id] if each.to_finish):
+        wanted = _wanted(network, tie, times[tie.before])
+        if wanted > end:
+            found, bound = tie, wanted
+            end = by.finish(axis, by.begin_to_finish_from(axis, wanted, 1), 1)
+    return Times(known.start, end, found, bound, "under-way")
 
 
 def _after_pauses(axis: by.Axis, known: Done, length: int) -> int:
@@ -102,11 +120,16 @@ def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Time
 
 def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
     """Return the first start of a step that a link allows."""
-    axis = network.axes[tie.unit]
-    instant = by.later(axis, before.finish if tie.from_finish else before.start, tie.lag)
+    instant = _wanted(network, tie, before)
     if not tie.to_finish:
         return instant
     return by.begin_to_finish_from(network.axis(step), instant, step.length)
+
+
+def _wanted(network: Network, tie: Tie, before: Times) -> int:
+    """Return the instant before which a link lets the step after neither start nor finish."""
+    instant = before.finish if tie.from_finish else before.start
+    return by.later(network.axes[tie.unit], instant, tie.lag)
 
 
 def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str, Times]:
@@ -123,10 +146,11 @@ def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str,
     for step in reversed(network.steps):
         known = done.get(step.id)
         if known and known.finish is not None:
-            times[step.id] = Times(known.start, known.finish, "done", known.finish)
+            times[step.id] = _over(known.start, known.finish)
             continue
         latest = _latest(network, step, deadline, times, done)
-        times[step.id] = replace(latest, start=known.start) if known else latest
+        begun = replace(latest, start=known.start, state="under-way") if known else latest
+        times[step.id] = begun
     return times
 
 
@@ -149,10 +173,11 @@ def _latest(
 
 
 def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Tie]:
-    """Yield the links to steps that still can wait: not those that went ahead all the same."""
+    """Yield the links that still bind: not from a start that was made, nor to what went ahead."""
     for tie in network.out[step.id]:
         after = done.get(tie.after)
-        if after is None or (tie.to_finish and after.finish is None):
+        waits = after is None or (tie.to_finish and after.finish is None)
+        if waits and (tie.from_finish or step.id not in done):
             yield tie
 
 
