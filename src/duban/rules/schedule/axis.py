@@ -98,6 +98,11 @@ def latest_before(axis: Axis, instant: int, days: int) -> int:
     return axis.at(axis.count(instant) - days) if days else instant
 
 
+def ended(axis: Axis, instant: int) -> int:
+    """Return the end of the last day before an instant: the same, to who works by this calendar."""
+    return axis.at(axis.count(instant) - 1) + 1
+
+
 def begin(axis: Axis, instant: int, length: int) -> int:
     """Return when something can begin that may not before an instant: on a day it is worked on."""
     return axis.at(axis.count(instant)) if length else instant

@@ -8,6 +8,7 @@ from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
 from duban.rules.schedule.passes import Times, bound_before, start_by
 
+
 @frozen()
 class Room:
     """What a step has to spare, in days of its own calendar.
@@ -61,23 +62,22 @@ def _waits(tie: Tie, after: Times) -> bool:
     return after.state == "open" or (after.state == "under-way" and tie.to_finish)
 
 
-def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozenset[str]:
+def critical(
+    network: Network, early: Mapping[str, Times], tight: Mapping[str, Times]
+) -> frozenset[str]:
     """Return the steps of which a day's delay delays the end of all.
 
     Args:
+        network: the steps.
         early: the earliest times.
         tight: the latest times that keep the earliest end; floats against a deadline do not tell
             it, as they are in working days here and in calendar days there.
     """
     return frozenset(
-        name
-        for name, each in early.items()
-        if each.state != "done"
-        and (
-            tight[name].finish <= each.finish
-            if each.state == "under-way"
-            else tight[name].start <= each.start
-        )
+        step.id
+        for step in network.steps
+        if early[step.id].state != "done"
+        and _total(network, step, early[step.id], tight[step.id]) <= 0
     )
 
 

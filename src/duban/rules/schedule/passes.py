@@ -129,6 +129,8 @@ def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
 def _wanted(network: Network, tie: Tie, before: Times) -> int:
     """Return the instant before which a link lets the step after neither start nor finish."""
     instant = before.finish if tie.from_finish else before.start
+    if tie.touches:
+        instant = by.ended(network.axes[tie.worked], instant)
     return by.later(network.axes[tie.unit], instant, tie.lag)
 
 
@@ -189,5 +191,9 @@ def bound_before(network: Network, tie: Tie, after: Times) -> int:
 
 def start_by(network: Network, step: Step, tie: Tie, bound: int) -> int:
     """Return the last start of a step that keeps its finish, or its start, within a bound."""
+    axis, length = network.axis(step), step.length
+    from_point = not (tie.from_finish and length)
+    if from_point and (tie.touches or network.uniform):
+        return axis.at(axis.count(bound))
     last = by.begin_to_finish_by if tie.from_finish else by.begin_by
-    return last(network.axis(step), bound, step.length)
+    return last(axis, bound, length)

@@ -114,7 +114,7 @@ def plan(
     due = end if deadline is None else deadline
     backward = late(net, due, done)
     _within((*forward.values(), *backward.values()))
-    deciding = critical(forward, backward if due == end else late(net, end, done))
+    deciding = critical(net, forward, backward if due == end else late(net, end, done))
     workdays = net.axes[WORKDAYS]
     return Plan(
         network=net,
