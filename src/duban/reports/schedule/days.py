@@ -3,8 +3,8 @@
 import datetime as dt
 
 from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Times
 from duban.rules.schedule.plan import Planned
+from duban.rules.schedule.times import Times
 
 
 def first(instant: int) -> dt.date:

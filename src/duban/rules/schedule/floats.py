@@ -6,7 +6,8 @@ from duban.frozen import frozen
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Times, bound_before, start_by
+from duban.rules.schedule.passes import bound_before, start_by
+from duban.rules.schedule.times import Times
 
 
 @frozen()

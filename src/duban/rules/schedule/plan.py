@@ -16,7 +16,8 @@ from duban.rules.calendar import WorkCalendar
 from duban.rules.schedule.axis import WORKDAYS, axes
 from duban.rules.schedule.floats import Room, chain, critical, rooms
 from duban.rules.schedule.network import Network, network
-from duban.rules.schedule.passes import Done, State, Times, early, late
+from duban.rules.schedule.passes import early, late
+from duban.rules.schedule.times import Done, State, Times
 
 NOTHING_DONE: Final[Mapping[str, Done]] = MappingProxyType({})
 LAST: Final = dt.date.max.toordinal() - 1

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from duban.frozen import frozen, replace
+from duban.model.decision import Resumption, Suspension
 from duban.model.followed import Followed
 from duban.model.targets import Item, Roster, Target
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
@@ -16,6 +17,7 @@ from duban.rules.schedule.plan import Plan, TooLongError, plan
 from duban.rules.schedule.variants import varied
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import COMPLETE
+from duban.rules.terms import terms
 
 IDLE: Final = frozenset({"cancelled", "suspended", "exempt"})
 """States in which nobody is asked to go on."""
@@ -61,14 +63,15 @@ class Planner:
         return Outcome(standing, None, None, standing.case.due, "no-procedure")
 
     def _outcome(self, of: "_Subject") -> Outcome:
-        due, why = of.standing.case.due, self._why_not(of)
+        due = _due(of)
+        why = self._why_not(of, due)
         bare = Outcome(of.standing, of.item, of.followed, due, why)
         if why:
             return bare
         chosen = of.followed.variants if self._wish.variants is None else self._wish.variants
         try:
             route = self._route(of.followed.id, tuple(chosen))
-            made = self._plan(route, of.filed, due)
+            made = self._plan(route, of, due)
             gains = self._gains(of, due) if self._wish.gains else None
         except CircleError:
             return replace(bare, why="circle")
@@ -77,7 +80,7 @@ class Planner:
         filed = with_merged(of.filed, route.variants)
         return replace(bare, route=route, plan=made, filed=filed, gains=gains)
 
-    def _why_not(self, of: "_Subject") -> str:
+    def _why_not(self, of: "_Subject", due: dt.date | None) -> str:
         case = of.standing.case
         if case.state in IDLE:
             return "idle"
@@ -85,21 +88,21 @@ class Planner:
             return "complete"
         if of.followed.id not in self._procedures:
             return "unknown-procedure"
-        if case.due is None and self._wish.begin is None:
+        if due is None and self._wish.begin is None:
             return "no-deadline"
         return ""
 
-    def _plan(self, route: Route, filed: Mapping[str, Told], due: dt.date | None) -> Plan:
-        told_of = with_merged(filed, route.variants)
-        known = done(told_of, route.steps, self._axes, self._as_of)
+    def _plan(self, route: Route, of: "_Subject", due: dt.date | None) -> Plan:
+        told_of, stops = with_merged(of.filed, route.variants), of.standing.case.terms.stops
+        known = done(told_of, route.steps, self._axes, self._as_of, stops)
         return plan(route.network, self._begin, None if due is None else due.toordinal() + 1, known)
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
         """Return how many working days sooner each variant alone is over than none."""
         count, name = self._axes[WORKDAYS].count, of.followed.id
-        bare = count(self._plan(self._route(name, ()), of.filed, due).end)
+        bare = count(self._plan(self._route(name, ()), of, due).end)
         return {
-            each.id: bare - count(self._plan(self._route(name, (each.id,)), of.filed, due).end)
+            each.id: bare - count(self._plan(self._route(name, (each.id,)), of, due).end)
             for each in self._procedures[name].variants
         }
 
@@ -120,6 +123,15 @@ class _Subject:
     filed: Mapping[str, Told]
     item: Item | None = None
     is_reached: bool = False
+
+
+def _due(of: _Subject) -> dt.date | None:
+    """Return the day that a plan goes back from: the item's own, which waits while all waits."""
+    case = of.standing.case
+    if of.item is None or of.item.deadline is None:
+        return case.due
+    waits = (each for each in case.history.decisions if isinstance(each, Suspension | Resumption))
+    return terms(of.item.deadline, case.commitment.made, waits, of.item.id).on
 
 
 def _follows(target: Target) -> bool:
