@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
-from duban.reports.schedule import columns, days, words
+from duban.reports.schedule import columns, words
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, debts, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import in_order, pressing, rows, titles, who
 from duban.reports.tables import chosen
+from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome, Route
 from duban.rules.schedule.plan import Plan
 from duban.rules.situation import Situation

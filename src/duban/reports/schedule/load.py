@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from duban.model.months import month_of
 from duban.reports.document import Cell
-from duban.reports.schedule import days
 from duban.reports.schedule.steps import in_order, who
+from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned

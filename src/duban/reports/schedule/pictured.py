@@ -3,8 +3,9 @@
 from typing import Final
 
 from duban.reports.charts.gantt import Bar, Gantt, Span
-from duban.reports.schedule import days, words
+from duban.reports.schedule import words
 from duban.reports.schedule.steps import in_order
+from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.situation import Situation

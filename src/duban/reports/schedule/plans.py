@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from duban.reports.document import Cell, Named, Object
-from duban.reports.schedule import columns, days, words
+from duban.reports.schedule import columns, words
 from duban.reports.schedule.steps import in_order, pressing, titles
+from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned

@@ -6,8 +6,9 @@ from typing import Final
 
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named
-from duban.reports.schedule import days, words
+from duban.reports.schedule import words
 from duban.reports.schedule.reasons import why_early, why_late
+from duban.rules.schedule import days
 from duban.rules.schedule.filed import UNTOLD
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
@@ -54,7 +55,7 @@ def _whole(situation: Situation, outcome: Outcome, each: Planned) -> dict[str, C
         "duration": step.length,
         "unit": Named(step.unit, words.UNITS[step.unit]),
         "critical": each.critical,
-        "urgency": urgency(situation.as_of, each),
+        "urgency": urgency(situation.as_of, outcome, each),
     }
 
 
@@ -82,16 +83,16 @@ def who(situation: Situation, outcome: Outcome, each: Planned) -> str:
     return situation.departments.get(by, by)
 
 
-def urgency(as_of: dt.date, each: Planned) -> Named | None:
+def urgency(as_of: dt.date, outcome: Outcome, each: Planned) -> Named | None:
     """Return how urgent it is that a step begins, or ends where it has begun; None if it is not."""
     if each.room is None:
         return None
     if each.room.total < 0:
         key = "late" if each.step.unit == "workdays" else "late-days"
         return Named(key, words.URGENCIES[key](days=-each.room.total))
-    if each.state != "open":
+    if each.state != "open" or outcome.plan is None:
         return None
-    start = days.first(each.late.start)
+    start, _ = days.late(outcome.plan.network, each)
     if start <= as_of:
         return Named("today", words.URGENCIES["today"])
     return Named("week", words.URGENCIES["week"]) if start <= week_of(as_of).last else None
@@ -99,7 +100,9 @@ def urgency(as_of: dt.date, each: Planned) -> Named | None:
 
 def pressing(as_of: dt.date, outcome: Outcome, *keys: str) -> tuple[Planned, ...]:
     """Return the open steps that are so urgent."""
-    found = ((each, urgency(as_of, each)) for each in in_order(outcome) if each.state == "open")
+    found = (
+        (each, urgency(as_of, outcome, each)) for each in in_order(outcome) if each.state == "open"
+    )
     return tuple(each for each, how in found if how is not None and how.key in keys)
 
 

@@ -75,7 +75,12 @@ def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Time
         if wanted > start:
             start, found = wanted, tie
     bound, start = start, by.begin(axis, start, length)
-    return Times(start, by.finish(axis, start, length), found, bound)
+    at_end = isinstance(found, Tie) and _is_at_end(found, times[found.before])
+    return Times(start, by.finish(axis, start, length), found, bound, at_end=at_end)
+
+
+def _is_at_end(tie: Tie, before: Times) -> bool:
+    return bool(tie.lag) or before.ends(tie, at_finish=tie.from_finish)
 
 
 def _start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
@@ -131,7 +136,8 @@ def _latest(
         allowed = start_by(network, step, tie, limit)
         if allowed < start:
             start, cause, bound = allowed, tie, limit
-    return Times(start, by.finish(axis, start, length), cause, bound)
+    at_end = not isinstance(cause, Tie) or times[cause.after].ends(cause, at_finish=False)
+    return Times(start, by.finish(axis, start, length), cause, bound, at_end=at_end)
 
 
 def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Tie]:

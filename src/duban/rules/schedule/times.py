@@ -37,6 +37,7 @@ class Times:
             or of the start where the link counts from that. Where the step keeps away from it,
             the days between are none that it is worked on.
         state: how far the step is.
+        at_end: of a step of no length, whether it is at the end of a day, not at the beginning.
     """
 
     start: int
@@ -44,3 +45,9 @@ class Times:
     cause: Cause
     bound: int
     state: State = "open"
+    at_end: bool = False
+
+    def ends(self, tie: Tie, *, at_finish: bool) -> bool:
+        """Return whether a moment that a link counts from this step is at the end of a day."""
+        is_point = self.start == self.finish
+        return tie.to_finish or (self.at_end if is_point else at_finish)
