@@ -8,7 +8,7 @@ from duban.reports.schedule import columns, words
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, debts, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
-from duban.reports.schedule.steps import in_order, pressing, rows, titles, who
+from duban.reports.schedule.steps import in_order, rows, starting, titles, who
 from duban.reports.tables import chosen
 from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome, Route
@@ -60,7 +60,7 @@ def _pairs(
     yield columns.END, days.last(plan.end)
     yield columns.VERDICT, words.VERDICTS[outcome.verdict]
     yield columns.REASON, reason(outcome)
-    today = pressing(situation.as_of, outcome, "late", "late-days", "today")
+    today = starting(situation.as_of, outcome)
     if today:
         yield columns.TODAY, titles(today)
     yield columns.CHAIN, " → ".join(chain(outcome))

@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from duban.model.weeks import week_of
 from duban.reports.document import Cell, Document, Lines, Section, Table
 from duban.reports.report import Asked
 from duban.reports.schedule import columns, words
 from duban.reports.schedule.blocks import events
 from duban.reports.schedule.load import load
 from duban.reports.schedule.one import wish
-from duban.reports.schedule.plans import SOON, row, title
-from duban.reports.schedule.steps import pressing, rows
+from duban.reports.schedule.plans import row, title
+from duban.reports.schedule.steps import rows, starting
 from duban.reports.tables import chosen, counted, laid_out
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.planner import outcomes
@@ -83,11 +84,13 @@ def _without(situation: Situation, found: Sequence[Outcome]) -> int:
 
 def _starting(situation: Situation, found: Sequence[Outcome]) -> tuple[dict[str, Cell], ...]:
     """Return the rows of the steps that must start this week, or should have."""
+    last = week_of(situation.as_of).last
+    coming = ((outcome, {each.step.id for each in starting(last, outcome)}) for outcome in found)
     return tuple(
         {**each, "about": title(outcome)}
-        for outcome in found
-        for each in (rows(situation, outcome) if pressing(situation.as_of, outcome, *SOON) else ())
-        if each["urgency"] is not None and each["latest_start"] is not None
+        for outcome, names in coming
+        for each in (rows(situation, outcome) if names else ())
+        if each["step"] in names
     )
 
 

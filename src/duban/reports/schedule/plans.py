@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named, Object
 from duban.reports.schedule import columns, words
-from duban.reports.schedule.steps import in_order, pressing, titles
+from duban.reports.schedule.steps import in_order, starting, titles
 from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
@@ -14,7 +15,6 @@ from duban.rules.situation import Situation
 from duban.words import Said, Words
 
 ITEM: Final = Words("{title}：{item}", "{title}: {item}")
-SOON: Final = ("late", "late-days", "today", "week")
 
 
 def row(situation: Situation, outcome: Outcome) -> dict[str, Cell]:
@@ -37,7 +37,7 @@ def row(situation: Situation, outcome: Outcome) -> dict[str, Cell]:
         if coming and outcome.plan
         else None,
         "chain": chain(outcome),
-        "week": titles(pressing(situation.as_of, outcome, *SOON)),
+        "week": titles(starting(week_of(situation.as_of).last, outcome)),
     }
 
 
@@ -89,7 +89,7 @@ def totals(situation: Situation, outcomes: tuple[Outcome, ...]) -> Mapping[str, 
     return {
         **row(situation, tightest),
         "from": days.first(plan.begin) if plan else None,
-        "today": titles(pressing(situation.as_of, tightest, "late", "late-days", "today")),
+        "today": titles(starting(situation.as_of, tightest)),
         "length_days": plan.end - plan.begin if plan else None,
         "length_workdays": _worked(plan) if plan else None,
         "gains": Object(tuple(tightest.gains or ()), dict(tightest.gains or {})),

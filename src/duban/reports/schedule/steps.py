@@ -9,6 +9,7 @@ from duban.reports.document import Cell, Named
 from duban.reports.schedule import words
 from duban.reports.schedule.reasons import why_early, why_late
 from duban.rules.schedule import days
+from duban.rules.schedule.axis import begin
 from duban.rules.schedule.filed import UNTOLD
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
@@ -98,12 +99,23 @@ def urgency(as_of: dt.date, outcome: Outcome, each: Planned) -> Named | None:
     return Named("week", words.URGENCIES["week"]) if start <= week_of(as_of).last else None
 
 
-def pressing(as_of: dt.date, outcome: Outcome, *keys: str) -> tuple[Planned, ...]:
-    """Return the open steps that are so urgent."""
-    found = (
-        (each, urgency(as_of, outcome, each)) for each in in_order(outcome) if each.state == "open"
-    )
-    return tuple(each for each, how in found if how is not None and how.key in keys)
+def starting(by: dt.date, outcome: Outcome) -> tuple[Planned, ...]:
+    """Return the steps that have to begin by a day at the latest, and that can.
+
+    What still waits for another is not asked of anybody yet, however late it is: the other is. On
+    a day off it can begin on the next that is worked.
+    """
+    plan = outcome.plan
+    if plan is None:
+        return ()
+    return tuple(each for each in in_order(outcome) if _has_to_start(by, plan, each))
+
+
+def _has_to_start(by: dt.date, plan: Plan, each: Planned) -> bool:
+    if each.state != "open" or days.late(plan.network, each)[0] > by:
+        return False
+    soonest = begin(plan.network.axis(each.step), plan.begin, each.step.length)
+    return each.early.start <= max(by.toordinal(), soonest)
 
 
 def titles(steps: tuple[Planned, ...]) -> tuple[Words | Said | str, ...]:
