@@ -5,8 +5,9 @@ from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
 from duban.reports.schedule import columns, words
+from duban.reports.schedule.debts import debts
 from duban.reports.schedule.pictured import gantt
-from duban.reports.schedule.plans import chain, debts, estimated, reason, title
+from duban.reports.schedule.plans import chain, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import in_order, rows, starting, titles, who
 from duban.reports.tables import chosen

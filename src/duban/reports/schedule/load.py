@@ -32,6 +32,7 @@ def load(situation: Situation, outcomes: Iterable[Outcome]) -> tuple[tuple[Cell,
     return tuple(
         (name, month, each.starting, each.ending, each.days)
         for (name, month), each in sorted(found.items())
+        if each.starting or each.ending or each.days
     )
 
 

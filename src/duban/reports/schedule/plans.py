@@ -6,6 +6,7 @@ from typing import Final
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named, Object
 from duban.reports.schedule import columns, words
+from duban.reports.schedule.debts import debts
 from duban.reports.schedule.steps import in_order, starting, titles
 from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
@@ -106,24 +107,6 @@ def _spare(outcome: Outcome) -> tuple[bool, int]:
 def _worked(plan: Plan) -> int:
     axis = plan.network.axes[WORKDAYS]
     return axis.count(plan.end) - axis.count(plan.begin)
-
-
-def debts(outcome: Outcome) -> tuple[Cell, ...]:
-    """Return what has to be closed formally after all, and by when, because others go ahead."""
-    plan = outcome.plan
-    if plan is None or outcome.route is None:
-        return ()
-    known = {each.step.id: each for each in plan.steps}
-    overlaps = (each for variant in outcome.route.variants for each in variant.overlap)
-    return tuple(
-        words.DEBT(
-            step=known[each.step].step.title,
-            ahead_of=known[each.ahead_of].step.title,
-            day=days.late(plan.network, known[each.ahead_of])[1],
-        )
-        for each in overlaps
-        if each.step in known and each.ahead_of in known and known[each.ahead_of].state != "done"
-    )
 
 
 def estimated(situation: Situation, outcome: Outcome) -> tuple[str, ...]:
