@@ -58,9 +58,10 @@ def test_a_finished_step_leaves_no_other_with_less_float(
     chosen = which.draw(st.lists(st.sampled_from(names), max_size=4, unique=True))
     under = {name: Done(bare.begin - which.draw(st.integers(1, 30))) for name in chosen}
     over = which.draw(st.sampled_from(names))
-    since = which.draw(st.integers(0, 30))
+    start = which.draw(st.integers(0, 30))
     until = bare.begin + (1 if bare[over].step.length else 0)
-    finished = {**under, over: Done(until - since - 1, until)}
+    since = under[over].start if over in under else until - start - 1
+    finished = {**under, over: Done(since, until)}
     before = plan(bare.network, bare.begin, bare.deadline, under)
     after = plan(bare.network, bare.begin, bare.deadline, finished)
     assert after.end <= before.end

@@ -9,7 +9,7 @@ from duban.reports.schedule.debts import debts
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, estimated, reason, title
 from duban.reports.schedule.reasons import why_late
-from duban.reports.schedule.steps import in_order, rows, starting, titles, who
+from duban.reports.schedule.steps import rows, starting, titles, who
 from duban.reports.tables import chosen
 from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome, Route
@@ -103,7 +103,7 @@ def events(situation: Situation, outcome: Outcome) -> Iterator[Event]:
     if plan is None:
         return
     known = {each.step.id: each for each in plan.steps}
-    for each in in_order(outcome):
+    for each in outcome.steps:
         if each.state == "open":
             by = who(situation, outcome, each)
             why = why_late(plan, each, known)

@@ -7,7 +7,7 @@ from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named, Object
 from duban.reports.schedule import columns, words
 from duban.reports.schedule.debts import debts
-from duban.reports.schedule.steps import in_order, starting, titles
+from duban.reports.schedule.steps import starting, titles
 from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
@@ -77,7 +77,7 @@ def _end(outcome: Outcome) -> Cell:
 
 def _next(outcome: Outcome) -> Planned | None:
     """Return the step that has to begin next, of those that have not."""
-    coming = [each for each in in_order(outcome) if each.state == "open"]
+    coming = [each for each in outcome.steps if each.state == "open"]
     return min(coming, key=lambda each: each.late.start, default=None)
 
 

@@ -25,23 +25,13 @@ def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
     if plan is None:
         return
     known = {each.step.id: each for each in plan.steps}
-    for each in in_order(outcome):
+    for each in outcome.steps:
         yield {
             **_whole(situation, outcome, each),
             **_dates(outcome, plan, each),
             "why": why_late(plan, each, known),
             "why_early": why_early(plan, each, known),
         }
-
-
-def in_order(outcome: Outcome) -> tuple[Planned, ...]:
-    """Return the steps by their earliest start, those of one day as the procedure lists them."""
-    if outcome.plan is None or outcome.route is None:
-        return ()
-    listed = {each.id: number for number, each in enumerate(outcome.route.steps)}
-    return tuple(
-        sorted(outcome.plan.steps, key=lambda each: (each.early.start, listed[each.step.id]))
-    )
 
 
 def _whole(situation: Situation, outcome: Outcome, each: Planned) -> dict[str, Cell]:
@@ -108,7 +98,7 @@ def starting(by: dt.date, outcome: Outcome) -> tuple[Planned, ...]:
     plan = outcome.plan
     if plan is None:
         return ()
-    return tuple(each for each in in_order(outcome) if _has_to_start(by, plan, each))
+    return tuple(each for each in outcome.steps if _has_to_start(by, plan, each))
 
 
 def _has_to_start(by: dt.date, plan: Plan, each: Planned) -> bool:

@@ -11,7 +11,7 @@ from duban.model.procedure import Procedure, Step, Variant
 from duban.model.targets import Item
 from duban.rules.schedule.filed import Told
 from duban.rules.schedule.network import Network
-from duban.rules.schedule.plan import Plan
+from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.situation import Standing
 
 NOTHING_FILED: Final[Mapping[str, Told]] = MappingProxyType({})
@@ -38,6 +38,7 @@ class Outcome:
         due: the day it is judged by; None while no day is fixed.
         why: why there is no plan; empty where there is one.
         route, plan: the procedure with its variants, and its plan.
+        steps: those of the plan, by their earliest start; of one day as the procedure lists them.
         filed: what was filed of its steps.
         gains: by variant, the working days that it wins alone; below 0 it loses them.
     """
@@ -49,6 +50,7 @@ class Outcome:
     why: str = ""
     route: Route | None = None
     plan: Plan | None = None
+    steps: tuple[Planned, ...] = ()
     filed: Mapping[str, Told] = NOTHING_FILED
     gains: Mapping[str, int] | None = None
 

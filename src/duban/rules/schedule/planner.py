@@ -13,7 +13,7 @@ from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
 from duban.rules.schedule.network import CircleError, network
 from duban.rules.schedule.outcomes import PLAIN, Outcome, Route, Wish
-from duban.rules.schedule.plan import Plan, TooLongError, plan
+from duban.rules.schedule.plan import Plan, Planned, TooLongError, plan
 from duban.rules.schedule.variants import varied
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import COMPLETE
@@ -78,7 +78,8 @@ class Planner:
         except TooLongError:
             return replace(bare, why="too-long")
         filed = with_merged(of.filed, route.variants)
-        return replace(bare, route=route, plan=made, filed=filed, gains=gains)
+        steps = _in_order(route, made)
+        return replace(bare, route=route, plan=made, steps=steps, filed=filed, gains=gains)
 
     def _why_not(self, of: "_Subject", due: dt.date | None) -> str:
         case = of.standing.case
@@ -123,6 +124,11 @@ class _Subject:
     filed: Mapping[str, Told]
     item: Item | None = None
     is_reached: bool = False
+
+
+def _in_order(route: Route, made: Plan) -> tuple[Planned, ...]:
+    listed = {each.id: number for number, each in enumerate(route.steps)}
+    return tuple(sorted(made.steps, key=lambda each: (each.early.start, listed[each.step.id])))
 
 
 def _due(of: _Subject) -> dt.date | None:
