@@ -7,7 +7,7 @@ from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Tab
 from duban.reports.schedule import columns, words
 from duban.reports.schedule.debts import debts
 from duban.reports.schedule.pictured import gantt
-from duban.reports.schedule.plans import chain, estimated, reason, title
+from duban.reports.schedule.plans import chain, estimated, reason, title, why_not
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import rows, starting, titles, who
 from duban.reports.tables import chosen
@@ -37,7 +37,7 @@ def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterato
     """Yield what is said of one plan; why there is none, where there is none."""
     plan, route = outcome.plan, outcome.route
     if plan is None or route is None:
-        yield Lines((words.NO_PLAN(why=words.WHYS[outcome.why or "no-procedure"]),))
+        yield Lines((words.NO_PLAN(why=why_not(outcome)),))
         return
     yield Pairs(tuple(_pairs(situation, outcome, plan, route)))
     remarks = tuple(_remarks(situation, outcome, route))
@@ -59,8 +59,11 @@ def _pairs(
     yield columns.DEADLINE, outcome.due
     yield columns.FROM, days.first(plan.begin)
     yield columns.END, days.last(plan.end)
-    yield columns.VERDICT, words.VERDICTS[outcome.verdict]
-    yield columns.REASON, reason(outcome)
+    if outcome.due is None:
+        yield columns.VERDICT, words.FORWARD_ONLY
+    else:
+        yield columns.VERDICT, words.VERDICTS[outcome.verdict]
+        yield columns.REASON, reason(outcome)
     today = starting(situation.as_of, outcome)
     if today:
         yield columns.TODAY, titles(today)
@@ -70,6 +73,9 @@ def _pairs(
 def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[Cell]:
     if outcome.due is not None and outcome.due < situation.as_of and outcome.verdict != "done":
         yield words.PASSED(day=outcome.due)
+    held = outcome.standing.case.terms
+    if held.ambiguous and held.earliest and held.latest and outcome.due == held.earliest:
+        yield words.AMBIGUOUS(text=held.text, earliest=held.earliest, latest=held.latest)
     yield from debts(outcome)
     years = estimated(situation, outcome)
     if years:

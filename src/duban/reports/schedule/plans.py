@@ -53,13 +53,28 @@ def title(outcome: Outcome) -> Said | str:
 def reason(outcome: Outcome) -> Cell:
     """Return why there is no plan, or how many working days there are to spare."""
     if outcome.why:
-        return words.WHYS[outcome.why]
+        return why_not(outcome)
     if outcome.plan is None or outcome.due is None or outcome.verdict == "done":
         return None
     spare = outcome.plan.spare
     if not spare:
         return words.EXACT
     return (words.SPARE if spare > 0 else words.TOO_LATE)(days=abs(spare))
+
+
+def why_not(outcome: Outcome) -> Said | Words:
+    """Return why there is no plan, with the place of what has to be mended."""
+    if outcome.ring:
+        ring = " → ".join(each.id for each in outcome.ring)
+        return words.CIRCLE(ring=ring, place=str(outcome.ring[0].origin.place))
+    followed = outcome.followed
+    if outcome.why == "unknown-procedure" and followed is not None:
+        # an id alone has no place of its own
+        holder = (
+            followed if followed.origin.file else outcome.item or outcome.standing.case.commitment
+        )
+        return words.UNKNOWN(id=followed.id, place=str(holder.origin.place))
+    return words.WHYS[outcome.why or "no-procedure"]
 
 
 def chain(outcome: Outcome) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Outcome:
         followed: the procedure and variants that its file names, if any.
         due: the day it is judged by; None while no day is fixed.
         why: why there is no plan; empty where there is one.
+        ring: the steps that wait for each other, where that is why.
         route, plan: the procedure with its variants, and its plan.
         steps: those of the plan, by their earliest start; of one day as the procedure lists them.
         filed: what was filed of its steps.
@@ -48,6 +49,7 @@ class Outcome:
     followed: Followed | None
     due: dt.date | None
     why: str = ""
+    ring: tuple[Step, ...] = ()
     route: Route | None = None
     plan: Plan | None = None
     steps: tuple[Planned, ...] = ()

@@ -8,6 +8,7 @@ from typing import Final
 from duban.frozen import frozen, replace
 from duban.model.decision import Resumption, Suspension
 from duban.model.followed import Followed
+from duban.model.procedure import Step
 from duban.model.targets import Item, Roster, Target
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
@@ -73,13 +74,21 @@ class Planner:
             route = self._route(of.followed.id, tuple(chosen))
             made = self._plan(route, of, due)
             gains = self._gains(of, due) if self._wish.gains else None
-        except CircleError:
-            return replace(bare, why="circle")
+        except CircleError as error:
+            return replace(bare, why="circle", ring=self._ring(of, chosen, error.steps))
         except TooLongError:
             return replace(bare, why="too-long")
         filed = with_merged(of.filed, route.variants)
         steps = _in_order(route, made)
         return replace(bare, route=route, plan=made, steps=steps, filed=filed, gains=gains)
+
+    def _ring(
+        self, of: "_Subject", chosen: tuple[str, ...], names: tuple[str, ...]
+    ) -> tuple[Step, ...]:
+        procedure = self._procedures[of.followed.id]
+        variants = (each for each in procedure.variants if each.id in chosen)
+        steps = {each.id: each for each in varied(procedure.steps, variants)}
+        return tuple(steps[name] for name in names)
 
     def _why_not(self, of: "_Subject", due: dt.date | None) -> str:
         case = of.standing.case
