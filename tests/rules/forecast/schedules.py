@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from duban.model.procedure import Link, LinkKind, Spread, Step, Unit
 from duban.rules.calendar import default_calendar
 from duban.rules.schedule.axis import axes
-from duban.rules.schedule.passes import Done
+from duban.rules.schedule.times import Done
 
 AXES: Final = axes(default_calendar())
 BEGIN: Final = dt.date(2025, 4, 24).toordinal()

@@ -14,8 +14,9 @@ from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.estimates import lengths
 from duban.rules.forecast.network import Futures, foreseen, futures
 from duban.rules.schedule.network import network
-from duban.rules.schedule.passes import Done, early
+from duban.rules.schedule.passes import early
 from duban.rules.schedule.plan import TooLongError, plan
+from duban.rules.schedule.times import Done
 from tests.rules.forecast.schedules import AXES, BEGIN, begun, networks, step
 
 NONE: Final[Mapping[str, Done]] = {}

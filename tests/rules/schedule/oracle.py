@@ -37,12 +37,19 @@ def can_start(step: Step, day: int) -> bool:
     return step.length == 0 or works(step.unit, day)
 
 
-def kept(step: Step, link: Link, before: tuple[int, int], after: tuple[int, int]) -> bool:
+def kept(
+    steps: Sequence[Step], step: Step, link: Link, before: tuple[int, int], after: tuple[int, int]
+) -> bool:
     """Return whether a link holds between two steps' starts and finishes."""
     first, second = link.link.split("-")
     from_ = before[1] if first == "finish" else before[0]
     to = after[1] if second == "finish" else after[0]
-    return to >= on(from_, link.unit or step.unit, link.lag - link.lead)
+    lag = link.lag - link.lead
+    if second == "finish" and lag <= 0:  # a Monday's beginning is the end of the Friday before
+        own = next(each.unit for each in steps if each.id == link.step)
+        while not works(own, from_ - 1):
+            from_ -= 1
+    return to >= on(from_, link.unit or step.unit, lag)
 
 
 def earliest(steps: Sequence[Step], begin: int) -> dict[str, tuple[int, int]]:
@@ -61,7 +68,7 @@ def _moved(
             can_start(step, start)
             and start >= begin
             and all(
-                kept(step, each, times[each.step], (start, finish(step, start)))
+                kept(steps, step, each, times[each.step], (start, finish(step, start)))
                 for each in step.after
             )
         ):
@@ -87,7 +94,7 @@ def _moved_back(
             can_start(step, start)
             and finish(step, start) <= deadline
             and all(
-                kept(each, link, (start, finish(step, start)), times[each.id])
+                kept(steps, each, link, (start, finish(step, start)), times[each.id])
                 for each, link in waiting
             )
         ):

@@ -10,7 +10,8 @@ from duban.model.procedure import Link, LinkKind, Step, Unit
 from duban.rules.calendar import default_calendar
 from duban.rules.schedule.axis import axes
 from duban.rules.schedule.network import CircleError, Network, network
-from duban.rules.schedule.passes import Done, early, late
+from duban.rules.schedule.passes import early, late
+from duban.rules.schedule.times import Done
 from tests.rules.schedule import oracle
 
 BEGIN, DEADLINE = dt.date(2018, 9, 20), dt.date(2019, 2, 15)

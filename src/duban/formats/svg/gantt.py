@@ -87,7 +87,7 @@ def _ticks(axis: Line, bottom: int) -> Iterator[str]:
     for day in day_ticks(axis.first, axis.last):
         x = axis.x(day)
         yield line((x, TOP - 6), (x, bottom), "d-grid")
-        yield text((x, bottom + 18), day.isoformat(), "d-dim d-small", _turned(x))
+        yield text((x, bottom + 18), day.isoformat(), "d-dim d-small", "middle")
 
 
 def _bar(axis: Line, row: int, bar: Bar, lang: Lang) -> Iterator[str]:

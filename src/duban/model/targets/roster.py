@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar, Final, Literal
 
 from duban.model.clock import Frame
+from duban.model.deadline import Deadline, Due
 from duban.model.followed import Follows
 from duban.model.measure import Measure, exact
 from duban.model.record import Record, record
@@ -42,6 +43,8 @@ class Item(Record):
     """名称。"""
     procedure: Follows | None = None
     """办理程序。In place of the roster's."""
+    deadline: Due | None = None
+    """时限。The day that its plan goes back from, in place of the commitment's."""
     note: Prose | None = None
     """说明。"""
 
@@ -68,6 +71,11 @@ class Roster(Paced):
     """达标要点。Points of which an item must fulfil all."""
     procedure: Follows | None = None
     """办理程序。The procedure that every item goes through."""
+
+    @property
+    def dated(self) -> Iterator[tuple[Item, Deadline]]:
+        """The items that have a deadline of their own, with it."""
+        return ((item, item.deadline) for item in self.items if item.deadline is not None)
 
     def full(self) -> Fraction | None:
         """Return how many items there are, named or not."""

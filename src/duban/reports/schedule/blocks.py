@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
-from duban.reports.schedule import columns, days, foreseen, words
+from duban.reports.schedule import columns, foreseen, words
+from duban.reports.schedule.debts import debts
 from duban.reports.schedule.pictured import gantt
-from duban.reports.schedule.plans import chain, debts, estimated, reason, title
+from duban.reports.schedule.plans import chain, estimated, reason, title, why_not
 from duban.reports.schedule.reasons import why_late
-from duban.reports.schedule.steps import in_order, rows, titles, to_begin, who
+from duban.reports.schedule.steps import rows, starting, titles, who
 from duban.reports.tables import chosen
 from duban.rules.forecast.draws import PATHS
+from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan
 from duban.rules.schedule.routes import Route
@@ -39,7 +41,7 @@ def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterato
     """Yield what is said of one plan; why there is none, where there is none."""
     plan, route = outcome.plan, outcome.route
     if plan is None or route is None:
-        yield Lines((words.NO_PLAN(why=words.WHYS[outcome.why or "no-procedure"]),))
+        yield Lines((words.NO_PLAN(why=why_not(outcome)),))
         return
     yield Pairs(tuple(_pairs(situation, outcome, plan, route)))
     remarks = tuple(_remarks(situation, outcome, route))
@@ -65,9 +67,12 @@ def _pairs(
     yield columns.FROM, days.first(plan.begin)
     yield columns.END, days.last(plan.end)
     yield from foreseen.pairs(outcome)
-    yield columns.VERDICT, words.VERDICTS[outcome.verdict]
-    yield columns.REASON, reason(outcome)
-    today = to_begin(outcome, situation.as_of)
+    if outcome.due is None:
+        yield columns.VERDICT, words.FORWARD_ONLY
+    else:
+        yield columns.VERDICT, words.VERDICTS[outcome.verdict]
+        yield columns.REASON, reason(outcome)
+    today = starting(situation.as_of, outcome)
     if today:
         yield columns.TODAY, titles(today)
     yield columns.CHAIN, " → ".join(chain(outcome))
@@ -78,6 +83,9 @@ def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[C
         yield words.PASSED(day=outcome.due)
     if foreseen.foreseen_of(outcome):
         yield foreseen.NOTE(paths=PATHS)
+    held = outcome.standing.case.terms
+    if held.ambiguous and held.earliest and held.latest and outcome.due == held.earliest:
+        yield words.AMBIGUOUS(text=held.text, earliest=held.earliest, latest=held.latest)
     yield from debts(outcome)
     years = estimated(situation, outcome)
     if years:
@@ -111,7 +119,7 @@ def events(situation: Situation, outcome: Outcome) -> Iterator[Event]:
     if plan is None:
         return
     known = {each.step.id: each for each in plan.steps}
-    for each in in_order(outcome):
+    for each in outcome.steps:
         if each.state == "open":
             by = who(situation, outcome, each)
             why = why_late(plan, each, known)

@@ -12,7 +12,7 @@ from duban.reports.schedule.blocks import events
 from duban.reports.schedule.load import load
 from duban.reports.schedule.one import wish
 from duban.reports.schedule.plans import row, title
-from duban.reports.schedule.steps import rows, to_begin
+from duban.reports.schedule.steps import rows, starting
 from duban.reports.tables import chosen, counted, laid_out
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.planner import outcomes
@@ -83,13 +83,13 @@ def _without(situation: Situation, found: Sequence[Outcome]) -> int:
 
 
 def _starting(situation: Situation, found: Sequence[Outcome]) -> tuple[dict[str, Cell], ...]:
-    """Return the rows of the steps that must start this week, or should have, and can."""
-    sunday = week_of(situation.as_of).last
+    """Return the rows of the steps that must start this week, or should have."""
+    last = week_of(situation.as_of).last
+    coming = ((outcome, {each.step.id for each in starting(last, outcome)}) for outcome in found)
     return tuple(
         {**each, "about": title(outcome)}
-        for outcome in found
-        for names in [{step.step.id for step in to_begin(outcome, sunday)}]
-        for each in rows(situation, outcome)
+        for outcome, names in coming
+        for each in (rows(situation, outcome) if names else ())
         if each["step"] in names
     )
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from duban.reports.charts.gantt import Bar, Gantt, Span
-from duban.reports.schedule import days, words
-from duban.reports.schedule.steps import in_order
+from duban.reports.schedule import words
+from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.situation import Situation
@@ -24,7 +24,7 @@ def gantt(situation: Situation, outcome: Outcome, plan: Plan) -> Gantt:
         title=TITLE(id=outcome.id, plan=words.PLAN),
         note=NOTE,
         beside=True,
-        bars=tuple(_bar(plan, each) for each in in_order(outcome)),
+        bars=tuple(_bar(plan, each) for each in outcome.steps),
         today=situation.as_of,
         due=outcome.due,
     )

@@ -5,9 +5,11 @@ from typing import Final
 
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named, Object
-from duban.reports.schedule import columns, days, words
+from duban.reports.schedule import columns, words
+from duban.reports.schedule.debts import debts
 from duban.reports.schedule.foreseen import cells
-from duban.reports.schedule.steps import in_order, titles, to_begin
+from duban.reports.schedule.steps import starting, titles
+from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
@@ -38,7 +40,7 @@ def row(situation: Situation, outcome: Outcome) -> dict[str, Cell]:
         if coming and outcome.plan
         else None,
         "chain": chain(outcome),
-        "week": titles(to_begin(outcome, week_of(situation.as_of).last)),
+        "week": titles(starting(week_of(situation.as_of).last, outcome)),
     }
 
 
@@ -53,13 +55,28 @@ def title(outcome: Outcome) -> Said | str:
 def reason(outcome: Outcome) -> Cell:
     """Return why there is no plan, or how many working days there are to spare."""
     if outcome.why:
-        return words.WHYS[outcome.why]
+        return why_not(outcome)
     if outcome.plan is None or outcome.due is None or outcome.verdict == "done":
         return None
     spare = outcome.plan.spare
     if not spare:
         return words.EXACT
     return (words.SPARE if spare > 0 else words.TOO_LATE)(days=abs(spare))
+
+
+def why_not(outcome: Outcome) -> Said | Words:
+    """Return why there is no plan, with the place of what has to be mended."""
+    if outcome.ring:
+        ring = " → ".join(each.id for each in outcome.ring)
+        return words.CIRCLE(ring=ring, place=str(outcome.ring[0].origin.place))
+    followed = outcome.followed
+    if outcome.why == "unknown-procedure" and followed is not None:
+        # an id alone has no place of its own
+        holder = (
+            followed if followed.origin.file else outcome.item or outcome.standing.case.commitment
+        )
+        return words.UNKNOWN(id=followed.id, place=str(holder.origin.place))
+    return words.WHYS[outcome.why or "no-procedure"]
 
 
 def chain(outcome: Outcome) -> tuple[str, ...]:
@@ -77,7 +94,7 @@ def _end(outcome: Outcome) -> Cell:
 
 def _next(outcome: Outcome) -> Planned | None:
     """Return the step that has to begin next, of those that have not."""
-    coming = [each for each in in_order(outcome) if each.state == "open"]
+    coming = [each for each in outcome.steps if each.state == "open"]
     return min(coming, key=lambda each: each.late.start, default=None)
 
 
@@ -91,7 +108,7 @@ def totals(situation: Situation, outcomes: tuple[Outcome, ...]) -> Mapping[str, 
         **row(situation, tightest),
         **cells(tightest),
         "from": days.first(plan.begin) if plan else None,
-        "today": titles(to_begin(tightest, situation.as_of)),
+        "today": titles(starting(situation.as_of, tightest)),
         "length_days": plan.end - plan.begin if plan else None,
         "length_workdays": _worked(plan) if plan else None,
         "gains": Object(tuple(tightest.gains or ()), dict(tightest.gains or {})),
@@ -108,24 +125,6 @@ def _spare(outcome: Outcome) -> tuple[bool, int]:
 def _worked(plan: Plan) -> int:
     axis = plan.network.axes[WORKDAYS]
     return axis.count(plan.end) - axis.count(plan.begin)
-
-
-def debts(outcome: Outcome) -> tuple[Cell, ...]:
-    """Return what has to be closed formally after all, and by when, because others go ahead."""
-    plan = outcome.plan
-    if plan is None or outcome.route is None:
-        return ()
-    known = {each.step.id: each for each in plan.steps}
-    overlaps = (each for variant in outcome.route.variants for each in variant.overlap)
-    return tuple(
-        words.DEBT(
-            step=known[each.step].step.title,
-            ahead_of=known[each.ahead_of].step.title,
-            day=days.late(plan.network, known[each.ahead_of])[1],
-        )
-        for each in overlaps
-        if each.step in known and each.ahead_of in known and known[each.ahead_of].state != "done"
-    )
 
 
 def estimated(situation: Situation, outcome: Outcome) -> tuple[str, ...]:

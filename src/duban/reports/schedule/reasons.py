@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from duban.reports.schedule import days, words
+from duban.reports.schedule import words
+from duban.rules.schedule import days
 from duban.rules.schedule.network import Tie
 from duban.rules.schedule.plan import Plan, Planned
 from duban.words import Said, Words

@@ -6,9 +6,11 @@ from typing import Final
 
 from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named
-from duban.reports.schedule import days, words
+from duban.reports.schedule import words
 from duban.reports.schedule.foreseen import foreseen_of
 from duban.reports.schedule.reasons import why_early, why_late
+from duban.rules.schedule import days
+from duban.rules.schedule.axis import begin
 from duban.rules.schedule.filed import UNTOLD
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
@@ -25,7 +27,7 @@ def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
         return
     known = {each.step.id: each for each in plan.steps}
     found = foreseen_of(outcome)
-    for each in in_order(outcome):
+    for each in outcome.steps:
         yield {
             "criticality": found.decisive.get(each.step.id) if found else None,
             **_whole(situation, outcome, each),
@@ -33,16 +35,6 @@ def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
             "why": why_late(plan, each, known),
             "why_early": why_early(plan, each, known),
         }
-
-
-def in_order(outcome: Outcome) -> tuple[Planned, ...]:
-    """Return the steps by their earliest start, those of one day as the procedure lists them."""
-    if outcome.plan is None or outcome.route is None:
-        return ()
-    listed = {each.id: number for number, each in enumerate(outcome.route.steps)}
-    return tuple(
-        sorted(outcome.plan.steps, key=lambda each: (each.early.start, listed[each.step.id]))
-    )
 
 
 def _whole(situation: Situation, outcome: Outcome, each: Planned) -> dict[str, Cell]:
@@ -57,7 +49,7 @@ def _whole(situation: Situation, outcome: Outcome, each: Planned) -> dict[str, C
         "duration": step.length,
         "unit": Named(step.unit, words.UNITS[step.unit]),
         "critical": each.critical,
-        "urgency": urgency(situation.as_of, each),
+        "urgency": urgency(situation.as_of, outcome, each),
     }
 
 
@@ -85,28 +77,38 @@ def who(situation: Situation, outcome: Outcome, each: Planned) -> str:
     return situation.departments.get(by, by)
 
 
-def urgency(as_of: dt.date, each: Planned) -> Named | None:
+def urgency(as_of: dt.date, outcome: Outcome, each: Planned) -> Named | None:
     """Return how urgent it is that a step begins, or ends where it has begun; None if it is not."""
     if each.room is None:
         return None
     if each.room.total < 0:
         key = "late" if each.step.unit == "workdays" else "late-days"
         return Named(key, words.URGENCIES[key](days=-each.room.total))
-    if each.state != "open":
+    if each.state != "open" or outcome.plan is None:
         return None
-    start = days.first(each.late.start)
+    start, _ = days.late(outcome.plan.network, each)
     if start <= as_of:
         return Named("today", words.URGENCIES["today"])
     return Named("week", words.URGENCIES["week"]) if start <= week_of(as_of).last else None
 
 
-def to_begin(outcome: Outcome, by: dt.date) -> tuple[Planned, ...]:
-    """Return the steps that have to begin by a day and can: what they wait for is over by then."""
-    return tuple(
-        each
-        for each in in_order(outcome)
-        if each.state == "open" and max(each.late.start, each.early.start) <= by.toordinal()
-    )
+def starting(by: dt.date, outcome: Outcome) -> tuple[Planned, ...]:
+    """Return the steps that have to begin by a day at the latest, and that can.
+
+    What still waits for another is not asked of anybody yet, however late it is: the other is. On
+    a day off it can begin on the next that is worked.
+    """
+    plan = outcome.plan
+    if plan is None:
+        return ()
+    return tuple(each for each in outcome.steps if _has_to_start(by, plan, each))
+
+
+def _has_to_start(by: dt.date, plan: Plan, each: Planned) -> bool:
+    if each.state != "open" or days.late(plan.network, each)[0] > by:
+        return False
+    soonest = begin(plan.network.axis(each.step), plan.begin, each.step.length)
+    return each.early.start <= max(by.toordinal(), soonest)
 
 
 def titles(steps: tuple[Planned, ...]) -> tuple[Words | Said | str, ...]:

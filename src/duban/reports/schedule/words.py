@@ -38,6 +38,19 @@ WHYS: Final[Mapping[str, Words]] = {
     "idle": Words("已取消、中止或免责", "it is cancelled, suspended or exempt"),
 }
 
+UNKNOWN: Final = Words("所指办理程序“{id}”不存在（{place}）", "no procedure {id} ({place})")
+CIRCLE: Final = Words(
+    "步骤互相等待，排不出来：{ring}（{place}）",
+    "its steps wait for each other in a circle: {ring} ({place})",
+)
+FORWARD_ONLY: Final = Words(
+    "时限待定，只能顺排；最迟日期按最早全部办结倒推",
+    "no date is fixed: the latest days go back from the earliest end",
+)
+AMBIGUOUS: Final = Words(
+    "时限“{text}”可指 {earliest}，也可指 {latest}，裁定前按较早的日期倒推",
+    '"{text}" may mean {earliest} or {latest}; until a ruling, days go back from the earlier',
+)
 BEGIN: Final = Words("自 {day} 起即可开始", "may begin from {day} on")
 NOT_BEFORE: Final = Words("不得早于 {day}", "not before {day}")
 BEGUN: Final = Words("已于 {day} 开始", "begun on {day}")

@@ -7,6 +7,7 @@ from typing import Final
 from duban.model.decision import Ruling
 from duban.model.department import Commitment, Milestone
 from duban.model.diagnostic import Diagnostic, Fault
+from duban.model.targets import Roster
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.meaning import meaning
@@ -52,6 +53,17 @@ MILESTONE_LEFT_BEHIND: Final = Fault(
         "{holder}: decisions have left the milestone ({due}) after the commitment ({deadline})",
     ),
     Words("另作决定，把两个时限理顺", "put the two in order by another decision"),
+    severity="warning",
+)
+ITEM_AFTER_DEADLINE: Final = Fault(
+    "item-after-deadline",
+    Words(
+        "{holder} 的清单项目时限 {due} 晚于承诺事项的时限 {deadline}",
+        "{holder}: the item is due {due}, after the commitment ({deadline})",
+    ),
+    Words(
+        "核对两个时限；每一项都办完，整体才算完成", "mend one of the two: all waits for every item"
+    ),
     severity="warning",
 )
 START_AFTER_DEADLINE: Final = Fault(
@@ -125,6 +137,18 @@ def _after(promise: Promise, milestone: Milestone) -> Iterator[Diagnostic]:
     yield fault.at(milestone.at("deadline"), holder=name, due=due, deadline=deadline)
 
 
+def items_after_deadline(index: Index) -> Iterator[Diagnostic]:
+    """Yield items of rosters that fall due after the commitment, as promised or as amended."""
+    for promise in index.promises.values():
+        latest = promise.terms.latest
+        for goal in promise.commitment.goals if latest is not None else ():
+            for item, deadline in goal.dated if isinstance(goal, Roster) else ():
+                due = meaning(deadline, promise.commitment.made).earliest
+                if due is not None and latest is not None and due > latest:
+                    place, name = item.at("deadline"), f"{promise.id}/{item.id}"
+                    yield ITEM_AFTER_DEADLINE.at(place, holder=name, due=due, deadline=latest)
+
+
 def starts_after_deadline(index: Index) -> Iterator[Diagnostic]:
     """Yield commitments whose work is to begin only when it should be done."""
     for promise in index.promises.values():
@@ -148,6 +172,7 @@ def _first_day(found: Resolution) -> dt.date | None:
 CHECKS: Final = (
     Check(deadlines_before_made, (DEADLINE_BEFORE_MADE,)),
     Check(deadlines_before_decided, (DEADLINE_BEFORE_DECIDED,)),
+    Check(items_after_deadline, (ITEM_AFTER_DEADLINE,), needs=("decisions",)),
     Check(
         milestones_after_deadline,
         (MILESTONE_AFTER_DEADLINE, MILESTONE_LEFT_BEHIND),

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from duban.model.deadline import Deadline
 from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place, Record
+from duban.model.targets import Roster
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index, Promise
 from duban.rules.checks.meaning import meaning, wording
@@ -99,7 +100,7 @@ class Worded(NamedTuple):
 
 
 def worded(index: Index) -> Iterator[Worded]:
-    """Yield every deadline of commitments, milestones and decisions."""
+    """Yield every deadline of commitments, milestones, items of rosters and decisions."""
     for _, each in index.ledger.commitments():
         yield Worded(each.id, each.deadline, each.made, each)
         if each.start is not None:
@@ -107,6 +108,9 @@ def worded(index: Index) -> Iterator[Worded]:
         for milestone in each.milestones:
             name = f"{each.id}/{milestone.id}"
             yield Worded(name, milestone.deadline, each.made, milestone)
+        for goal in each.goals:
+            for item, due in goal.dated if isinstance(goal, Roster) else ():
+                yield Worded(f"{each.id}/{item.id}", due, each.made, item)
     for decision in index.ledger.decisions:
         deadline = getattr(decision, "deadline", None)
         if deadline is not None:

@@ -11,7 +11,8 @@ from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.estimates import lengths
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Done, Times, known_times, start_after
+from duban.rules.schedule.passes import begun, end_after, start_after
+from duban.rules.schedule.times import Done, Times
 
 MOST: Final = 1 << 16
 """Instants that are remembered: a century and a half of them."""
@@ -24,8 +25,9 @@ class Column:
 
     Attributes:
         starts, finishes: its times, as instants.
-        bounds: the first instant at which it may start; empty where nothing goes before it.
-        wanted: the one that each of its links asks for; of a step that has begun, none.
+        bounds: the first instant at which it may start, or end where it has begun; empty where
+            nothing goes before it.
+        wanted: the one that each of its links asks for; of a step that has begun, those to its end.
         is_done: whether it is over.
     """
 
@@ -40,11 +42,11 @@ def drawn(net: Network, begin: int, done: Mapping[str, Done]) -> dict[str, Colum
     """Return every step's times with the lengths of each future; see `passes.early`."""
     found: dict[str, Column] = {}
     axes = {name: _remembering(each) for name, each in net.axes.items()}
-    net = Network(net.steps, net.into, net.out, axes)
+    net = replace(net, axes=axes)
     for step in net.steps:
         known = done.get(step.id)
         found[step.id] = (
-            _begun(net, step, known, begin) if known else _open(net, step, begin, found)
+            _begun(net, step, (known, begin), found) if known else _open(net, step, begin, found)
         )
     return found
 
@@ -62,15 +64,37 @@ def _remembering(axis: by.Axis) -> by.Axis:
     return _Remembering(axis)
 
 
-def _begun(net: Network, step: Step, known: Done, begin: int) -> Column:
+def _begun(
+    net: Network, step: Step, known_on: tuple[Done, int], found: Mapping[str, Column]
+) -> Column:
+    known, begin = known_on
     if known.finish is not None:
         return Column((known.start,) * PATHS, (known.finish,) * PATHS, is_done=True)
     takes = lengths(step, _worked(net, step, begin, known))
+    ties = [each for each in net.into[step.id] if each.to_finish]
+    befores = [found[each.before] for each in ties]
+    pairs = [list(zip(each.starts, each.finishes, strict=True)) for each in befores]
     over = {
-        each: known_times(net, replace(step, duration=each, spread=None), known, begin).finish
-        for each in set(takes)
+        each: _end(net, replace(step, duration=each[0], spread=None), known_on, (ties, each[1:]))
+        for each in set(zip(takes, *pairs, strict=True))
     }
-    return Column((known.start,) * PATHS, [over[each] for each in takes])
+    ends = [over[each] for each in zip(takes, *pairs, strict=True)]
+    wanted = [
+        (tie, [asked[each] for each in times])
+        for tie, times in zip(ties, pairs, strict=True)
+        for asked in [{each: end_after(net, step, tie, _at(*each)) for each in set(times)}]
+    ]
+    return Column((known.start,) * PATHS, ends, ends, wanted)
+
+
+def _end(
+    net: Network,
+    step: Step,
+    known_on: tuple[Done, int],
+    before: tuple[Sequence[Tie], Sequence[tuple[int, int]]],
+) -> int:
+    times = {tie.before: _at(*each) for tie, each in zip(*before, strict=True)}
+    return begun(net, step, *known_on, times).finish
 
 
 def _worked(net: Network, step: Step, begin: int, known: Done) -> int:

@@ -15,8 +15,8 @@ from duban.rules.forecast.columns import deciding, drawn
 from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.outlook import Outlook, chance
 from duban.rules.schedule.network import Network
-from duban.rules.schedule.passes import Done
 from duban.rules.schedule.plan import LAST, TooLongError
+from duban.rules.schedule.times import Done
 from duban.words import Words
 
 ESTIMATED: Final = Words(

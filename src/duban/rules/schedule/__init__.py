@@ -6,5 +6,5 @@ beginning of the 5th. So a step of no length starts and finishes at once, and "f
 is "finish no later than the beginning of the 5th".
 
 `axis` moves along a calendar, `network` puts steps into order, `passes` gives early and late
-times, `floats` what is to spare, `variants` lays changes over a procedure.
+`times`, `floats` what is to spare, `variants` lays changes over a procedure.
 """

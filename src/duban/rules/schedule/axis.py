@@ -1,7 +1,7 @@
 """Moving along a calendar: by so many days on which something can be done."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, Protocol
@@ -39,6 +39,18 @@ class EveryDay:
         return number
 
 
+class _Known(dict[int, int]):
+    """What a function gives, each worked out once: plans ask of the same few hundred days."""
+
+    def __init__(self, of: Callable[[int], int]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, number: int) -> int:
+        found = self[number] = self._of(number)
+        return found
+
+
 class WorkDays:
     """The working days of a calendar, beyond the days that a date can name as well.
 
@@ -60,13 +72,22 @@ class WorkDays:
             _weekdays(day) + added for day, added in zip(self._days, sums, strict=True)
         )
 
+        self._counted = _Known(self._count)
+        self._begun = _Known(self._at)
+
     def count(self, instant: int) -> int:
         """Return how many working days lie before an instant, from 0001-01-01."""
-        day = instant - 1
-        return _weekdays(day) + self._sums[bisect_right(self._days, day)]
+        return self._counted[instant]
 
     def at(self, number: int) -> int:
         """Return the beginning of the working day that has so many before it."""
+        return self._begun[number]
+
+    def _count(self, instant: int) -> int:
+        day = instant - 1
+        return _weekdays(day) + self._sums[bisect_right(self._days, day)]
+
+    def _at(self, number: int) -> int:
         until = number + 1
         passed = bisect_left(self._counts, until)
         weeks, rest = divmod(until - self._sums[passed] - 1, WEEKDAYS)
@@ -99,6 +120,11 @@ def later(axis: Axis, instant: int, days: int) -> int:
 def latest_before(axis: Axis, instant: int, days: int) -> int:
     """Return the last instant that is, so many days later, no later than a given one."""
     return axis.at(axis.count(instant) - days) if days else instant
+
+
+def ended(axis: Axis, instant: int) -> int:
+    """Return the end of the last day before an instant: the same, to who works by this calendar."""
+    return axis.at(axis.count(instant) - 1) + 1
 
 
 def begin(axis: Axis, instant: int, length: int) -> int:

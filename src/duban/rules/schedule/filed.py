@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from duban.frozen import frozen, replace
+from duban.model.clock import Stop
 from duban.model.followed import Pause, StepFiled
 from duban.model.procedure import Merge, Step, Variant
 from duban.rules.history import Filed
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.axis import Axis
-from duban.rules.schedule.passes import Done
+from duban.rules.schedule.times import Done
 
 
 @frozen()
@@ -32,6 +33,7 @@ class Told:
 
 
 UNTOLD: Final = Told()
+DAY: Final = dt.timedelta(days=1)
 
 
 def told(entries: Iterable[Filed], day: dt.date) -> Mapping[str | None, Mapping[str, Told]]:
@@ -77,7 +79,11 @@ def with_merged(found: Mapping[str, Told], variants: Iterable[Variant]) -> dict[
 
 
 def done(
-    found: Mapping[str, Told], steps: Iterable[Step], axes: Mapping[str, Axis], as_of: dt.date
+    found: Mapping[str, Told],
+    steps: Iterable[Step],
+    axes: Mapping[str, Axis],
+    as_of: dt.date,
+    stops: Iterable[Stop] = (),
 ) -> dict[str, Done]:
     """Return what was filed of the steps of a procedure with its variants.
 
@@ -86,9 +92,14 @@ def done(
         steps: the steps with the variants laid over them.
         axes: the calendar.
         as_of: a pause that was not ended still lasts on this day.
+        stops: when the whole was suspended, which pushes the deadline as well: from a day, until
+            the day on which it was resumed.
     """
+    stood = [Pause(since=first, until=end - DAY if end else None) for first, end in stops]
     every = (
-        (each.id, _done(found[each.id], each, axes, as_of)) for each in steps if each.id in found
+        (each.id, _done(found[each.id], each, axes, (as_of, stood)))
+        for each in steps
+        if each.id in found
     )
     return {name: each for name, each in every if each is not None}
 
@@ -104,7 +115,9 @@ def _merged(merge: Merge, found: Mapping[str, Told]) -> Told:
     )
 
 
-def _done(told_of: Told, step: Step, axes: Mapping[str, Axis], as_of: dt.date) -> Done | None:
+def _done(
+    told_of: Told, step: Step, axes: Mapping[str, Axis], stood: tuple[dt.date, Sequence[Pause]]
+) -> Done | None:
     started, finished = told_of.started, told_of.finished
     # a step of no length is over at once: what follows may begin on the same day
     end = finished.toordinal() + min(step.length, 1) if finished else None
@@ -115,13 +128,13 @@ def _done(told_of: Told, step: Step, axes: Mapping[str, Axis], as_of: dt.date) -
     else:
         assert end is not None
         start = by.begin_to_finish_by(axes[step.unit], end, step.length)
-    return Done(start, None if end is None else max(start, end), _pauses(told_of, as_of))
+    return Done(start, None if end is None else max(start, end), _pauses(*stood, told_of))
 
 
-def _pauses(told_of: Told, as_of: dt.date) -> tuple[tuple[int, int], ...]:
+def _pauses(as_of: dt.date, stood: Sequence[Pause], told_of: Told) -> tuple[tuple[int, int], ...]:
     """Return the stretches that do not count, in order, without counting a day twice."""
     found: list[tuple[int, int]] = []
-    for each in sorted(told_of.paused, key=lambda pause: pause.since):
+    for each in sorted((*stood, *told_of.paused), key=lambda pause: pause.since):
         first, last = each.since.toordinal(), (each.until or as_of).toordinal() + 1
         if found:
             first = max(first, found[-1][1])

@@ -1,16 +1,13 @@
 """Float: by how many days a step can be later without harm, and which steps decide."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from duban.frozen import frozen
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Times, bound_before, start_by
-
-BEGUN: Final = frozenset({"done", "under-way"})
-"""What decides the times of a step that has begun."""
+from duban.rules.schedule.passes import bound_before, start_by
+from duban.rules.schedule.times import Times
 
 
 @frozen()
@@ -37,13 +34,13 @@ def rooms(
             _free(network, step, early, end),
         )
         for step in network.steps
-        if early[step.id].cause != "done"
+        if early[step.id].state != "done"
     }
 
 
 def _total(network: Network, step: Step, early: Times, late: Times) -> int:
     axis = network.axis(step)
-    if early.cause == "under-way":
+    if early.state == "under-way":
         return axis.count(late.finish) - axis.count(early.finish)
     return axis.count(late.start) - axis.count(early.start)
 
@@ -51,9 +48,9 @@ def _total(network: Network, step: Step, early: Times, late: Times) -> int:
 def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) -> int:
     """Return how much later a step can be while what waits for it keeps its earliest days."""
     axis, own = network.axis(step), early[step.id]
-    waiting = [each for each in network.out[step.id] if early[each.after].cause not in BEGUN]
+    waiting = [each for each in network.out[step.id] if _waits(each, early[each.after])]
     bounds = [(each, bound_before(network, each, early[each.after])) for each in waiting]
-    if own.cause == "under-way":  # only its end can move
+    if own.state == "under-way":  # only its end can move
         ends = (bound for tie, bound in bounds if tie.from_finish)
         return max(axis.count(min((end, *ends))) - axis.count(own.finish), 0)
     starts = (start_by(network, step, tie, bound) for tie, bound in bounds)
@@ -61,23 +58,27 @@ def _free(network: Network, step: Step, early: Mapping[str, Times], end: int) ->
     return max(axis.count(latest) - axis.count(own.start), 0)
 
 
-def critical(early: Mapping[str, Times], tight: Mapping[str, Times]) -> frozenset[str]:
+def _waits(tie: Tie, after: Times) -> bool:
+    """Return whether the step after still waits by a link, or went ahead all the same."""
+    return after.state == "open" or (after.state == "under-way" and tie.to_finish)
+
+
+def critical(
+    network: Network, early: Mapping[str, Times], tight: Mapping[str, Times]
+) -> frozenset[str]:
     """Return the steps of which a day's delay delays the end of all.
 
     Args:
+        network: the steps.
         early: the earliest times.
         tight: the latest times that keep the earliest end; floats against a deadline do not tell
             it, as they are in working days here and in calendar days there.
     """
     return frozenset(
-        name
-        for name, each in early.items()
-        if each.cause != "done"
-        and (
-            tight[name].finish <= each.finish
-            if each.cause == "under-way"
-            else tight[name].start <= each.start
-        )
+        step.id
+        for step in network.steps
+        if early[step.id].state != "done"
+        and _total(network, step, early[step.id], tight[step.id]) <= 0
     )
 
 
@@ -87,7 +88,7 @@ def chain(network: Network, early: Mapping[str, Times]) -> tuple[str, ...]:
     It begins at the end, with the step that finishes last, and goes back along what decided each
     step's earliest start.
     """
-    open_ = [each for each in reversed(network.steps) if early[each.id].cause != "done"]
+    open_ = [each for each in reversed(network.steps) if early[each.id].state != "done"]
     if not open_:
         return ()
     last = max(open_, key=lambda each: early[each.id].finish)

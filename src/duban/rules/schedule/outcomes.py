@@ -7,9 +7,10 @@ from typing import Final
 
 from duban.frozen import frozen
 from duban.model.followed import Followed
+from duban.model.procedure import Step
 from duban.model.targets import Item
 from duban.rules.schedule.filed import Told
-from duban.rules.schedule.plan import Plan
+from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.schedule.routes import Route
 from duban.rules.situation import Standing
 
@@ -26,7 +27,9 @@ class Outcome:
         followed: the procedure and variants that its file names, if any.
         due: the day it is judged by; None while no day is fixed.
         why: why there is no plan; empty where there is one.
+        ring: the steps that wait for each other, where that is why.
         route, plan: the procedure with its variants, and its plan.
+        steps: those of the plan, by their earliest start; of one day as the procedure lists them.
         filed: what was filed of its steps.
         gains: by variant, the working days that it wins alone; below 0 it loses them.
     """
@@ -36,8 +39,10 @@ class Outcome:
     followed: Followed | None
     due: dt.date | None
     why: str = ""
+    ring: tuple[Step, ...] = ()
     route: Route | None = None
     plan: Plan | None = None
+    steps: tuple[Planned, ...] = ()
     filed: Mapping[str, Told] = NOTHING_FILED
     gains: Mapping[str, int] | None = None
 

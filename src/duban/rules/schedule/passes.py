@@ -6,49 +6,12 @@ later.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypeAlias
 
-from duban.frozen import frozen, replace
+from duban.frozen import replace
 from duban.model.procedure import Step
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.network import Network, Tie
-
-Cause: TypeAlias = Tie | Literal["begin", "not-before", "calendar", "done", "under-way", "deadline"]
-
-
-@frozen()
-class Done:
-    """What is known of a step: the day it was started, and the day it was finished, as instants.
-
-    A step that was finished at the end of a day has the beginning of the next as its finish.
-
-    Attributes:
-        start: the beginning of the day on which it was started.
-        finish: when it was over; None while it is not.
-        pauses: stretches of days that do not count, from one instant to another, in order.
-    """
-
-    start: int
-    finish: int | None = None
-    pauses: tuple[tuple[int, int], ...] = ()
-
-
-@frozen()
-class Times:
-    """When a step starts and finishes, and what decides it.
-
-    Attributes:
-        start, finish: both as instants.
-        cause: the link, or the word for what else decides.
-        bound: the instant that the cause asks for: of the start forward; backward of the finish,
-            or of the start where the link counts from that. Where the step keeps away from it,
-            the days between are none that it is worked on.
-    """
-
-    start: int
-    finish: int
-    cause: Cause
-    bound: int
+from duban.rules.schedule.times import Cause, Done, Times
 
 
 def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, Times]:
@@ -63,22 +26,39 @@ def early(network: Network, begin: int, done: Mapping[str, Done]) -> dict[str, T
     for step in network.steps:
         known = done.get(step.id)
         times[step.id] = (
-            known_times(network, step, known, begin)
-            if known
-            else _earliest(network, step, begin, times)
+            _earliest(network, step, begin, times)
+            if known is None
+            else begun(network, step, known, begin, times)
+            if known.finish is None
+            else _over(known.start, known.finish)
         )
     return times
 
 
-def known_times(network: Network, step: Step, known: Done, begin: int) -> Times:
-    """Return the times of a step that was begun, by its length as planned."""
-    if known.finish is not None:
-        return Times(known.start, known.finish, "done", known.finish)
+def _over(start: int, finish: int) -> Times:
+    return Times(start, finish, "done", finish, "done")
+
+
+def begun(
+    network: Network, step: Step, known: Done, begin: int, times: Mapping[str, Times]
+) -> Times:
+    """Return when a step is over that has begun; its end waits for what it waited for before."""
     axis = network.axis(step)
-    planned = _after_pauses(axis, known, step.length)
+    bound = _after_pauses(axis, known, step.length)
+    found: Cause = "under-way"
     # what should have been over takes the rest of the day at least
-    soonest = by.finish(axis, begin, min(step.length, 1))
-    return Times(known.start, max(planned, soonest), "under-way", planned)
+    end = max(bound, by.finish(axis, begin, min(step.length, 1)))
+    for tie in (each for each in network.into[step.id] if each.to_finish):
+        asked = _wanted(network, tie, times[tie.before])
+        if asked > end:
+            found, bound, end = tie, asked, end_after(network, step, tie, times[tie.before])
+    return Times(known.start, end, found, bound, "under-way")
+
+
+def end_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
+    """Return the first end that a link allows a step that has begun: of a day it is worked on."""
+    axis, asked = network.axis(step), _wanted(network, tie, before)
+    return by.finish(axis, by.begin_to_finish_from(axis, asked, 1), 1)
 
 
 def _after_pauses(axis: by.Axis, known: Done, length: int) -> int:
@@ -100,16 +80,28 @@ def _earliest(network: Network, step: Step, begin: int, times: Mapping[str, Time
         if wanted > start:
             start, found = wanted, tie
     bound, start = start, by.begin(axis, start, length)
-    return Times(start, by.finish(axis, start, length), found, bound)
+    at_end = isinstance(found, Tie) and _is_at_end(found, times[found.before])
+    return Times(start, by.finish(axis, start, length), found, bound, at_end=at_end)
+
+
+def _is_at_end(tie: Tie, before: Times) -> bool:
+    return bool(tie.lag) or before.ends(tie, at_finish=tie.from_finish)
 
 
 def start_after(network: Network, step: Step, tie: Tie, before: Times) -> int:
     """Return the first start of a step that a link allows."""
-    axis = network.axes[tie.unit]
-    instant = by.later(axis, before.finish if tie.from_finish else before.start, tie.lag)
+    instant = _wanted(network, tie, before)
     if not tie.to_finish:
         return instant
     return by.begin_to_finish_from(network.axis(step), instant, step.length)
+
+
+def _wanted(network: Network, tie: Tie, before: Times) -> int:
+    """Return the instant before which a link lets the step after neither start nor finish."""
+    instant = before.finish if tie.from_finish else before.start
+    if tie.touches:
+        instant = by.ended(network.axes[tie.worked], instant)
+    return by.later(network.axes[tie.unit], instant, tie.lag)
 
 
 def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str, Times]:
@@ -126,10 +118,11 @@ def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str,
     for step in reversed(network.steps):
         known = done.get(step.id)
         if known and known.finish is not None:
-            times[step.id] = Times(known.start, known.finish, "done", known.finish)
+            times[step.id] = _over(known.start, known.finish)
             continue
         latest = _latest(network, step, deadline, times, done)
-        times[step.id] = replace(latest, start=known.start) if known else latest
+        begun = replace(latest, start=known.start, state="under-way") if known else latest
+        times[step.id] = begun
     return times
 
 
@@ -148,14 +141,16 @@ def _latest(
         allowed = start_by(network, step, tie, limit)
         if allowed < start:
             start, cause, bound = allowed, tie, limit
-    return Times(start, by.finish(axis, start, length), cause, bound)
+    at_end = not isinstance(cause, Tie) or times[cause.after].ends(cause, at_finish=False)
+    return Times(start, by.finish(axis, start, length), cause, bound, at_end=at_end)
 
 
 def _open(network: Network, step: Step, done: Mapping[str, Done]) -> Iterator[Tie]:
-    """Yield the links to steps that still can wait: not those that went ahead all the same."""
+    """Yield the links that still bind: not from a start that was made, nor to what went ahead."""
     for tie in network.out[step.id]:
         after = done.get(tie.after)
-        if after is None or (tie.to_finish and after.finish is None):
+        waits = after is None or (tie.to_finish and after.finish is None)
+        if waits and (tie.from_finish or step.id not in done):
             yield tie
 
 
@@ -167,5 +162,9 @@ def bound_before(network: Network, tie: Tie, after: Times) -> int:
 
 def start_by(network: Network, step: Step, tie: Tie, bound: int) -> int:
     """Return the last start of a step that keeps its finish, or its start, within a bound."""
+    axis, length = network.axis(step), step.length
+    from_point = not (tie.from_finish and length)
+    if from_point and (tie.touches or network.uniform):
+        return axis.at(axis.count(bound))
     last = by.begin_to_finish_by if tie.from_finish else by.begin_by
-    return last(network.axis(step), bound, step.length)
+    return last(axis, bound, length)

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from duban.frozen import frozen
 from duban.model.procedure import Step
@@ -16,7 +16,8 @@ from duban.rules.calendar import WorkCalendar
 from duban.rules.schedule.axis import WORKDAYS, axes
 from duban.rules.schedule.floats import Room, chain, critical, rooms
 from duban.rules.schedule.network import Network, network
-from duban.rules.schedule.passes import Done, Times, early, late
+from duban.rules.schedule.passes import early, late
+from duban.rules.schedule.times import Done, State, Times
 
 NOTHING_DONE: Final[Mapping[str, Done]] = MappingProxyType({})
 LAST: Final = dt.date.max.toordinal() - 1
@@ -43,10 +44,9 @@ class Planned:
     critical: bool
 
     @property
-    def state(self) -> Literal["done", "under-way", "open"]:
+    def state(self) -> State:
         """How far it is."""
-        cause = self.early.cause
-        return cause if cause == "done" or cause == "under-way" else "open"  # noqa: PLR1714 - so types see
+        return self.early.state
 
 
 @frozen(eq=False)
@@ -117,7 +117,7 @@ def plan(
     due = end if deadline is None else deadline
     backward = late(net, due, done)
     _within((*forward.values(), *backward.values()))
-    deciding = critical(forward, backward if due == end else late(net, end, done))
+    deciding = critical(net, forward, backward if due == end else late(net, end, done))
     return Plan(
         network=net,
         steps=tuple(_planned(net, forward, backward, deciding)),

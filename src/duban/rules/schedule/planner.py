@@ -5,17 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from duban.frozen import frozen, replace
+from duban.model.decision import Resumption, Suspension
 from duban.model.followed import Followed
+from duban.model.procedure import Step
 from duban.model.targets import Item, Roster, Target
 from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, done, told, with_merged
 from duban.rules.schedule.network import CircleError
 from duban.rules.schedule.outcomes import PLAIN, Outcome, Wish
-from duban.rules.schedule.plan import Plan, TooLongError, plan
+from duban.rules.schedule.plan import Plan, Planned, TooLongError, plan
 from duban.rules.schedule.routes import Route, Routes
+from duban.rules.schedule.variants import varied
 from duban.rules.situation import Situation, Standing
 from duban.rules.states import COMPLETE
+from duban.rules.terms import terms
 
 IDLE: Final = frozenset({"cancelled", "suspended", "exempt"})
 """States in which nobody is asked to go on."""
@@ -68,7 +72,8 @@ class Planner:
         return Outcome(standing, None, None, standing.case.due, "no-procedure")
 
     def _outcome(self, of: "_Subject") -> Outcome:
-        due, why = of.standing.case.due, self._why_not(of)
+        due = _due(of)
+        why = self._why_not(of, due)
         bare = Outcome(of.standing, of.item, of.followed, due, why)
         if why:
             return bare
@@ -77,14 +82,23 @@ class Planner:
             route = self._route(of.followed.id, tuple(chosen))
             made = self._plan(of, route, due)
             gains = self._gains(of, due) if self._wish.gains else None
-        except CircleError:
-            return replace(bare, why="circle")
+        except CircleError as error:
+            return replace(bare, why="circle", ring=self._ring(of, chosen, error.steps))
         except TooLongError:
             return replace(bare, why="too-long")
         filed = with_merged(of.filed, route.variants)
-        return replace(bare, route=route, plan=made, filed=filed, gains=gains)
+        steps = _in_order(route, made)
+        return replace(bare, route=route, plan=made, steps=steps, filed=filed, gains=gains)
 
-    def _why_not(self, of: "_Subject") -> str:
+    def _ring(
+        self, of: "_Subject", chosen: tuple[str, ...], names: tuple[str, ...]
+    ) -> tuple[Step, ...]:
+        procedure = self._procedures[of.followed.id]
+        variants = (each for each in procedure.variants if each.id in chosen)
+        steps = {each.id: each for each in varied(procedure.steps, variants)}
+        return tuple(steps[name] for name in names)
+
+    def _why_not(self, of: "_Subject", due: dt.date | None) -> str:
         case = of.standing.case
         if case.state in IDLE:
             return "idle"
@@ -92,14 +106,14 @@ class Planner:
             return "complete"
         if of.followed.id not in self._procedures:
             return "unknown-procedure"
-        if case.due is None and self._wish.begin is None:
+        if due is None and self._wish.begin is None:
             return "no-deadline"
         return ""
 
     def _plan(self, of: "_Subject", route: Route, due: dt.date | None) -> Plan:
-        told_of, day = with_merged(of.filed, route.variants), of.standing.case.as_of
-        known = done(told_of, route.steps, self._axes, day)
-        begin = (self._wish.begin or day).toordinal()
+        case, told_of = of.standing.case, with_merged(of.filed, route.variants)
+        known = done(told_of, route.steps, self._axes, case.as_of, case.terms.stops)
+        begin = (self._wish.begin or case.as_of).toordinal()
         return plan(route.network, begin, None if due is None else due.toordinal() + 1, known)
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
@@ -121,6 +135,20 @@ class _Subject:
     filed: Mapping[str, Told]
     item: Item | None = None
     is_reached: bool = False
+
+
+def _in_order(route: Route, made: Plan) -> tuple[Planned, ...]:
+    listed = {each.id: number for number, each in enumerate(route.steps)}
+    return tuple(sorted(made.steps, key=lambda each: (each.early.start, listed[each.step.id])))
+
+
+def _due(of: _Subject) -> dt.date | None:
+    """Return the day that a plan goes back from: the item's own, which waits while all waits."""
+    case = of.standing.case
+    if of.item is None or of.item.deadline is None:
+        return case.due
+    waits = (each for each in case.history.decisions if isinstance(each, Suspension | Resumption))
+    return terms(of.item.deadline, case.commitment.made, waits, of.item.id).on
 
 
 def _follows(target: Target) -> bool:

@@ -1,6 +1,6 @@
 """变通做法: a procedure with the changes of variants laid over it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from duban.frozen import replace
 from duban.model.procedure import Link, Merge, Overlap, Step, Variant
@@ -9,16 +9,33 @@ from duban.model.procedure import Link, Merge, Overlap, Step, Variant
 def varied(steps: Sequence[Step], variants: Iterable[Variant]) -> tuple[Step, ...]:
     """Return the steps of a procedure after variants, one after the other.
 
-    What a variant names and the procedure has not is left to the checks.
+    What a variant names and the procedure has not is left to the checks; what an earlier one has
+    merged means the step that it became.
     """
-    found = tuple(steps)
+    found, known = tuple(steps), list[Variant]()
     for variant in variants:
+        known.append(variant)
         found = tuple(_with_duration(each, variant) for each in found)
         for merge in variant.merge:
             found = _merged(found, merge)
-        for overlap in variant.overlap:
+        for overlap in merged_overlaps(variant.overlap, known):
             found = _overlapped(found, overlap)
     return found
+
+
+def merged_overlaps(overlaps: Iterable[Overlap], variants: Iterable[Variant]) -> Iterator[Overlap]:
+    """Yield overlaps with what variants have merged by its new id; none within one step."""
+    into: dict[str, str] = {}
+    for merge in (merge for variant in variants for merge in variant.merge):
+        became = dict.fromkeys(merge.steps, merge.into)
+        into = {**became, **{name: became.get(now, now) for name, now in into.items()}}
+    for each in overlaps:
+        step, ahead_of = (into.get(name, name) for name in (each.step, each.ahead_of))
+        settled_by = each.settled_by and into.get(each.settled_by, each.settled_by)
+        if step != ahead_of:
+            # who would have gone on before itself owes it at its own end
+            settled_by = None if settled_by in {step, ahead_of} else settled_by
+            yield replace(each, step=step, ahead_of=ahead_of, settled_by=settled_by)
 
 
 def _with_duration(step: Step, variant: Variant) -> Step:

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from duban.model.ledger import Ledger
-from duban.reports.schedule.steps import to_begin
+from duban.reports.schedule.steps import starting
 from duban.rules.evaluate import evaluate
 from duban.rules.schedule.planner import outcomes
 
@@ -63,4 +63,4 @@ def test_what_must_begin_today(
     day = dt.date.fromisoformat(as_of)
     files = {**FILES, "progress/dep/2025-06/2025-06-24-x.yaml": FILED} if filed else FILES
     (outcome,) = outcomes(evaluate(ledger(files), day))
-    assert sorted(each.step.id for each in to_begin(outcome, day)) == must.split(), why
+    assert sorted(each.step.id for each in starting(day, outcome)) == must.split(), why

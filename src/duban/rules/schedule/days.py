@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from duban.rules.schedule.network import Network, Tie
-from duban.rules.schedule.passes import Times
+from duban.rules.schedule.network import Network
 from duban.rules.schedule.plan import Planned
 
 
@@ -26,22 +25,20 @@ def early(each: Planned) -> tuple[dt.date, dt.date]:
     times = each.early
     if each.step.length or times.start != times.finish:
         return first(times.start), last(times.finish)
-    tie = times.cause
-    follows = isinstance(tie, Tie) and (tie.from_finish or tie.lag > 0)
-    day = last(times.start) if follows else first(times.start)
+    day = last(times.start) if times.at_end else first(times.start)
     return day, day
 
 
 def late(net: Network, each: Planned) -> tuple[dt.date, dt.date]:
-    """Return the latest days of a step; of one of no length the last workday that is in time."""
+    """Return the latest days of a step.
+
+    Of one of no length the last day that is in time; of one at a beginning, such as the source of
+    a network, the last day that it can stand at the beginning of.
+    """
     times = each.late
     if each.step.length or times.start != times.finish:
         return first(times.start), last(times.finish)
-    day = in_time(net, each, times)
-    return day, day
-
-
-def in_time(net: Network, each: Planned, times: Times) -> dt.date:
-    """Return the last day that the step is worked on and that ends by its latest finish."""
     axis = net.axis(each.step)
-    return first(axis.at(axis.count(times.finish) - 1))
+    at_end = each.early.at_end or times.at_end
+    day = first(axis.at(axis.count(times.finish) - at_end))
+    return day, day

@@ -1,0 +1,64 @@
+"""The golden plans of the demonstration ledger. Run as a module, it writes them.
+
+python -m tests.reports.plans
+"""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from typer.testing import CliRunner
+
+from duban.cli.app import application
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+FOLDER: Final = ROOT / "tests" / "golden" / "plans"
+CLEAN: Final = {
+    "DUBAN_LANG": None,
+    "DUBAN_DATA": str(ROOT / "examples" / "demo" / "data"),
+    "NO_COLOR": None,
+}
+DAY: Final = "--as-of 2025-08-31"
+BOTH: Final = "--variant two-in-one --variant ahead"
+CASES: Final = (
+    ("all.txt", f"plan --all {DAY}"),
+    ("all-en.md", f"plan --all {DAY} --lang en --format md"),
+    ("all.json", f"plan --all {DAY} --format json"),
+    ("all.ics", f"plan --all {DAY} --format ics"),
+    ("all.csv", f"plan --all {DAY} --format csv"),
+    ("items.txt", f"plan GX-07 {DAY}"),
+    ("late.txt", f"plan GX-07/g04 {DAY}"),
+    ("late-en.txt", f"plan GX-07/g04 {DAY} --lang en"),
+    ("late.md", f"plan GX-07/g04 {DAY} --format md"),
+    ("late.json", f"plan GX-07/g04 {DAY} --format json"),
+    ("late.ics", f"plan GX-07/g04 {DAY} --format ics"),
+    ("variants.txt", f"plan GX-07/g04 {DAY} {BOTH}"),
+    ("variants-en.md", f"plan GX-07/g04 {DAY} {BOTH} --lang en --format md"),
+    ("from.txt", f"plan GX-07/g04 {DAY} --from 2025-10-13"),
+    ("passed.txt", "plan GX-07/g04 --as-of 2026-01-12"),
+)
+PICTURED: Final = f"plan GX-07/g04 {DAY} --format md --assets"
+
+
+def written(line: str) -> bytes:
+    """Return what a command line writes to stdout."""
+    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
+    assert done.exit_code == 0, done.stderr
+    return done.stdout_bytes
+
+
+def pictures() -> Iterator[tuple[str, bytes]]:
+    """Yield the charts of a plan by name."""
+    with tempfile.TemporaryDirectory() as folder:
+        written(f"{PICTURED} {folder}")
+        for each in sorted(Path(folder).rglob("*.svg")):
+            yield each.name, each.read_bytes()
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file, line in CASES:
+        (FOLDER / file).write_bytes(written(line))
+    for file, drawn in pictures():
+        (FOLDER / file).write_bytes(drawn)

@@ -1,0 +1,138 @@
+"""What is said where there is no plan, or one that nobody can rely on: the reason, with a place."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from duban.cli.app import application
+
+Write = Callable[[Mapping[str, str]], Path]
+FILES = {
+    "procedures/fine.yaml": """\
+        id: fine
+        title: 可行
+        steps:
+          - {id: a, title: 甲, duration: 5}
+          - {id: b, title: 乙, duration: 5, after: [a]}
+        """,
+    "procedures/ring.yaml": """\
+        id: ring
+        title: 环
+        steps:
+          - {id: z, title: 丁, duration: 3}
+          - {id: a, title: 甲, duration: 3, after: [z, c]}
+          - {id: b, title: 乙, duration: 3, after: [a]}
+          - {id: c, title: 丙, duration: 3, after: [b]}
+        """,
+}
+PROMISE = """\
+id: dep
+name: 甲局
+commitments:
+  - {id: D-1, title: 事, action: act, made: 2025-01-06, %s, target: {kind: deliverable}}
+"""
+
+
+@pytest.fixture
+def told(write: Write) -> Callable[..., tuple[str, Mapping[str, Any]]]:
+    """Return what `duban plan` says of a commitment, as text and as JSON's totals."""
+
+    def of(promise: str, *words: str) -> tuple[str, Mapping[str, Any]]:
+        root = write({**FILES, "departments/dep.yaml": PROMISE % promise})
+        args = ["plan", "D-1", "--as-of", "2025-03-03", "--data", str(root), *words]
+        text, data = (
+            CliRunner().invoke(application([*args, *more]), [*args, *more])
+            for more in ([], ["--format", "json"])
+        )
+        assert (text.exit_code, data.exit_code) == (0, 0), text.stderr
+        return text.stdout, json.loads(data.stdout)["totals"]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("promise", "words", "said", "verdict", "why"),
+    [
+        (
+            "deadline: 2025-12-31, procedure: ring",
+            (),
+            "a → b → c → a（procedures/ring.yaml:5:5）",
+            "none",
+            "the ring alone, without what only leads to it, at the line of its first step",
+        ),
+        (
+            "deadline: 2025-12-31, procedure: none",
+            (),
+            "所指办理程序“none”不存在（departments/dep.yaml:4:5）",
+            "none",
+            "an id alone stands where its commitment does",
+        ),
+        (
+            "deadline: 近期, procedure: fine",
+            (),
+            "时限待定，无从倒排",
+            "none",
+            "no day to go back from",
+        ),
+        (
+            "deadline: 近期, procedure: fine",
+            ("--from", "2025-03-10"),
+            "最早全部办结：2025-03-21",
+            "none",
+            "forward it can be planned: two weeks",
+        ),
+        (
+            "deadline: 近期, procedure: fine",
+            ("--from", "2025-03-10"),
+            "时限待定，只能顺排",
+            "none",
+            "and what is late or free nobody can say",
+        ),
+        (
+            "deadline: 4月份以前, procedure: fine",
+            (),
+            "可指 2025-03-31，也可指 2025-04-30，裁定前按较早的日期倒推",
+            "free",
+            "the earlier day, and that there are two",
+        ),
+        (
+            "deadline: 2025-02-28, procedure: fine",
+            (),
+            "时限 2025-02-28 已过",
+            "impossible",
+            "a deadline before today",
+        ),
+        ("deadline: 2025-03-14, procedure: fine", (), "没有余量", "critical", "ten days for ten"),
+        (
+            "deadline: 2025-03-13, procedure: fine",
+            (),
+            "晚 1 个工作日",
+            "impossible",
+            "nine for ten",
+        ),
+        (
+            "deadline: 2025-03-16, procedure: fine",
+            (),
+            "没有余量",
+            "critical",
+            "a Sunday adds nothing",
+        ),
+        ("deadline: 2025-03-17, procedure: fine", (), "余 1 个工作日", "free", "eleven for ten"),
+        ("deadline: 2025-12-31", (), "没有指定办理程序", "none", "it names none"),
+    ],
+)
+def test_what_is_said_of_a_plan(
+    told: Callable[..., tuple[str, Mapping[str, Any]]],
+    promise: str,
+    words: tuple[str, ...],
+    said: str,
+    verdict: str,
+    why: str,
+) -> None:
+    text, totals = told(promise, *words)
+    assert said in text, why
+    assert (totals.get("verdict") or "none") == verdict, why
