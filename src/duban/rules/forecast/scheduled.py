@@ -92,7 +92,8 @@ def _follows(roster: Roster) -> bool:
 
 def _ends(case: Case, route: Route, filed: Mapping[str, Told]) -> Sequence[int]:
     net, begin = route.network, case.as_of.toordinal()
-    known = done(with_merged(filed, route.variants), route.steps, net.axes, case.as_of)
+    told_of, stops = with_merged(filed, route.variants), case.terms.stops
+    known = done(told_of, route.steps, net.axes, case.as_of, stops)
     if is_estimated(route.steps):
         return futures(net, begin, known).ends
     times: Iterable[int] = (each.finish for each in early(net, begin, known).values())
