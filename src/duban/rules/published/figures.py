@@ -13,7 +13,7 @@ LONGEST: Final = 40
 """Characters of a cell that may be a number."""
 
 CELLS: Final = 1 << 16
-"""Texts of cells that are remembered: each cell is asked for its number several times."""
+"""Texts of cells that are remembered: each cell is asked several times what it is."""
 
 FOOTNOTE: Final = re.compile(r"(?<=.)[①-⑳⓪❶-❿¹²³⁰-⁹₀-₉*＊※#▲△★☆↑↓]+$")
 MINUS: Final = re.compile(r"^[−–—﹣－-](?=[0-9.])")
@@ -39,6 +39,7 @@ class Figure:
     decimals: int
 
 
+@lru_cache(maxsize=CELLS)
 def plain(text: str) -> str:
     """Return a cell's text without blanks, hidden characters and full-width forms."""
     if text.isascii() and text.isprintable():  # most cells: they have none of these
@@ -46,6 +47,7 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", HIDDEN.sub("", text)).split())
 
 
+@lru_cache(maxsize=CELLS)
 def is_nothing(text: str) -> bool:
     """Return whether a cell says that there is nothing."""
     return len(text) <= LONGEST and NOTHING.fullmatch(plain(text)) is not None
@@ -69,6 +71,7 @@ def figure(text: str) -> Figure | None:
     return Figure(Fraction(int(f"{sign}{whole}{rest}"), 10 ** len(rest)), len(rest))
 
 
+@lru_cache(maxsize=CELLS)
 def place(text: str) -> int | None:
     """Return the place that a cell states, such as `3`, `第3名`, `3（并列）` or `第三`."""
     if len(text) > LONGEST:

@@ -1,6 +1,8 @@
 """公式: how a total is made of other columns."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final, Literal, Protocol, TypeAlias
 
 from duban.frozen import frozen, replace
@@ -65,7 +67,7 @@ class Linear:
         ]
         if not found:
             return None
-        total = sum((weight * value for weight, value in found), self.constant)
+        total = added(found) + self.constant
         if self.shared:
             total /= sum(weight for weight, _ in found) or 1
         if self.factor is None:
@@ -90,6 +92,17 @@ class Linear:
         first = text if len(heads) == 1 and not self.constant else f"({text})"
         more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
         return f"{first}×{table.column(self.factor).head}{more}"
+
+
+def added(products: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    """Return the sum of products, exactly; in whole numbers, as it is asked of every row."""
+    below = [one.denominator * other.denominator for one, other in products]
+    whole = lcm(*below)
+    above = (
+        one.numerator * other.numerator * (whole // each)
+        for (one, other), each in zip(products, below, strict=True)
+    )
+    return Fraction(sum(above), whole)
 
 
 def spread(rule: Rule, row: Row, table: Table, columns: tuple[int, ...] | None = None) -> Fraction:

@@ -39,7 +39,8 @@ def heads_of(lines: Sequence[Line]) -> Heads:
     Raises:
         UnreadableError: where no row looks like heads.
     """
-    grid = tuple(tuple(plain(cell) for cell in line.cells) for line in lines)
+    near = lines[: SEARCHED + DEEPEST + 1]
+    grid = tuple(tuple(plain(cell) for cell in line.cells) for line in near)
     known = [_known(cells) for cells in grid[:SEARCHED]]
     best = max(range(len(known)), key=known.__getitem__, default=None)
     if best is None or not known[best]:
@@ -49,7 +50,7 @@ def heads_of(lines: Sequence[Line]) -> Heads:
         first -= 1
     while last + 1 < len(grid) and last - best < DEEPEST and _is_below(grid[last], grid[last + 1]):
         last += 1
-    width = max(map(len, grid))
+    width = max(len(line.cells) for line in lines)
     rows = [cells + ("",) * (width - len(cells)) for cells in grid[first : last + 1]]
     raw = [_raw(line.cells, width) for line in lines[first : last + 1]]
     told = [_stacked(rows, column) for column in range(width)]
@@ -80,19 +81,17 @@ def _known(cells: Sequence[str]) -> int:
     filled = [cell for cell in cells if cell]
     if len(set(filled)) <= 1 or any(len(cell) > LONGEST for cell in filled):
         return 0
-    return 0 if _numbers(cells) else sum(1 for cell in filled if is_known(cell))
+    return 0 if _has_number(cells) else sum(1 for cell in filled if is_known(cell))
 
 
-def _numbers(cells: Sequence[str]) -> int:
-    return sum(
-        1 for cell in cells if cell and not is_nothing(cell) and (figure(cell) or place(cell))
-    )
+def _has_number(cells: Sequence[str]) -> bool:
+    return any(cell and not is_nothing(cell) and (figure(cell) or place(cell)) for cell in cells)
 
 
 def _is_above(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Return whether a row belongs to the heads below it, and is no title and no letterhead."""
     filled = [cell for cell in upper if cell]
-    if len(set(filled)) <= 1 or _numbers(upper) or any(":" in cell for cell in filled):
+    if len(set(filled)) <= 1 or _has_number(upper) or any(":" in cell for cell in filled):
         return False
     gaps = any(u and not low for u, low in zip(upper, lower, strict=False))
     same = any(u and u == low for u, low in zip(upper, lower, strict=False))
@@ -105,7 +104,7 @@ def _is_below(upper: Sequence[str], lower: Sequence[str]) -> bool:
     The first column holds a number or a name in every row of the table itself.
     """
     filled = [cell for cell in lower if cell]
-    if not filled or _numbers(lower) or any(len(cell) > LONGEST for cell in filled):
+    if not filled or _has_number(lower) or any(len(cell) > LONGEST for cell in filled):
         return False
     if lower[0] and lower[0] != upper[0]:
         return False
