@@ -11,6 +11,7 @@ from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
 from duban.rules.published.outcome import Outcome, together
+from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
@@ -42,7 +43,7 @@ def checked(data: bytes, wishes: Wishes) -> Outcome:
     refused: UnreadableError | None = None
     for part in _tables(lines_of(text_of(data))):
         try:
-            outcomes.append(_checked(part, wishes))
+            outcomes += [_checked(panel, wishes) for panel in panels(part)]
         except UnreadableError as error:
             refused = refused or error
     if not outcomes and refused:

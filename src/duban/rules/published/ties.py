@@ -63,9 +63,11 @@ def wrong(keys: Sequence[int], places: Sequence[int | None], way: Way) -> tuple[
     for n, (place, span) in enumerate(zip(places, spans(keys, way), strict=True)):
         if place is None:
             continue
+        fits = span[0] <= place <= span[1]
         twice = way.ties == "ordinal" and (way.labels[n], place) in taken
-        taken.add((way.labels[n], place))
-        if twice or not span[0] <= place <= span[1]:
+        if fits:  # one that is wrong takes no place from that whose it is
+            taken.add((way.labels[n], place))
+        if twice or not fits:
             found.append(n)
     return tuple(found)
 
