@@ -25,8 +25,10 @@ NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 PLACE: Final = re.compile(
-    r"第?([0-9]{1,6}|[一二三四五六七八九十]{1,3})(?:\.0+)?[名位]?(?:/[0-9]+)?"
+    r"(倒数|末)?(?:第|[Nn][Oo]\.?|TOP)?([0-9]{1,6}|[一二三四五六七八九十]{1,3})"
+    r"(?:\.0+)?[名位]?(?:/[0-9]+)?"
 )
+LAST: Final = re.compile("末位|末名|垫底|最后一?[名位]?")
 TIED: Final = re.compile(r"\(?并列\)?|[=*]|\(\)")
 DIGITS: Final = "一二三四五六七八九"
 
@@ -73,13 +75,20 @@ def figure(text: str) -> Figure | None:
 
 @lru_cache(maxsize=CELLS)
 def place(text: str) -> int | None:
-    """Return the place that a cell states, such as `3`, `第3名`, `3（并列）` or `第三`."""
+    """Return the place that a cell states, such as `3`, `第3名`, `3（并列）` or `第三`.
+
+    Below zero it is counted from the last one: 倒数第二 is -2, 末位 -1.
+    """
     if len(text) > LONGEST:
         return None
-    found = PLACE.fullmatch(TIED.sub("", plain(FOOTNOTE.sub("", text.strip()))))
+    short = TIED.sub("", plain(FOOTNOTE.sub("", text.strip())))
+    if LAST.fullmatch(short):
+        return -1
+    found = PLACE.fullmatch(short)
     if not found:
         return None
-    return int(found[1]) if found[1].isdigit() else _chinese(found[1])
+    number = int(found[2]) if found[2].isdigit() else _chinese(found[2])
+    return -number if number and found[1] else number
 
 
 def _chinese(text: str) -> int | None:
