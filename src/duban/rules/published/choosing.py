@@ -15,7 +15,7 @@ from duban.rules.published.table import Column, Row, Table
 SAMPLE: Final = 40
 GLANCE: Final = 8
 MAJORITY: Final = Fraction(3, 5)
-GUESSED: Final = frozenset({"found", "base"})
+GUESSED: Final = frozenset({"found", "base", "ratio", "scaled"})
 """Formulas with numbers that no head states: to be believed they need more rows."""
 
 CLEAR: Final = Fraction(3, 4)

@@ -9,7 +9,9 @@ from duban.frozen import frozen, replace
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import HALF, printed, unit
 
-Origin: TypeAlias = Literal["told", "note", "sum", "weights", "base", "mean", "factor", "found"]
+Origin: TypeAlias = Literal[
+    "told", "note", "sum", "weights", "base", "mean", "factor", "ratio", "scaled", "found"
+]
 FEW: Final = 6
 
 
@@ -41,6 +43,7 @@ class Linear:
         factor: a column that all of it is multiplied by.
         beside: what is added after that.
         shared: whether the weights of what a row lacks are shared out among what it has.
+        low, high: what it makes no less and no more than.
     """
 
     origin: Origin
@@ -49,6 +52,67 @@ class Linear:
     factor: int | None = None
     beside: tuple[tuple[int, Fraction], ...] = ()
     shared: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns that it uses."""
+        own = tuple(column for column, _ in (*self.terms, *self.beside))
+        return own if self.factor is None else (*own, self.factor)
+
+    def value(self, row: Row) -> Fraction | None:
+        """Return what it makes of a row; None where nothing stands there, or what is no number."""
+        if row.unread.intersection(self.columns):
+            return None
+        found = [
+            (weight, row.figures[column].value)
+            for column, weight in self.terms
+            if column in row.figures
+        ]
+        if not found:
+            return None
+        total = added(found) + self.constant
+        if self.shared:
+            total /= sum(weight for weight, _ in found) or 1
+        if self.factor is not None:
+            factor = row.value(self.factor)
+            if factor is None:
+                return None
+            total *= factor
+            total += sum((weight * (row.value(n) or 0) for n, weight in self.beside), Fraction(0))
+        return self._within(total)
+
+    def _within(self, total: Fraction) -> Fraction:
+        if self.high is not None and total > self.high:
+            return self.high
+        return self.low if self.low is not None and total < self.low else total
+
+    def said(self, table: Table) -> str:
+        """Return it as people write it."""
+
+
+@frozen()
+class Linear:
+    """A sum of columns, each with its weight, on top of a constant.
+
+    Attributes:
+        terms: columns with their weights.
+        constant: what is there without them.
+        factor: a column that all of it is multiplied by.
+        beside: what is added after that.
+        shared: whether the weights of what a row lacks are shared out among what it has.
+        low, high: what it makes no less and no more than.
+    """
+
+    origin: Origin
+    terms: tuple[tuple[int, Fraction], ...]
+    constant: Fraction = Fraction(0)
+    factor: int | None = None
+    beside: tuple[tuple[int, Fraction], ...] = ()
+    shared: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
 
     @property
     def columns(self) -> tuple[int, ...]:

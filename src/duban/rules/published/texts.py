@@ -20,6 +20,8 @@ ORIGINS: Final[Mapping[Origin, Words]] = {
     "base": Words("由各行推得基数", "the base told from the rows"),
     "mean": Words("取平均", "a mean"),
     "factor": Words("乘系数", "times a factor"),
+    "ratio": Words("相除", "a quotient"),
+    "scaled": Words("按固定比例换算", "by a fixed ratio"),
     "found": Words("由各行反推", "the weights solved from the rows"),
 }
 ROUNDINGS: Final[Mapping[Rounding, Words]] = {

@@ -1,0 +1,114 @@
+"""Columns that are no totals and still follow from others: rates, means by a count, what is left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
+from duban.rules.published.fitting import Fit, fit, sampled
+from duban.rules.published.formula import Linear, Rule
+from duban.rules.published.quotient import FORMS, Quotient
+from duban.rules.published.roles import label
+from duban.rules.published.table import Column, Row, Table
+from duban.rules.rounding import unit
+
+RATE: Final = re.compile("率|比例|占比|比重|百分比|进度|完成度|增幅|增速|增长|增减|同比|环比|均")
+REST: Final = re.compile("剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|^差|还差")
+COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|次数|面积)$")
+NEAREST: Final = 16
+"""Columns nearest to a rate that it is sought among: few stand farther from what they are of."""
+
+SOME: Final = Fraction(4, 5)
+TELLING: Final = 2
+
+
+def derived(table: Table) -> Iterator[tuple[Column, Choice]]:
+    """Return the columns that follow from others, each with what it is made of."""
+    for column in table.of("part", "past", "move"):
+        found = _best(column, table, rules_of(column, table))
+        if found is not None:
+            yield column, Choice(fit(found.rule, column, table.rows, table))
+
+
+def rules_of(target: Column, table: Table) -> Iterator[Rule]:
+    """Return what a column may be made of, as its head says; nothing for most columns."""
+    name = label(target.own)
+    near = _near(target, table)
+    if RATE.search(name):
+        pairs = [(one, other) for one in near for other in near if one is not other]
+        pairs.sort(key=lambda pair: _oddness(target, *pair))
+        for form in FORMS:
+            for one, other in pairs:
+                for scale in (100, 1):
+                    yield Quotient(one.index, other.index, scale, form)
+    if REST.search(name):
+        for one in near:
+            yield from (_less(other, one) for other in near if one is not other)
+    if COUNT.search(name):
+        right = [each.index for each in near if each.index > target.index]
+        for n in range(2, len(right) + 1):
+            yield Linear("sum", tuple((each, Fraction(1)) for each in right[:n]))
+
+
+def _near(target: Column, table: Table) -> list[Column]:
+    """Return the columns of figures that stand nearest to another one."""
+    roles = ("part", "past", "score", "subtotal", "total")
+    others = [each for each in table.of(*roles) if each.index != target.index]
+    others.sort(key=lambda each: abs(each.index - target.index))
+    return sorted(others[:NEAREST], key=lambda each: each.index)
+
+
+def _oddness(target: Column, one: Column, other: Column) -> tuple[int, int]:
+    """Return how odd a quotient would look: 签约率 is of 签约数, and what it is by stands near."""
+    stem = set(RATE.sub("", label(target.own)))
+    shared = len(stem & set(label(one.own)))
+    return -shared, abs(one.index - target.index) + abs(other.index - target.index)
+
+
+def _less(whole: Column, part: Column) -> Linear:
+    terms = ((whole.index, Fraction(1)), (part.index, Fraction(-1)))
+    return Linear("sum", terms)
+
+
+def _best(target: Column, table: Table, rules: Iterator[Rule]) -> Fit | None:
+    """Return the best of some formulas, if enough rows follow it."""
+    rows = tuple(row for row in table.rows if target.index in row.figures)
+    sample = sampled(rows, SAMPLE)
+    best: Fit | None = None
+    for rule in rules:
+        if not _is_likely(rule, target, sample[:GLANCE]):
+            continue
+        found = fit(rule, target, sample, table)
+        if _is_convincing(found) and (best is None or found.follows > best.follows):
+            best = found
+            if best.count("same") == len(sample):
+                break
+    return best
+
+
+def _is_likely(rule: Rule, target: Column, rows: Sequence[Row]) -> bool:
+    """Return whether a glance at some rows leaves a formula possible."""
+    close = 0
+    for row in rows:
+        stated, made = row.figures[target.index], rule.value(row)
+        close += made is not None and abs(made - stated.value) <= unit(target.decimals)
+    return close * 3 >= len(rows)
+
+
+def _is_convincing(found: Fit) -> bool:
+    """Return whether enough rows follow: of those, too, that are neither nothing nor the whole.
+
+    Where most rates are a hundred, many a pair of columns makes them.
+    """
+    rows = len(found.judged)
+    same = found.count("same")
+    if same < max(TELLING, MAJORITY * rows):
+        return False
+    telling = [each for each in found.judged if each.exact not in {0, 1, 100}]
+    if len(telling) < TELLING:
+        return same >= SOME * rows and rows > TELLING
+    right = sum(1 for each in telling if each.verdict != "off")
+    return right >= max(TELLING, MAJORITY * len(telling))
+
+

@@ -1,0 +1,58 @@
+"""商: a figure that is one column divided by another."""
+
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+from duban.frozen import frozen
+from duban.rules.published.formula import Origin
+from duban.rules.published.table import Row, Table
+
+Form: TypeAlias = Literal["part", "rest", "growth"]
+"""Done of planned; what is not lacking, of all; and by how much it grew."""
+
+FORMS: Final[tuple[Form, ...]] = ("part", "rest", "growth")
+ADDED: Final = {"part": (1, 0), "rest": (-1, 1), "growth": (1, -1)}
+SAID: Final = {
+    "part": "{one}÷{other}",
+    "rest": "({other}-{one})÷{other}",
+    "growth": "({one}-{other})÷{other}",
+}
+
+
+@frozen()
+class Quotient:
+    """One column by another.
+
+    Attributes:
+        one, other: what is divided, and by what.
+        scale: 100 for a percentage, otherwise 1.
+    """
+
+    one: int
+    other: int
+    scale: int
+    form: Form
+
+    @property
+    def origin(self) -> Origin:
+        """Whence it is known."""
+        return "ratio"
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns that it uses."""
+        return self.one, self.other
+
+    def value(self, row: Row) -> Fraction | None:
+        """Return what it makes of a row; None where it would divide by nothing."""
+        one, other = row.value(self.one), row.value(self.other)
+        if one is None or not other:
+            return None
+        of_one, of_other = ADDED[self.form]
+        return (of_one * one + of_other * other) * self.scale / other
+
+    def said(self, table: Table) -> str:
+        """Return it as people write it."""
+        heads = {"one": table.column(self.one).head, "other": table.column(self.other).head}
+        text = SAID[self.form].format(**heads)
+        return text if self.scale == 1 else f"{text}×{self.scale}"
