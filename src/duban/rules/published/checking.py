@@ -10,6 +10,7 @@ from duban.rules.published.expression import column_named
 from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
+from duban.rules.published.moves import checked_moves
 from duban.rules.published.outcome import Outcome, together
 from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
@@ -71,7 +72,8 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     main = None if told.total is None else table.column(told.total)
     totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
-    return together((checked_totals(totals, table), places))
+    moves = checked_moves(table, places.findings)
+    return together((checked_totals(totals, table), places, moves))
 
 
 def _told(heads: Heads, wishes: Wishes) -> Told:

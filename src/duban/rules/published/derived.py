@@ -1,8 +1,9 @@
-"""Columns that are no totals and still follow from others: rates, means by a count, what is left."""
+"""Columns that are no totals and still follow from others: rates, means, what is left."""
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import permutations, product
 from typing import Final
 
 from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
@@ -19,16 +20,26 @@ COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|�
 NEAREST: Final = 16
 """Columns nearest to a rate that it is sought among: few stand farther from what they are of."""
 
+SCALES: Final = (100, 1)
 SOME: Final = Fraction(4, 5)
 TELLING: Final = 2
 
 
 def derived(table: Table) -> Iterator[tuple[Column, Choice]]:
     """Return the columns that follow from others, each with what it is made of."""
-    for column in table.of("part", "past", "move"):
+    used: set[int] = set()
+    columns = sorted(table.of("part", "past", "move"), key=_is_count)
+    for column in columns:
+        if _is_count(column) and column.index in used:
+            continue  # what is left was taken from it: the other way round says the same
         found = _best(column, table, rules_of(column, table))
         if found is not None:
+            used |= {*found.rule.columns} if REST.search(label(column.own)) else set()
             yield column, Choice(fit(found.rule, column, table.rows, table))
+
+
+def _is_count(column: Column) -> bool:
+    return COUNT.search(label(column.own)) is not None
 
 
 def rules_of(target: Column, table: Table) -> Iterator[Rule]:
@@ -36,25 +47,28 @@ def rules_of(target: Column, table: Table) -> Iterator[Rule]:
     name = label(target.own)
     near = _near(target, table)
     if RATE.search(name):
-        pairs = [(one, other) for one in near for other in near if one is not other]
-        pairs.sort(key=lambda pair: _oddness(target, *pair))
-        for form in FORMS:
-            for one, other in pairs:
-                for scale in (100, 1):
-                    yield Quotient(one.index, other.index, scale, form)
+        yield from _quotients(target, near)
     if REST.search(name):
-        for one in near:
-            yield from (_less(other, one) for other in near if one is not other)
-    if COUNT.search(name):
+        yield from (_less(whole, part) for part, whole in permutations(near, 2))
+    if _is_count(target):
         right = [each.index for each in near if each.index > target.index]
         for n in range(2, len(right) + 1):
             yield Linear("sum", tuple((each, Fraction(1)) for each in right[:n]))
 
 
+def _quotients(target: Column, near: Sequence[Column]) -> Iterator[Quotient]:
+    pairs = sorted(permutations(near, 2), key=lambda pair: _oddness(target, *pair))
+    for form, (one, other), scale in product(FORMS, pairs, SCALES):
+        yield Quotient(one.index, other.index, scale, form)
+
+
 def _near(target: Column, table: Table) -> list[Column]:
     """Return the columns of figures that stand nearest to another one."""
-    roles = ("part", "past", "score", "subtotal", "total")
-    others = [each for each in table.of(*roles) if each.index != target.index]
+    others = [
+        each
+        for each in table.of("part", "past", "score", "subtotal", "total")
+        if each.index != target.index
+    ]
     others.sort(key=lambda each: abs(each.index - target.index))
     return sorted(others[:NEAREST], key=lambda each: each.index)
 
@@ -103,12 +117,10 @@ def _is_convincing(found: Fit) -> bool:
     """
     rows = len(found.judged)
     same = found.count("same")
-    if same < max(TELLING, MAJORITY * rows):
+    if same < TELLING or same < MAJORITY * rows:
         return False
     telling = [each for each in found.judged if each.exact not in {0, 1, 100}]
     if len(telling) < TELLING:
         return same >= SOME * rows and rows > TELLING
     right = sum(1 for each in telling if each.verdict != "off")
-    return right >= max(TELLING, MAJORITY * len(telling))
-
-
+    return right >= TELLING and right >= MAJORITY * len(telling)

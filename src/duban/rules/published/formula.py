@@ -90,58 +90,6 @@ class Linear:
 
     def said(self, table: Table) -> str:
         """Return it as people write it."""
-
-
-@frozen()
-class Linear:
-    """A sum of columns, each with its weight, on top of a constant.
-
-    Attributes:
-        terms: columns with their weights.
-        constant: what is there without them.
-        factor: a column that all of it is multiplied by.
-        beside: what is added after that.
-        shared: whether the weights of what a row lacks are shared out among what it has.
-        low, high: what it makes no less and no more than.
-    """
-
-    origin: Origin
-    terms: tuple[tuple[int, Fraction], ...]
-    constant: Fraction = Fraction(0)
-    factor: int | None = None
-    beside: tuple[tuple[int, Fraction], ...] = ()
-    shared: bool = False
-    low: Fraction | None = None
-    high: Fraction | None = None
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """The columns that it uses."""
-        own = tuple(column for column, _ in (*self.terms, *self.beside))
-        return own if self.factor is None else (*own, self.factor)
-
-    def value(self, row: Row) -> Fraction | None:
-        """Return what it makes of a row; None where nothing stands there, or what is no number."""
-        if row.unread.intersection(self.columns):
-            return None
-        found = [
-            (weight, row.figures[column].value)
-            for column, weight in self.terms
-            if column in row.figures
-        ]
-        if not found:
-            return None
-        total = added(found) + self.constant
-        if self.shared:
-            total /= sum(weight for weight, _ in found) or 1
-        if self.factor is None:
-            return total
-        factor = row.value(self.factor)
-        more = sum((weight * (row.value(n) or 0) for n, weight in self.beside), Fraction(0))
-        return None if factor is None else total * factor + more
-
-    def said(self, table: Table) -> str:
-        """Return it as people write it."""
         heads = [(table.column(column).head, weight) for column, weight in self.terms]
         weights = {weight for _, weight in heads}
         if len(weights) == 1 and (one := next(iter(weights))) not in {1, -1} and not self.constant:
@@ -151,11 +99,13 @@ class Linear:
             base = f"{plain_number(self.constant)}" if self.constant else ""
             text = base + "".join(_term(head, weight) for head, weight in heads)
             text = text.removeprefix("+")
-        if self.factor is None:
-            return text
-        first = text if len(heads) == 1 and not self.constant else f"({text})"
-        more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
-        return f"{first}×{table.column(self.factor).head}{more}"
+        if self.factor is not None:
+            first = text if len(heads) == 1 and not self.constant else f"({text})"
+            more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
+            text = f"{first}×{table.column(self.factor).head}{more}"
+        high = "" if self.high is None else f"≤{plain_number(self.high)}"
+        low = "" if self.low is None else f"{plain_number(self.low)}≤"
+        return f"{low}{text}{high}"
 
 
 def added(products: Sequence[tuple[Fraction, Fraction]]) -> Fraction:

@@ -48,6 +48,13 @@ WITHIN: Final = Words("按“{head}”分组排名", "within '{head}'")
 BY_HEADINGS: Final = Words("按表中小标题分段排名", "within the headings between the rows")
 BY_RESTART: Final = Words("名次分段重新起算", "places begin again further down")
 
+MOVED: Final = Words(
+    "{move}＝{formula}（{follows}/{rows} 行相符）",
+    "{move} = {formula} ({follows} of {rows} rows follow)",
+)
+MOVED_FROM: Final = Words(
+    "{past} 为 {before}，{head} 为 {now}", "{past} is {before}, {head} is {now}"
+)
 TOO_HIGH: Final = Words("按 {formula} 重算，多 {gap}", "{gap} more than {formula} makes")
 TOO_LOW: Final = Words("按 {formula} 重算，少 {gap}", "{gap} less than {formula} makes")
 NO_TOTAL: Final = Words("有分项而没有总分；按 {formula} 应有", "components but no total: {formula}")

@@ -73,7 +73,8 @@ def _shown(each: Judged, column: Column) -> str:
     """Return what is expected, to as many decimals as the cell has, or more where it needs them."""
     own = each.row.figures[column.index].decimals
     is_short = rounded(each.expected, own, "down") == each.expected
-    return printed(each.expected, own if is_short else each.decimals)
+    sign = "%" if each.row.text(column.index).endswith(("%", "％")) else ""
+    return f"{printed(each.expected, own if is_short else each.decimals)}{sign}"
 
 
 def _why(each: Judged, found: Fit, table: Table) -> Said:
@@ -116,7 +117,9 @@ def _notices(totals: Totals, table: Table) -> Iterator[Said | Words]:
 
 
 def _numbers(table: Table) -> frozenset[int]:
-    return frozenset(each.index for each in table.columns if each.role != "place")
+    return frozenset(
+        each.index for each in table.columns if each.role not in {"place", "past", "move"}
+    )
 
 
 def _of_choice(
