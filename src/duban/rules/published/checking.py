@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.rules.published import heads as heading
 from duban.rules.published.columns import Told
 from duban.rules.published.decoding import text_of
@@ -11,6 +11,7 @@ from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
 from duban.rules.published.moves import checked_moves
+from duban.rules.published.not_checked import not_checked
 from duban.rules.published.outcome import Outcome, together
 from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
@@ -73,7 +74,8 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
     moves = checked_moves(table, places.findings)
-    return together((checked_totals(totals, table), places, moves))
+    done = together((checked_totals(totals, table), places, moves))
+    return replace(done, notices=(*done.notices, *not_checked(done, table)))
 
 
 def _told(heads: Heads, wishes: Wishes) -> Told:

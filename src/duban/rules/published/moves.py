@@ -40,14 +40,17 @@ class Move:
 def checked_moves(table: Table, places: Sequence[Finding]) -> Outcome:
     """Return which moves do not follow; those of a place that is wrong itself go by what it is."""
     mended = {(each.line, each.column): each.expected for each in places}
-    outcomes = [_checked(move, table, mended) for move in _moves(table)]
+    moves = tuple(_moves(table))
+    outcomes = [_checked(move, table, mended) for move in moves]
     return Outcome(
         0,
         sum(checked for checked, _ in outcomes),
-        tuple(texts.MOVED(**_said(move, table)) for move in _moves(table)),
+        tuple(texts.MOVED(**_said(move, table)) for move in moves),
         (),
         tuple(each for _, findings in outcomes for each in findings),
         (),
+        frozenset(move.index for move in moves),
+        frozenset(each.index for move in moves for each in (move.now, move.before)),
     )
 
 

@@ -1,7 +1,7 @@
 """What does not follow among places, and what is said of how they were given."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -31,10 +31,8 @@ FROM_LAST: Final = "倒数第"
 
 def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
     """Return which places do not follow, and by which rule the others were given."""
-    ways: list[Said] = []
-    findings: list[Finding] = []
+    done: list[Settled] = []
     notices: list[Said | Words] = []
-    checked = 0
     made_of = {n for fit in totals.fits() for n in fit.rule.columns}
     for place, scores in pairs(table, totals.main):
         if place.index in made_of:  # places that are added up were given elsewhere
@@ -44,14 +42,25 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
             notices.append(texts.UNORDERED(place=place.head))
             continue
         fit = totals.fit_of(found.score)
-        done = settled(rethought(found, fit, table, (group, ties)), fit)
-        ways.append(_way(done.ranking, table))
-        findings += _findings(done)
-        notices += _notices(done)
-        checked += len(done.ranking.entries)
+        done.append(settled(rethought(found, fit, table, (group, ties)), fit))
+        notices += _notices(done[-1])
     if not any(True for _ in table.of("place")):
         notices.append(texts.NO_PLACES)
-    return Outcome(0, checked, (), tuple(ways), tuple(findings), tuple(notices))
+    return _outcome(done, notices, table)
+
+
+def _outcome(done: Sequence[Settled], notices: Sequence[Said | Words], table: Table) -> Outcome:
+    rankings = [each.ranking for each in done]
+    return Outcome(
+        0,
+        sum(len(each.entries) for each in rankings),
+        (),
+        tuple(_way(each, table) for each in rankings),
+        tuple(finding for each in done for finding in _findings(each)),
+        tuple(notices),
+        frozenset(each.place.index for each in rankings),
+        frozenset(each.score.index for each in rankings),
+    )
 
 
 def _findings(done: Settled) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Final
 from duban.rules.published import texts
 from duban.rules.published.choosing import Choice
 from duban.rules.published.fitting import Fit, Judged
+from duban.rules.published.formula import Linear
 from duban.rules.published.outcome import Finding, Outcome
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.totals import Totals
@@ -32,6 +33,8 @@ def checked_totals(totals: Totals, table: Table) -> Outcome:
         (),
         tuple(findings),
         tuple(_notices(totals, table)),
+        frozenset(found.target.index for found in fits),
+        frozenset(n for found in fits for n in found.rule.columns),
     )
 
 
@@ -50,11 +53,22 @@ def _formula(found: Fit, table: Table) -> Said:
     return texts.FORMULA(
         total=found.target.head,
         formula=found.rule.said(table),
-        origin=texts.ORIGINS[found.rule.origin],
+        origin=_origin(found, table),
         follows=found.follows,
         rows=len(found.judged),
         rounding=texts.ROUNDINGS[found.rounding],
     )
+
+
+def _origin(found: Fit, table: Table) -> Words:
+    """Return whence a formula is known; of a plain sum, how the weights in its heads were read."""
+    rule = found.rule
+    if rule.origin != "sum" or not isinstance(rule, Linear):
+        return texts.ORIGINS[rule.origin]
+    if any(table.column(n).weight for n in rule.columns):
+        return texts.WEIGHTED_ALREADY
+    is_difference = any(weight < 0 for _, weight in rule.terms)
+    return texts.DIFFERENCE if is_difference else texts.ORIGINS["sum"]
 
 
 def _findings(found: Fit, table: Table) -> Iterator[Finding]:
