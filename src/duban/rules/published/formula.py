@@ -146,8 +146,11 @@ def _term(head: str, weight: Fraction) -> str:
 
 
 def _by(weight: Fraction) -> str:
-    if weight.numerator == 1:
-        return f"÷{weight.denominator}" if weight.denominator not in TENTHS else _times_text(weight)
+    if weight.numerator == 1 and weight.denominator not in TENTHS:
+        return f"÷{weight.denominator}"
+    full = 100 / weight
+    if full.denominator == 1 and 10**FEW % weight.denominator:  # as from 110 points to 100
+        return f"×100÷{full}"
     return _times_text(weight)
 
 
