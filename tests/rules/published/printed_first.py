@@ -1,4 +1,4 @@
-"""Tables as cities and counties print them: panels, rates, conversions, moves; all units are fictional."""
+"""Tables as cities print them, of fictional units: panels, rates, conversions, moves."""
 
 from tests.rules.published.printed import Printed, Slip
 

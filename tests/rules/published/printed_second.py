@@ -1,4 +1,4 @@
-"""Tables as cities and counties print them: layouts, caps, groups, clearing; all units are fictional."""
+"""Tables as cities print them, of fictional units: layouts, caps, groups, clearing."""
 
 from tests.rules.published.printed import Printed, Slip
 

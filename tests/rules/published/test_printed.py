@@ -4,10 +4,10 @@ import pytest
 
 from duban.rules.published.checking import Wishes, checked
 from duban.words import say
-from tests.rules.published import printed_first, printed_second
+from tests.rules.published import printed_first, printed_second, printed_third
 from tests.rules.published.printed import Printed, Slip
 
-TABLES = (*printed_first.PRINTED, *printed_second.PRINTED)
+TABLES = (*printed_first.PRINTED, *printed_second.PRINTED, *printed_third.PRINTED)
 SLIPS = [(table, slip) for table in TABLES for slip in table.slips]
 
 

@@ -35,6 +35,8 @@ def candidates(
         if lacking:
             yield Linear("weights", terms, shared=True)
     yield Linear("sum", signed)
+    if all(sign < 0 for _, sign in signed):  # deductions below a head that does not say so
+        yield Linear("sum", tuple((n, ONE) for n, _ in signed))
     yield from _multiplied(signed, table)
     if len(columns) > 1:
         share = Fraction(1, len(columns))

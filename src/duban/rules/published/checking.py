@@ -73,8 +73,8 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     main = None if told.total is None else table.column(told.total)
     totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
-    moves = checked_moves(table, places.findings)
-    done = together((checked_totals(totals, table), places, moves))
+    sums = checked_totals(totals, table)
+    done = together((sums, places, checked_moves(table, places.findings, sums.made)))
     return replace(done, notices=(*done.notices, *not_checked(done, table)))
 
 

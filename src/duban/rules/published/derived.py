@@ -15,7 +15,9 @@ from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import unit
 
 RATE: Final = re.compile("率|比例|占比|比重|百分比|进度|完成度|增幅|增速|增长|增减|同比|环比|均")
-REST: Final = re.compile("剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|^差|还差")
+REST: Final = re.compile(
+    "剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
+)
 COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|次数|面积)$")
 NEAREST: Final = 16
 """Columns nearest to a rate that it is sought among: few stand farther from what they are of."""
@@ -51,15 +53,22 @@ def rules_of(target: Column, table: Table) -> Iterator[Rule]:
     if REST.search(name):
         yield from (_less(whole, part) for part, whole in permutations(near, 2))
     if _is_count(target):
-        right = [each.index for each in near if each.index > target.index]
-        for n in range(2, len(right) + 1):
-            yield Linear("sum", tuple((each, Fraction(1)) for each in right[:n]))
+        yield from _sums(target, near)
 
 
 def _quotients(target: Column, near: Sequence[Column]) -> Iterator[Quotient]:
     pairs = sorted(permutations(near, 2), key=lambda pair: _oddness(target, *pair))
     for form, (one, other), scale in product(FORMS, pairs, SCALES):
         yield Quotient(one.index, other.index, scale, form)
+
+
+def _sums(target: Column, near: Sequence[Column]) -> Iterator[Linear]:
+    """Return sums of the columns that follow a count, or that come before it."""
+    right = [each.index for each in near if each.index > target.index]
+    left = [each.index for each in near if each.index < target.index]
+    runs = [right[:n] for n in range(2, len(right) + 1)]
+    runs += [left[n:] for n in range(len(left) - 1)]
+    yield from (Linear("sum", tuple((n, Fraction(1)) for n in each)) for each in runs)
 
 
 def _near(target: Column, table: Table) -> list[Column]:

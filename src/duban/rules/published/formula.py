@@ -61,6 +61,11 @@ class Linear:
         own = tuple(column for column, _ in (*self.terms, *self.beside))
         return own if self.factor is None else (*own, self.factor)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it adds and takes away what stands there, and nothing else."""
+        return self.factor is None and not self.shared and all(abs(n) == 1 for _, n in self.terms)
+
     def value(self, row: Row) -> Fraction | None:
         """Return what it makes of a row; None where nothing stands there, or what is no number."""
         if row.unread.intersection(self.columns):

@@ -1,12 +1,12 @@
 """Where the heads of a table stand, over one row or more, and what they say together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from duban.frozen import frozen
 from duban.rules.published.figures import figure, is_nothing, place, plain
 from duban.rules.published.refusals import NO_TABLE, UnreadableError
-from duban.rules.published.roles import is_known
+from duban.rules.published.roles import is_known, is_of_progress
 from duban.rules.published.separated import Line
 
 SEARCHED: Final = 60
@@ -42,6 +42,8 @@ def heads_of(lines: Sequence[Line]) -> Heads:
     near = lines[: SEARCHED + DEEPEST + 1]
     grid = tuple(tuple(plain(cell) for cell in line.cells) for line in near)
     known = [_known(cells) for cells in grid[:SEARCHED]]
+    if not any(known):
+        known = [_known(cells, is_of_progress) for cells in grid[:SEARCHED]]
     best = max(range(len(known)), key=known.__getitem__, default=None)
     if best is None or not known[best]:
         raise UnreadableError(NO_TABLE())
@@ -76,12 +78,12 @@ def is_heads(cells: Sequence[str]) -> bool:
     return _known(cells) > 1
 
 
-def _known(cells: Sequence[str]) -> int:
+def _known(cells: Sequence[str], says: Callable[[str], bool] = is_known) -> int:
     """Return how many cells say what every score table says; a row with numbers has no heads."""
     filled = [cell for cell in cells if cell]
     if len(set(filled)) <= 1 or any(len(cell) > LONGEST for cell in filled):
         return 0
-    return 0 if _has_number(cells) else sum(1 for cell in filled if is_known(cell))
+    return 0 if _has_number(cells) else sum(1 for cell in filled if says(cell))
 
 
 def _has_number(cells: Sequence[str]) -> bool:

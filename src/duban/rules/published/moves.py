@@ -37,10 +37,13 @@ class Move:
         return None if now is None or before is None else self.sign * (before - now)
 
 
-def checked_moves(table: Table, places: Sequence[Finding]) -> Outcome:
-    """Return which moves do not follow; those of a place that is wrong itself go by what it is."""
+def checked_moves(table: Table, places: Sequence[Finding], made: frozenset[int]) -> Outcome:
+    """Return which moves do not follow; those of a place that is wrong itself go by what it is.
+
+    `made` holds the columns that are recomputed already.
+    """
     mended = {(each.line, each.column): each.expected for each in places}
-    moves = tuple(_moves(table))
+    moves = tuple(each for each in _moves(table) if each.index not in made)
     outcomes = [_checked(move, table, mended) for move in moves]
     return Outcome(
         0,

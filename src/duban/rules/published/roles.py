@@ -30,7 +30,7 @@ SCORES: Final = (
 )
 WORDS: Final[tuple[tuple[Role, str], ...]] = (
     ("past", "上月|上期|上年|去年|同期|上季|上次|前次|环比|同比|历史|往期"),
-    ("move", "升降|变化|变动|进退|较上"),
+    ("move", "升降|变化|变动|进退|较上|比上|^增减[值幅]?$"),
     ("total", "(名次|位次|排名)(合计|之和|总和)"),
     ("place", "排名|名次|位次|序次|排序|排位|^位置$|[Rr]ank|^[Pp]lace$"),
     ("serial", r"^(序号|编号|序|[Nn][Oo]\.?|№|代码|行号|#)$"),
@@ -50,6 +50,12 @@ UNIT: Final = re.compile(
     "|园区|局|[Uu]nit|[Nn]ame"
 )
 """Asked of columns that hold texts only: 单位得分 is no name."""
+
+NAMED: Final = re.compile("项目|工程|领域|指标|事项|任务名")
+"""What else a column of names may say, where none says whose row it is."""
+
+FIGURES: Final = re.compile("率$|率\\(|完成|任务|计划|目标|进度|签约")
+"""What heads say of figures in a table that has neither totals nor places."""
 
 EITHER_WAY: Final = re.compile("加减|加扣|奖惩|奖扣|增减|奖罚")
 TAKEN_AWAY: Final = re.compile("扣|减分|减项|负分|罚")
@@ -84,6 +90,11 @@ def is_known(head: str) -> bool:
     """Return whether a head says something that every score table says."""
     name = label(head)
     return bool(name) and (role_of(name) != "part" or UNIT.search(name) is not None)
+
+
+def is_of_progress(head: str) -> bool:
+    """Return whether a head says what tables of progress say."""
+    return FIGURES.search(head) is not None or NAMED.search(head) is not None
 
 
 def takes_away(own: str, upper: str) -> bool:

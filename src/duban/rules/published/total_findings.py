@@ -74,21 +74,22 @@ def _origin(found: Fit, table: Table) -> Words:
 def _findings(found: Fit, table: Table) -> Iterator[Finding]:
     for each in found.judged:
         if each.verdict == "off":
-            yield _finding(
-                each.row, found.target, _shown(each, found.target), _why(each, found, table)
-            )
+            yield _finding(each.row, found.target, _shown(each, found), _why(each, found, table))
 
 
 def _finding(row: Row, column: Column, expected: str, why: Said | Words) -> Finding:
     return Finding(row.line, column.head, row.unit, row.text(column.index), expected, why)
 
 
-def _shown(each: Judged, column: Column) -> str:
+def _shown(each: Judged, found: Fit) -> str:
     """Return what is expected, to as many decimals as the cell has, or more where it needs them."""
-    own = each.row.figures[column.index].decimals
+    n = found.target.index
+    own = each.row.figures[n].decimals
     is_short = rounded(each.expected, own, "down") == each.expected
-    sign = "%" if each.row.text(column.index).endswith(("%", "％")) else ""
-    return f"{printed(each.expected, own if is_short else each.decimals)}{sign}"
+    per_cent = "%" if each.row.text(n).endswith(("%", "％")) else ""
+    signs = (one.row.text(n).startswith(("+", "＋")) for one in found.judged)
+    plus = "+" if each.expected > 0 and any(signs) else ""
+    return f"{plus}{printed(each.expected, own if is_short else each.decimals)}{per_cent}"
 
 
 def _why(each: Judged, found: Fit, table: Table) -> Said:
@@ -121,7 +122,7 @@ def _above_limit(table: Table, totals: Totals) -> Iterator[Finding]:
 
 
 def _notices(totals: Totals, table: Table) -> Iterator[Said | Words]:
-    if totals.main is None:
+    if totals.main is None and not any(True for _ in totals.fits()):
         yield texts.NO_TOTALS
     for column, choice in totals.choices:
         yield from _of_choice(column, choice, table, is_main=column == totals.main)
