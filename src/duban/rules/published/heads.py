@@ -39,6 +39,28 @@ def heads_of(lines: Sequence[Line]) -> Heads:
     Raises:
         UnreadableError: where no row looks like heads.
     """
+    first, last = _rows_of_heads(lines)
+    width = max(len(line.cells) for line in lines)
+    grid = (tuple(map(plain, line.cells)) for line in lines[first : last + 1])
+    rows = [cells + ("",) * (width - len(cells)) for cells in grid]
+    raw = [_raw(line.cells, width) for line in lines[first : last + 1]]
+    told = [_stacked(rows, column) for column in range(width)]
+    shown = (_stacked(raw, column) for column in range(width))
+    return Heads(
+        first,
+        last,
+        tuple(own for own, _ in told),
+        tuple(upper for _, upper in told),
+        tuple(f"{upper}·{own}" if upper else own for own, upper in shown),
+    )
+
+
+def _rows_of_heads(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the first and the last row of the heads of the first table.
+
+    Raises:
+        UnreadableError: where no row looks like heads.
+    """
     near = lines[: SEARCHED + DEEPEST + 1]
     grid = tuple(tuple(plain(cell) for cell in line.cells) for line in near)
     known = [_known(cells) for cells in grid[:SEARCHED]]
@@ -52,18 +74,7 @@ def heads_of(lines: Sequence[Line]) -> Heads:
         first -= 1
     while last + 1 < len(grid) and last - best < DEEPEST and _is_below(grid[last], grid[last + 1]):
         last += 1
-    width = max(len(line.cells) for line in lines)
-    rows = [cells + ("",) * (width - len(cells)) for cells in grid[first : last + 1]]
-    raw = [_raw(line.cells, width) for line in lines[first : last + 1]]
-    told = [_stacked(rows, column) for column in range(width)]
-    shown = (_stacked(raw, column) for column in range(width))
-    return Heads(
-        first,
-        last,
-        tuple(own for own, _ in told),
-        tuple(upper for _, upper in told),
-        tuple(f"{upper}·{own}" if upper else own for own, upper in shown),
-    )
+    return first, last
 
 
 def _raw(cells: Sequence[str], width: int) -> tuple[str, ...]:
