@@ -68,7 +68,7 @@ def totals_of(table: Table, main: Column | None, formula: str | None) -> Totals:
         elif each.index not in earlier:
             stated = written if each == main else ()
             keep(each, choose(each, table, earlier, (*stated, *rules_of(each, table))))
-    return Totals(main, tuple(found))
+    return Totals(main, tuple(_mended_later(found)))
 
 
 def _order(table: Table, main: Column | None) -> tuple[Column | None, tuple[Column, ...]]:
@@ -101,6 +101,23 @@ def _strict(choice: Choice, earlier: Sequence[Fit], table: Table) -> Choice:
         return choice
     fit_ = without_excuses(choice.fit, table)
     return replace(choice, fit=replace(fit_, judged=tuple(_by_mended(fit_, earlier))))
+
+
+def _mended_later(found: Sequence[tuple[Column, Choice]]) -> Iterator[tuple[Column, Choice]]:
+    """Return choices with what is right by a column that was looked at only after them.
+
+    A rate of a total that itself does not follow is right where it follows from the right total.
+    Of two columns that are made of each other none excuses the other.
+    """
+    for column, choice in found:
+        if choice.fit is None:
+            yield column, choice
+            continue
+        others = [
+            one.fit for _, one in found if one.fit and column.index not in one.fit.rule.columns
+        ]
+        judged = tuple(_by_mended(choice.fit, others))
+        yield column, replace(choice, fit=replace(choice.fit, judged=judged))
 
 
 def _by_mended(found: Fit, earlier: Sequence[Fit]) -> Iterator[Judged]:
