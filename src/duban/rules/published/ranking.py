@@ -1,6 +1,7 @@
 """How a table gives places: by which score, among whom, from which end, with which ties."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
@@ -18,6 +19,8 @@ RESTART: Final = -2
 OVERALL: Final = -3
 MOST_RESTARTS: Final = 3
 STEMLESS: Final = re.compile("排名|名次|位次|序次|排序|排位|综合|总|组内|得分|全区")
+
+GROWTH: Final = re.compile("增幅|增速|增长|增加|增减|同比|环比|提升|进步")
 
 
 Told: TypeAlias = tuple[int | None, Ties | None]
@@ -144,11 +147,9 @@ def _groupings(
     restarts = tuple(_restarts(entries))
     runs = len(set(restarts))
     if group is None and 1 < runs <= max(len(entries) // MOST_RESTARTS, 1):
-        firsts = sum(
-            1 for each in set(zip(restarts, _stated(entries), strict=True)) if each[1] == 1
-        )
-        if firsts == runs:  # each begins with the first place: it is no slip within one ranking
-            yield RESTART, restarts
+        begun = {run for run, place in zip(restarts, _stated(entries), strict=True) if place == 1}
+        if len(begun) == runs and min(Counter(restarts).values()) > 1:
+            yield RESTART, restarts  # a single first place, or none, is a slip within one ranking
 
 
 def _stated(entries: Sequence[Entry]) -> tuple[int | None, ...]:
@@ -168,13 +169,15 @@ def _restarts(entries: Sequence[Entry]) -> Iterator[str]:
 def pairs(table: Table, main: Column | None) -> Iterator[tuple[Column, Sequence[Column]]]:
     """Return each column of places with the scores that it may be about, the likelier first."""
     scores = [each for each in table.columns if each.role in {"total", "score", "subtotal", "part"}]
+    growths = [each for each in table.of("past") if GROWTH.search(each.own)]
     for place in table.of("place"):
         beside = [each for each in scores if each.upper and each.upper == place.upper]
         stem = _stem(place)
         named = [each for each in scores if stem and stem in each.head]
         left = [each for each in reversed(scores) if each.index < place.index]
         mains = [main] if main else []
-        order = [*beside, *named, *mains, *left, *scores]
+        grown = growths if GROWTH.search(place.own) else []
+        order = [*beside, *named, *grown, *mains, *left, *scores]
         yield place, tuple(dict.fromkeys(order))
 
 
