@@ -55,12 +55,17 @@ def best_ranking(
 def rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Ranking:
     """Return a ranking in the way that recomputed totals show, where they show it far better.
 
-    By so much that their own places, and those of as many others, do not tell.
+    By so much that their own places, and those of as many others, do not tell; where every place
+    follows from them, equal ones alike, that their own do not.
     """
     mended = mended_of(fit)
     if not mended:
         return found
     other = ranking(found.place, found.score, table, told, mended)
-    if other is None or len(other.wrong) + SWAPPED * len(mended) >= len(found.wrong):
+    if other is None:
+        return found
+    is_plain = not other.wrong and other.way.ties != "ordinal"  # that one excuses any order
+    margin = len(mended) if is_plain else SWAPPED * len(mended)
+    if len(other.wrong) + margin >= len(found.wrong):
         return found
     return judged(replace(found, grouping=other.grouping, way=other.way))
