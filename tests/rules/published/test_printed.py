@@ -4,10 +4,15 @@ import pytest
 
 from duban.rules.published.checking import Wishes, checked
 from duban.words import say
-from tests.rules.published import printed_first, printed_second, printed_third
+from tests.rules.published import printed_first, printed_fourth, printed_second, printed_third
 from tests.rules.published.printed import Printed, Slip
 
-TABLES = (*printed_first.PRINTED, *printed_second.PRINTED, *printed_third.PRINTED)
+TABLES = (
+    *printed_first.PRINTED,
+    *printed_second.PRINTED,
+    *printed_third.PRINTED,
+    *printed_fourth.PRINTED,
+)
 SLIPS = [(table, slip) for table in TABLES for slip in table.slips]
 
 
