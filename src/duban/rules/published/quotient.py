@@ -7,15 +7,16 @@ from duban.frozen import frozen
 from duban.rules.published.formula import Origin
 from duban.rules.published.table import Row, Table
 
-Form: TypeAlias = Literal["part", "rest", "growth"]
-"""Done of planned; what is not lacking, of all; and by how much it grew."""
+Form: TypeAlias = Literal["part", "rest", "growth", "share"]
+"""Done of planned; what is not lacking, of all; by how much it grew; and one of both together."""
 
-FORMS: Final[tuple[Form, ...]] = ("part", "rest", "growth")
-ADDED: Final = {"part": (1, 0), "rest": (-1, 1), "growth": (1, -1)}
+FORMS: Final[tuple[Form, ...]] = ("part", "rest", "growth", "share")
+ADDED: Final = {"part": (1, 0), "rest": (-1, 1), "growth": (1, -1), "share": (1, 0)}
 SAID: Final = {
     "part": "{one}÷{other}",
     "rest": "({other}-{one})÷{other}",
     "growth": "({one}-{other})÷{other}",
+    "share": "{one}÷({one}+{other})",
 }
 
 
@@ -46,10 +47,11 @@ class Quotient:
     def value(self, row: Row) -> Fraction | None:
         """Return what it makes of a row; None where it would divide by nothing."""
         one, other = row.value(self.one), row.value(self.other)
-        if one is None or not other:
+        if one is None or other is None:
             return None
+        whole = one + other if self.form == "share" else other
         of_one, of_other = ADDED[self.form]
-        return (of_one * one + of_other * other) * self.scale / other
+        return (of_one * one + of_other * other) * self.scale / whole if whole else None
 
     def said(self, table: Table) -> str:
         """Return it as people write it."""
