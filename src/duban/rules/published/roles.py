@@ -66,6 +66,9 @@ WEIGHTS: Final = (
     (re.compile(r"(?:权重|系数|比重|占比)[:为]?(0?\.[0-9]+)"), 1),
     (re.compile(r"\((0?\.[0-9]+)\)"), 1),
 )
+WHOLE: Final = re.compile("^(综合|总体|总评|总|合计|汇总)(情况|排名|成绩|结果|评价|考[核评])?$")
+"""Above a total that is of everything, not of one part."""
+
 IN_BRACKETS: Final = re.compile(r"[(\[【〔<《].*?[)\]】〕>》]")
 
 
@@ -80,7 +83,7 @@ def role_of(own: str, upper: str = "") -> Role:
     name = label(own)
     found: Role = next((role for role, form in ROLES if form.search(name)), "part")
     if found == "total" and upper and role_of(upper) not in {"total", "score"}:
-        return "subtotal"
+        return "total" if WHOLE.search(upper) else "subtotal"
     if found == "part" and upper and role_of(upper) in {"past", "move"}:
         return "past"
     return found
