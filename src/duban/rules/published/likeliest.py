@@ -1,7 +1,8 @@
 """Which score the places of a column go by: the likeliest, or that which nearly all follow."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final, TypeAlias
 
 from duban.frozen import replace
 from duban.rules.published.fitting import Fit
@@ -9,6 +10,8 @@ from duban.rules.published.ranking import Ranking, Told, pairs, ranking
 from duban.rules.published.settling import judged, mended_of
 from duban.rules.published.table import Column, Table
 from duban.rules.published.ties import Ties
+
+Mended: TypeAlias = Mapping[int, Mapping[int, Fraction]]
 
 LIKELY: Final = 3
 SURE: Final = 5
@@ -36,20 +39,43 @@ def best_ranking(
     scores: Sequence[Column],
     table: Table,
     told: Told,
+    mended: Mended,
 ) -> Ranking | None:
-    """Return the ranking by the likeliest score, or by that which nearly all places follow."""
+    """Return the ranking by the likeliest score, or by that which nearly all places follow.
+
+    `mended` holds what the scores of a column that do not follow should be, by its number.
+    """
     best: Ranking | None = None
     for n, score in enumerate(scores):
         found = ranking(place, score, table, told)
         if found is None:
             continue
         if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
-            return found
+            return _far_better(found, scores[1:], table, told, mended) or found
         if best is None or found.follows > best.follows:
             best = found
     if best is None or best.follows * SURE < best.stated * (SURE - 1):
         return None
     return best if best.follows > 1 else None
+
+
+def _far_better(
+    first: Ranking, scores: Sequence[Column], table: Table, told: Told, mended: Mended
+) -> Ranking | None:
+    """Return the ranking by another score that keeps more rows in order than a slip can put out.
+
+    Places may go by the rate of a score and not by the score: 得分率 of 应得分 and 实得分.
+    """
+    if first.stated - first.ordered < SWAPPED:
+        return None
+    others = (
+        ranking(first.place, each, table, told, mended.get(each.index, {})) for each in scores
+    )
+    good = (each for each in others if each and each.ordered >= first.ordered + SWAPPED)
+    best = max(good, key=lambda each: each.worth, default=None)
+    if best is None or best.ordered * SURE < best.stated * (SURE - 1):
+        return None
+    return ranking(first.place, best.score, table, told)
 
 
 def rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Ranking:

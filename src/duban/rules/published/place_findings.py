@@ -17,7 +17,7 @@ from duban.rules.published.ranking import (
     whole,
 )
 from duban.rules.published.reading import BETWEEN
-from duban.rules.published.settling import Settled, only_culprit, settled
+from duban.rules.published.settling import Settled, mended_of, only_culprit, settled
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.ties import Span, Ties, has_ties, spans, turned
 from duban.rules.published.total_findings import rows_said
@@ -34,10 +34,11 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     done: list[Settled] = []
     notices: list[Said | Words] = []
     made_of = {n for fit in totals.fits() for n in fit.rule.columns}
+    mended = {fit.target.index: mended_of(fit) for fit in totals.fits()}
     for place, scores in pairs(table, totals.main):
         if place.index in made_of:  # places that are added up were given elsewhere
             continue
-        found = best_ranking(place, scores, table, (group, ties))
+        found = best_ranking(place, scores, table, (group, ties), mended)
         if found is None:
             notices.append(texts.UNORDERED(place=place.head))
             continue
