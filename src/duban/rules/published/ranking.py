@@ -17,6 +17,7 @@ RESTART: Final = -2
 
 OVERALL: Final = -3
 MOST_RESTARTS: Final = 3
+GROWTH: Final = re.compile("增速|增幅|增长|同比|环比|降幅")
 STEMLESS: Final = re.compile("排名|名次|位次|序次|排序|排位|综合|总|组内|得分|全区")
 
 
@@ -174,7 +175,9 @@ def pairs(table: Table, main: Column | None) -> Iterator[tuple[Column, Sequence[
         named = [each for each in scores if stem and stem in each.head]
         left = [each for each in reversed(scores) if each.index < place.index]
         mains = [main] if main else []
-        order = [*beside, *named, *mains, *left, *scores]
+        growth = [each for each in table.of("past") if GROWTH.search(each.own)]
+        own = [each for each in growth if stem and stem in each.head]
+        order = [*beside, *named, *own, *mains, *left, *scores, *growth]
         yield place, tuple(dict.fromkeys(order))
 
 
