@@ -1,4 +1,4 @@
-"""Tables as cities print them, of fictional units: rows of sums and means, marks, places by growth."""
+"""Tables as cities print them, of fictional units: rows of sums and means, places by growth."""
 
 from tests.rules.published.printed import Printed, Slip
 

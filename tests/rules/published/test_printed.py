@@ -7,7 +7,7 @@ from duban.words import say
 from tests.rules.published import printed_first, printed_fourth, printed_second, printed_third
 from tests.rules.published.printed import Printed, Slip
 
-TABLES = tuple(
+TABLES: tuple[Printed, ...] = tuple(
     table
     for each in (printed_first, printed_second, printed_third, printed_fourth)
     for table in each.PRINTED
