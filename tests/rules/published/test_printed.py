@@ -4,12 +4,18 @@ import pytest
 
 from duban.rules.published.checking import Wishes, checked
 from duban.words import say
-from tests.rules.published import printed_first, printed_fourth, printed_second, printed_third
+from tests.rules.published import (
+    printed_fifth,
+    printed_first,
+    printed_fourth,
+    printed_second,
+    printed_third,
+)
 from tests.rules.published.printed import Printed, Slip
 
 TABLES: tuple[Printed, ...] = tuple(
     table
-    for each in (printed_first, printed_second, printed_third, printed_fourth)
+    for each in (printed_first, printed_second, printed_third, printed_fourth, printed_fifth)
     for table in each.PRINTED
 )
 SLIPS = [(table, slip) for table in TABLES for slip in table.slips]

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
-from duban.rules.published.formula import Origin
+from duban.rules.published.formula import Origin, plain_number
 from duban.rules.published.table import Row, Table
 
 Form: TypeAlias = Literal["part", "rest", "growth"]
@@ -12,6 +12,7 @@ Form: TypeAlias = Literal["part", "rest", "growth"]
 
 FORMS: Final[tuple[Form, ...]] = ("part", "rest", "growth")
 ADDED: Final = {"part": (1, 0), "rest": (-1, 1), "growth": (1, -1)}
+SHARE: Final = "{one}÷{whole}×100"
 SAID: Final = {
     "part": "{one}÷{other}",
     "rest": "({other}-{one})÷{other}",
@@ -56,3 +57,34 @@ class Quotient:
         heads = {"one": table.column(self.one).head, "other": table.column(self.other).head}
         text = SAID[self.form].format(**heads)
         return text if self.scale == 1 else f"{text}×{self.scale}"
+
+
+@frozen()
+class Share:
+    """One column's share in its whole, in per cent.
+
+    Attributes:
+        whole: what all rows make, more than 0.
+    """
+
+    one: int
+    whole: Fraction
+
+    @property
+    def origin(self) -> Origin:
+        """Whence it is known."""
+        return "ratio"
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The column that it uses."""
+        return (self.one,)
+
+    def value(self, row: Row) -> Fraction | None:
+        """Return what it makes of a row; None where nothing stands there."""
+        one = row.value(self.one)
+        return None if one is None else one * 100 / self.whole
+
+    def said(self, table: Table) -> str:
+        """Return it as people write it."""
+        return SHARE.format(one=table.column(self.one).head, whole=plain_number(self.whole))
