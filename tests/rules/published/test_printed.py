@@ -4,14 +4,27 @@ import pytest
 
 from duban.rules.published.checking import Wishes, checked
 from duban.words import say
-from tests.rules.published import printed_first, printed_fourth, printed_second, printed_third
+from tests.rules.published import (
+    printed_fifth,
+    printed_first,
+    printed_fourth,
+    printed_second,
+    printed_third,
+    printed_unseen,
+)
 from tests.rules.published.printed import Printed, Slip
 
-TABLES = (
-    *printed_first.PRINTED,
-    *printed_second.PRINTED,
-    *printed_third.PRINTED,
-    *printed_fourth.PRINTED,
+TABLES: tuple[Printed, ...] = tuple(
+    table
+    for each in (
+        printed_first,
+        printed_second,
+        printed_third,
+        printed_fourth,
+        printed_fifth,
+        printed_unseen,
+    )
+    for table in each.PRINTED
 )
 SLIPS = [(table, slip) for table in TABLES for slip in table.slips]
 
@@ -53,6 +66,8 @@ def test_a_slip_is_named_and_no_other_cell(table: Printed, slip: Slip) -> None:
             "moves without last month's places: nothing to check them against",
             "得分：按表中所印取用",
         ),
+        ("sums of more than what is shown: not checked", "不是由表中各行得出，未核对"),
+        ("scores and grades only", "没有认出名次列"),
         ("three rows whose total is made nobody knows how", "未核对"),
     ],
 )

@@ -18,6 +18,7 @@ from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.separated import Line, lines_of
+from duban.rules.published.summaries import checked_summaries
 from duban.rules.published.ties import Ties
 from duban.rules.published.total_findings import checked_totals
 from duban.rules.published.totals import totals_of
@@ -74,7 +75,8 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
     sums = checked_totals(totals, table)
-    done = together((sums, places, checked_moves(table, places.findings, sums.made)))
+    moves = checked_moves(table, places.findings, sums.made)
+    done = together((sums, places, moves, checked_summaries(totals, table)))
     return replace(done, notices=(*done.notices, *not_checked(done, table)))
 
 

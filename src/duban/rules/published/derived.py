@@ -9,12 +9,13 @@ from typing import Final
 from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
 from duban.rules.published.fitting import Fit, fit, sampled
 from duban.rules.published.formula import Linear, Rule
-from duban.rules.published.quotient import FORMS, Quotient
+from duban.rules.published.quotient import FORMS, Quotient, Share
 from duban.rules.published.roles import label
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import unit
 
 RATE: Final = re.compile("率|比例|占比|比重|百分比|进度|完成度|增幅|增速|增长|增减|同比|环比|均")
+SHARE: Final = re.compile("占比|比重|比例|构成|份额")
 REST: Final = re.compile(
     "剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
 )
@@ -50,6 +51,8 @@ def rules_of(target: Column, table: Table) -> Iterator[Rule]:
     near = _near(target, table)
     if RATE.search(name):
         yield from _quotients(target, near)
+    if SHARE.search(name):
+        yield from _shares(near, table)
     if REST.search(name):
         yield from (_less(whole, part) for part, whole in permutations(near, 2))
     if _is_count(target):
@@ -60,6 +63,16 @@ def _quotients(target: Column, near: Sequence[Column]) -> Iterator[Quotient]:
     pairs = sorted(permutations(near, 2), key=lambda pair: _oddness(target, *pair))
     for form, (one, other), scale in product(FORMS, pairs, SCALES):
         yield Quotient(one.index, other.index, scale, form)
+
+
+def _shares(near: Sequence[Column], table: Table) -> Iterator[Share]:
+    """Return shares in what a row of sums states, or else in what the rows make."""
+    for each in near:
+        stated = [row.row.value(each.index) for row in table.summaries]
+        made = sum((row.value(each.index) or Fraction(0) for row in table.rows), Fraction(0))
+        for whole in (*stated, made):
+            if whole is not None and whole > 0:
+                yield Share(each.index, whole)
 
 
 def _sums(target: Column, near: Sequence[Column]) -> Iterator[Linear]:

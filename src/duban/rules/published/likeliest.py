@@ -1,5 +1,6 @@
 """Which score the places of a column go by: the likeliest, or that which nearly all follow."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -10,6 +11,9 @@ from duban.rules.published.ranking import Ranking, Told, pairs, ranking
 from duban.rules.published.settling import judged, mended_of
 from duban.rules.published.table import Column, Table
 from duban.rules.published.ties import Ties
+
+WHOLE: Final = re.compile("得分|成绩|总|均")
+"""What a head says that may well be a total, where two columns explain the places."""
 
 Mended: TypeAlias = Mapping[int, Mapping[int, Fraction]]
 
@@ -28,10 +32,14 @@ def told_by_places(table: Table, ties: Ties | None) -> Column | None:
         return None
     for place, scores in pairs(table, None):
         found = [ranking(place, each, table, (None, ties)) for each in scores]
-        best = max((each for each in found if each), key=lambda each: each.follows, default=None)
+        best = max((each for each in found if each), key=_promise, default=None)
         if best and best.follows > 1 and best.follows * SURE >= best.stated * (SURE - 1):
             return best.score
     return None
+
+
+def _promise(found: Ranking) -> tuple[int, bool]:
+    return found.follows, WHOLE.search(found.score.own) is not None
 
 
 def best_ranking(

@@ -18,9 +18,8 @@ RESTART: Final = -2
 
 OVERALL: Final = -3
 MOST_RESTARTS: Final = 3
+GROWTH: Final = re.compile("增速|增幅|增长|同比|环比|降幅")
 STEMLESS: Final = re.compile("排名|名次|位次|序次|排序|排位|综合|总|组内|得分|全区")
-
-GROWTH: Final = re.compile("增幅|增速|增长|增加|增减|同比|环比|提升|进步")
 
 
 Told: TypeAlias = tuple[int | None, Ties | None]
@@ -169,15 +168,15 @@ def _restarts(entries: Sequence[Entry]) -> Iterator[str]:
 def pairs(table: Table, main: Column | None) -> Iterator[tuple[Column, Sequence[Column]]]:
     """Return each column of places with the scores that it may be about, the likelier first."""
     scores = [each for each in table.columns if each.role in {"total", "score", "subtotal", "part"}]
-    growths = [each for each in table.of("past") if GROWTH.search(each.own)]
     for place in table.of("place"):
         beside = [each for each in scores if each.upper and each.upper == place.upper]
         stem = _stem(place)
         named = [each for each in scores if stem and stem in each.head]
         left = [each for each in reversed(scores) if each.index < place.index]
         mains = [main] if main else []
-        grown = growths if GROWTH.search(place.own) else []
-        order = [*beside, *named, *grown, *mains, *left, *scores]
+        growth = [each for each in table.of("past") if GROWTH.search(each.own)]
+        own = [each for each in growth if stem and stem in each.head]
+        order = [*beside, *named, *own, *mains, *left, *scores, *growth]
         yield place, tuple(dict.fromkeys(order))
 
 

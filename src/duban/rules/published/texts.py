@@ -61,6 +61,15 @@ MOVED: Final = Words(
 MOVED_FROM: Final = Words(
     "{past} 为 {before}，{head} 为 {now}", "{past} is {before}, {head} is {now}"
 )
+SUMMARY: Final = Words(
+    "“{row}”行：{follows}/{cells} 格由以上各行得出",
+    "The row '{row}': {follows} of {cells} cells follow from the rows above",
+)
+SUMMARY_OFF: Final = Words("与各行的“{row}”不符", "not what '{row}' of the rows makes")
+NO_SUMMARY: Final = Words(
+    "第 {line} 行“{row}”不是由表中各行得出，未核对。",
+    "The row '{row}' (line {line}) is not made of the rows shown: not checked.",
+)
 TOO_HIGH: Final = Words("按 {formula} 重算，多 {gap}", "{gap} more than {formula} makes")
 TOO_LOW: Final = Words("按 {formula} 重算，少 {gap}", "{gap} less than {formula} makes")
 NO_TOTAL: Final = Words("有分项而没有总分；按 {formula} 应有", "components but no total: {formula}")
