@@ -73,3 +73,10 @@ def test_a_slip_is_named_and_no_other_cell(table: Printed, slip: Slip) -> None:
 )
 def test_what_was_gone_by_is_said(why: str, said: str) -> None:
     assert said in told(named(why))
+
+
+def test_what_may_be_made_in_many_ways_is_said_to_be_unchecked() -> None:
+    why = "rates rounded up, of a base that is not printed, and rates that are all a hundred"
+    found = checked(named(why).data, Wishes())
+    assert (found.checked, found.formulas) == (0, ())
+    assert any("未核对" in say(each, "zh") for each in found.notices)

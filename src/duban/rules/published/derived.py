@@ -26,6 +26,11 @@ NEAREST: Final = 16
 SCALES: Final = (100, 1)
 SOME: Final = Fraction(4, 5)
 TELLING: Final = 2
+FEW: Final = 4
+"""One row in so many may be off, or a single one: how the others are made is only guessed."""
+
+PLAIN: Final = frozenset({0, 1, 100})
+"""What comes of many a pair of columns."""
 
 
 def derived(table: Table) -> Iterator[tuple[Column, Choice]]:
@@ -139,10 +144,20 @@ def _is_convincing(found: Fit) -> bool:
     """
     rows = len(found.judged)
     same = found.count("same")
-    if same < TELLING or same < MAJORITY * rows:
+    if same < TELLING or same < MAJORITY * rows or found.count("off") > max(1, rows // FEW):
         return False
-    telling = [each for each in found.judged if each.exact not in {0, 1, 100}]
+    telling = [each for each in found.judged if each.exact not in PLAIN]
     if len(telling) < TELLING:
-        return same >= SOME * rows and rows > TELLING
+        return same >= SOME * rows and rows > TELLING and _is_of_figures(found)
     right = sum(1 for each in telling if each.verdict != "off")
     return right >= TELLING and right >= MAJORITY * len(telling)
+
+
+def _is_of_figures(found: Fit) -> bool:
+    """Return whether each column of a formula holds more than noughts and hundreds.
+
+    Less nothing, any count is all of itself.
+    """
+    return all(
+        any(each.row.value(n) not in PLAIN for each in found.judged) for n in found.rule.columns
+    )
