@@ -8,7 +8,7 @@ from duban.rules.published.outcome import Finding, Outcome
 from duban.words import Words
 
 TITLE: Final = Words("评分表核对：{file}", "A score table checked: {file}")
-SOUND: Final = Words("没有不相符之处。", "Everything follows.")
+SOUND: Final = Words("核对过的各格没有不相符之处。", "Everything follows that could be checked.")
 NOTHING: Final = Words(
     "没有可以重算的格，未能核对。", "No cell could be recomputed: nothing was checked."
 )

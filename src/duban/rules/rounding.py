@@ -22,7 +22,8 @@ def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:
         case "half-up":
             whole = (2 * above + below) // (2 * below)
         case "half-even":
-            whole = round(Fraction(above, below))
+            whole, rest = divmod(above, below)
+            whole += 2 * rest > below or (2 * rest == below and whole % 2)
     return Fraction(whole if value.numerator >= 0 else -whole, one)
 
 

@@ -100,7 +100,7 @@ SHAPES = (
         "司法局\t84\t88\t80\t84.4\t第5名\n"
         "平均\t88.4\t89\t87.2\t88.34\t\n",
         (("民政局", "位次", "4"),),
-        10,
+        14,
     ),
     Shape(
         "subtotals in two heads, and the total of them",

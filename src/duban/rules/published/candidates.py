@@ -15,6 +15,9 @@ ROUND: Final = 5
 CUTS: Final = 4
 """Columns at most that a factor multiplies, where others are added after that."""
 
+CLOSE: Final = 200
+"""By one part in so many at most a scale may differ from what the rows show in the middle."""
+
 Terms = tuple[tuple[int, Fraction], ...]
 
 
@@ -32,12 +35,15 @@ def candidates(
         if lacking:
             yield Linear("weights", terms, shared=True)
     yield Linear("sum", signed)
+    if all(sign < 0 for _, sign in signed):  # deductions below a head that does not say so
+        yield Linear("sum", tuple((n, ONE) for n, _ in signed))
     yield from _multiplied(signed, table)
     if len(columns) > 1:
         share = Fraction(1, len(columns))
         yield Linear("mean", tuple((n, sign * share) for n, sign in signed))
         if lacking:
             yield Linear("mean", signed, shared=True)
+    yield from _scaled(signed, target, rows)
     yield from _on_a_base(signed, target, rows)
 
 
@@ -72,6 +78,24 @@ def _multiplied(signed: Terms, table: Table) -> Iterator[Linear]:
             yield Linear("factor", terms, factor=factor.index)
 
 
+def _scaled(signed: Terms, target: Column, rows: Sequence[Row]) -> Iterator[Linear]:
+    """Return sums that are converted: from 110 points to 100, or so that the best has them all."""
+    plain = Linear("scaled", signed)
+    pairs = [(plain.value(row), row.value(target.index)) for row in rows]
+    both = [(made, stated) for made, stated in pairs if made and stated]
+    if not both:
+        return
+    ratio = median(stated / made for made, stated in both)
+    full = round(100 / ratio) if ratio > 0 else 0
+    scales = [Fraction(100, full)] if full else []
+    best, top = max(made for made, _ in both), max(stated for _, stated in both)
+    if best > 0 and top > 0 and top % ROUND == 0:
+        scales.append(top / best)
+    for scale in scales:
+        if scale != 1 and abs(scale - ratio) * CLOSE <= ratio:
+            yield Linear("scaled", tuple((n, weight * scale) for n, weight in signed))
+
+
 def _on_a_base(signed: Terms, target: Column, rows: Sequence[Row]) -> Iterator[Linear]:
     """Return sums on top of a base that no column holds; and the base less what all of it makes."""
     for terms in (signed, tuple((n, -ONE) for n, _ in signed)):
@@ -92,7 +116,7 @@ def _gap(rule: Linear, row: Row, target: Column) -> Fraction | None:
 
 def confirmations(rule: Rule) -> int:
     """Return how many rows have to follow before a formula is believed: two beyond its unknowns."""
-    if rule.origin == "base":
+    if rule.origin in {"base", "ratio", "scaled"}:
         return 3
     if rule.origin != "found" or not isinstance(rule, Linear):
         return 2

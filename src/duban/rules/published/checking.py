@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.rules.published import heads as heading
 from duban.rules.published.columns import Told
 from duban.rules.published.decoding import text_of
@@ -10,11 +10,15 @@ from duban.rules.published.expression import column_named
 from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
+from duban.rules.published.moves import checked_moves
+from duban.rules.published.not_checked import not_checked
 from duban.rules.published.outcome import Outcome, together
+from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.separated import Line, lines_of
+from duban.rules.published.summaries import checked_summaries
 from duban.rules.published.ties import Ties
 from duban.rules.published.total_findings import checked_totals
 from duban.rules.published.totals import totals_of
@@ -42,7 +46,7 @@ def checked(data: bytes, wishes: Wishes) -> Outcome:
     refused: UnreadableError | None = None
     for part in _tables(lines_of(text_of(data))):
         try:
-            outcomes.append(_checked(part, wishes))
+            outcomes += [_checked(panel, wishes) for panel in panels(part)]
         except UnreadableError as error:
             refused = refused or error
     if not outcomes and refused:
@@ -70,7 +74,10 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     main = None if told.total is None else table.column(told.total)
     totals = totals_of(table, main or told_by_places(table, wishes.ties), wishes.formula)
     places = checked_places(totals, table, told.group, wishes.ties)
-    return together((checked_totals(totals, table), places))
+    sums = checked_totals(totals, table)
+    moves = checked_moves(table, places.findings, sums.made)
+    done = together((sums, places, moves, checked_summaries(totals, table)))
+    return replace(done, notices=(*done.notices, *not_checked(done, table)))
 
 
 def _told(heads: Heads, wishes: Wishes) -> Told:

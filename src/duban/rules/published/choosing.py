@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import product
 from typing import Final
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
+from duban.rules.published.bounds import shown_bounds, stated_bounds
 from duban.rules.published.candidates import candidates, confirmations
+from duban.rules.published.figures import plain
 from duban.rules.published.fitting import Fit, fit, sampled
 from duban.rules.published.formula import Linear, Rule
 from duban.rules.published.sets import Set, sets
@@ -15,7 +18,7 @@ from duban.rules.published.table import Column, Row, Table
 SAMPLE: Final = 40
 GLANCE: Final = 8
 MAJORITY: Final = Fraction(3, 5)
-GUESSED: Final = frozenset({"found", "base"})
+GUESSED: Final = frozenset({"found", "base", "ratio", "scaled"})
 """Formulas with numbers that no head states: to be believed they need more rows."""
 
 CLEAR: Final = Fraction(3, 4)
@@ -146,8 +149,11 @@ def _plain(
     places = tuple(each.index for each in table.of("place") if each.index < target.index)
     if len(places) > 1:  # as where a total is the sum of the places in each part
         yield Linear("sum", tuple((n, Fraction(1)) for n in places))
-    for each in every:
-        yield from candidates(each, target, table, sample)
+    texts = (*map(plain, table.texts), *(each.head for each in table.columns))
+    between = (*stated_bounds(target, texts), (None, None), *shown_bounds(target, sample))
+    for (low, high), each in product(between, every):
+        for rule in candidates(each, target, table, sample):
+            yield rule if low is high is None else replace(rule, low=low, high=high)
 
 
 def _solved(every: Sequence[Set], target: Column, sample: Sequence[Row]) -> Iterator[Rule]:

@@ -8,6 +8,7 @@ from duban.frozen import frozen
 from duban.rules.published import figures
 from duban.rules.published.heads import Heads
 from duban.rules.published.roles import (
+    NAMED,
     UNIT,
     label,
     limit_in,
@@ -80,8 +81,10 @@ def _role(heads: Heads, column: int) -> str:
 def _unit(heads: Heads, texts: Sequence[int]) -> int | None:
     """Return the column of the names: as its head says, otherwise the first one of texts."""
     free = [n for n in texts if _role(heads, n) not in {"group", "note", "serial"}]
-    named = (n for n in free if UNIT.search(label(heads.own[n])))
-    return next(named, next(iter(free), next(iter(texts), None)))
+    for form in (UNIT, NAMED):
+        if named := [n for n in free if form.search(label(heads.own[n]))]:
+            return named[0]
+    return next(iter(free), next(iter(texts), None))
 
 
 def _column(heads: Heads, index: int, cells: Sequence[str], told: Told) -> Column:

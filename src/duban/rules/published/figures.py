@@ -13,7 +13,7 @@ LONGEST: Final = 40
 """Characters of a cell that may be a number."""
 
 CELLS: Final = 1 << 16
-"""Texts of cells that are remembered: each cell is asked for its number several times."""
+"""Texts of cells that are remembered: each cell is asked several times what it is."""
 
 FOOTNOTE: Final = re.compile(r"(?<=.)[①-⑳⓪❶-❿¹²³⁰-⁹₀-₉*＊※#▲△★☆↑↓]+$")
 MINUS: Final = re.compile(r"^[−–—﹣－-](?=[0-9.])")
@@ -25,8 +25,10 @@ NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 PLACE: Final = re.compile(
-    r"第?([0-9]{1,6}|[一二三四五六七八九十]{1,3})(?:\.0+)?[名位]?(?:/[0-9]+)?"
+    r"(倒数|末)?(?:第|[Nn][Oo]\.?|TOP)?([0-9]{1,6}|[一二三四五六七八九十]{1,3})"
+    r"(?:\.0+)?[名位]?(?:/[0-9]+)?"
 )
+LAST: Final = re.compile("末位|末名|垫底|最后一?[名位]?")
 TIED: Final = re.compile(r"\(?并列\)?|[=*]|\(\)")
 DIGITS: Final = "一二三四五六七八九"
 
@@ -39,6 +41,7 @@ class Figure:
     decimals: int
 
 
+@lru_cache(maxsize=CELLS)
 def plain(text: str) -> str:
     """Return a cell's text without blanks, hidden characters and full-width forms."""
     if text.isascii() and text.isprintable():  # most cells: they have none of these
@@ -46,6 +49,7 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", HIDDEN.sub("", text)).split())
 
 
+@lru_cache(maxsize=CELLS)
 def is_nothing(text: str) -> bool:
     """Return whether a cell says that there is nothing."""
     return len(text) <= LONGEST and NOTHING.fullmatch(plain(text)) is not None
@@ -69,14 +73,22 @@ def figure(text: str) -> Figure | None:
     return Figure(Fraction(int(f"{sign}{whole}{rest}"), 10 ** len(rest)), len(rest))
 
 
+@lru_cache(maxsize=CELLS)
 def place(text: str) -> int | None:
-    """Return the place that a cell states, such as `3`, `第3名`, `3（并列）` or `第三`."""
+    """Return the place that a cell states, such as `3`, `第3名`, `3（并列）` or `第三`.
+
+    Below zero it is counted from the last one: 倒数第二 is -2, 末位 -1.
+    """
     if len(text) > LONGEST:
         return None
-    found = PLACE.fullmatch(TIED.sub("", plain(FOOTNOTE.sub("", text.strip()))))
+    short = TIED.sub("", plain(FOOTNOTE.sub("", text.strip())))
+    if LAST.fullmatch(short):
+        return -1
+    found = PLACE.fullmatch(short)
     if not found:
         return None
-    return int(found[1]) if found[1].isdigit() else _chinese(found[1])
+    number = int(found[2]) if found[2].isdigit() else _chinese(found[2])
+    return -number if number and found[1] else number
 
 
 def _chinese(text: str) -> int | None:

@@ -6,7 +6,7 @@ from math import comb, isqrt
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen, replace
-from duban.rules.published.formula import Rule, spread
+from duban.rules.published.formula import Linear, Rule, spread
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import HALF, ROUNDINGS, Rounding, rounded, unit
 
@@ -57,7 +57,7 @@ class Fit:
 
 def fit(rule: Rule, target: Column, rows: Iterable[Row], table: Table) -> Fit:
     """Return how a formula fits a column."""
-    made = tuple(_made(rule, target, rows))
+    made = _in_full(tuple(_made(rule, target, rows)), rule)
     how = max(ROUNDINGS, key=lambda each: sum(1 for one in made if _is_same(one, each)))
     judged = tuple(_judged(each, how, rule, table) for each in made)
     return Fit(rule, target, how, judged)
@@ -70,6 +70,25 @@ def _made(rule: Rule, target: Column, rows: Iterable[Row]) -> Iterator[Judged]:
         if stated is not None and exact is not None:
             decimals = max(stated.decimals, target.decimals)
             yield Judged(row, stated.value, exact, exact, decimals)
+
+
+def _in_full(made: tuple[Judged, ...], rule: Rule) -> tuple[Judged, ...]:
+    """Return cells of a plain sum with all its decimals, where only one of them would be rounded.
+
+    Who rounds a sum for print rounds all sums; one cell alone that lacks a half has a slip.
+    """
+    if not isinstance(rule, Linear) or not rule.is_plain:
+        return made
+    cut = [each for each in made if rounded(each.exact, each.decimals, "down") != each.exact]
+    if len(cut) != 1:
+        return made
+    return tuple(
+        replace(each, decimals=_needed(rule, each.row)) if each is cut[0] else each for each in made
+    )
+
+
+def _needed(rule: Rule, row: Row) -> int:
+    return max(row.figures[n].decimals for n in rule.columns if n in row.figures)
 
 
 def _is_same(each: Judged, how: Rounding) -> bool:

@@ -1,13 +1,17 @@
 """公式: how a total is made of other columns."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final, Literal, Protocol, TypeAlias
 
 from duban.frozen import frozen, replace
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import HALF, printed, unit
 
-Origin: TypeAlias = Literal["told", "note", "sum", "weights", "base", "mean", "factor", "found"]
+Origin: TypeAlias = Literal[
+    "told", "note", "sum", "weights", "base", "mean", "factor", "ratio", "scaled", "found"
+]
 FEW: Final = 6
 
 
@@ -39,6 +43,7 @@ class Linear:
         factor: a column that all of it is multiplied by.
         beside: what is added after that.
         shared: whether the weights of what a row lacks are shared out among what it has.
+        low, high: what it makes no less and no more than.
     """
 
     origin: Origin
@@ -47,12 +52,19 @@ class Linear:
     factor: int | None = None
     beside: tuple[tuple[int, Fraction], ...] = ()
     shared: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns that it uses."""
         own = tuple(column for column, _ in (*self.terms, *self.beside))
         return own if self.factor is None else (*own, self.factor)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it adds and takes away what stands there, and nothing else."""
+        return self.factor is None and not self.shared and all(abs(n) == 1 for _, n in self.terms)
 
     def value(self, row: Row) -> Fraction | None:
         """Return what it makes of a row; None where nothing stands there, or what is no number."""
@@ -65,14 +77,21 @@ class Linear:
         ]
         if not found:
             return None
-        total = sum((weight * value for weight, value in found), self.constant)
+        total = added(found) + self.constant
         if self.shared:
             total /= sum(weight for weight, _ in found) or 1
-        if self.factor is None:
-            return total
-        factor = row.value(self.factor)
-        more = sum((weight * (row.value(n) or 0) for n, weight in self.beside), Fraction(0))
-        return None if factor is None else total * factor + more
+        if self.factor is not None:
+            factor = row.value(self.factor)
+            if factor is None:
+                return None
+            total *= factor
+            total += sum((weight * (row.value(n) or 0) for n, weight in self.beside), Fraction(0))
+        return self._within(total)
+
+    def _within(self, total: Fraction) -> Fraction:
+        if self.high is not None and total > self.high:
+            return self.high
+        return self.low if self.low is not None and total < self.low else total
 
     def said(self, table: Table) -> str:
         """Return it as people write it."""
@@ -85,11 +104,24 @@ class Linear:
             base = f"{plain_number(self.constant)}" if self.constant else ""
             text = base + "".join(_term(head, weight) for head, weight in heads)
             text = text.removeprefix("+")
-        if self.factor is None:
-            return text
-        first = text if len(heads) == 1 and not self.constant else f"({text})"
-        more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
-        return f"{first}×{table.column(self.factor).head}{more}"
+        if self.factor is not None:
+            first = text if len(heads) == 1 and not self.constant else f"({text})"
+            more = "".join(_term(table.column(n).head, weight) for n, weight in self.beside)
+            text = f"{first}×{table.column(self.factor).head}{more}"
+        high = "" if self.high is None else f"≤{plain_number(self.high)}"
+        low = "" if self.low is None else f"{plain_number(self.low)}≤"
+        return f"{low}{text}{high}"
+
+
+def added(products: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    """Return the sum of products, exactly; in whole numbers, as it is asked of every row."""
+    below = [one.denominator * other.denominator for one, other in products]
+    whole = lcm(*below)
+    above = (
+        one.numerator * other.numerator * (whole // each)
+        for (one, other), each in zip(products, below, strict=True)
+    )
+    return Fraction(sum(above), whole)
 
 
 def spread(rule: Rule, row: Row, table: Table, columns: tuple[int, ...] | None = None) -> Fraction:
@@ -119,8 +151,11 @@ def _term(head: str, weight: Fraction) -> str:
 
 
 def _by(weight: Fraction) -> str:
-    if weight.numerator == 1:
-        return f"÷{weight.denominator}" if weight.denominator not in TENTHS else _times_text(weight)
+    if weight.numerator == 1 and weight.denominator not in TENTHS:
+        return f"÷{weight.denominator}"
+    full = 100 / weight
+    if full.denominator == 1 and 10**FEW % weight.denominator:  # as from 110 points to 100
+        return f"×100÷{full}"
     return _times_text(weight)
 
 

@@ -36,6 +36,8 @@ class Outcome:
         ways: how places were given, as found.
         findings: cells that do not follow, by line.
         notices: what could not be told, or may have a good reason.
+        made: the columns of one table that were recomputed.
+        used: those that others were recomputed or put in order by.
     """
 
     rows: int
@@ -44,6 +46,8 @@ class Outcome:
     ways: tuple[Said, ...]
     findings: tuple[Finding, ...]
     notices: tuple[Said | Words, ...]
+    made: frozenset[int] = frozenset()
+    used: frozenset[int] = frozenset()
 
 
 def together(outcomes: Iterable[Outcome]) -> Outcome:
@@ -57,4 +61,6 @@ def together(outcomes: Iterable[Outcome]) -> Outcome:
         tuple(each for outcome in every for each in outcome.ways),
         tuple(sorted(findings, key=lambda each: each.line)),
         tuple(dict.fromkeys(each for outcome in every for each in outcome.notices)),
+        frozenset(each for outcome in every for each in outcome.made),
+        frozenset(each for outcome in every for each in outcome.used),
     )

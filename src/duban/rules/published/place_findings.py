@@ -1,8 +1,9 @@
 """What does not follow among places, and what is said of how they were given."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import Final
 
 from duban.frozen import replace
 from duban.rules.published import texts
@@ -16,58 +17,79 @@ from duban.rules.published.ranking import (
     whole,
 )
 from duban.rules.published.reading import BETWEEN
-from duban.rules.published.settling import Settled, only_culprit, settled
+from duban.rules.published.settling import Settled, mended_of, only_culprit, settled
 from duban.rules.published.table import Column, Row, Table
-from duban.rules.published.ties import Span, Ties, has_ties, spans
+from duban.rules.published.ties import Span, Ties, has_ties, spans, turned
 from duban.rules.published.total_findings import rows_said
 from duban.rules.published.totals import Totals
 from duban.rules.rounding import printed
 from duban.words import Said, Words
 
+FROM_LAST: Final = "倒数第"
+"""How a table writes places from the last, and thus how one that would follow is written."""
+
 
 def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties | None) -> Outcome:
     """Return which places do not follow, and by which rule the others were given."""
-    ways: list[Said] = []
-    findings: list[Finding] = []
+    done: list[Settled] = []
     notices: list[Said | Words] = []
-    checked = 0
     made_of = {n for fit in totals.fits() for n in fit.rule.columns}
+    mended = {fit.target.index: mended_of(fit) for fit in totals.fits()}
     for place, scores in pairs(table, totals.main):
         if place.index in made_of:  # places that are added up were given elsewhere
             continue
-        found = best_ranking(place, scores, table, (group, ties))
+        found = best_ranking(place, scores, table, (group, ties), mended)
         if found is None:
             notices.append(texts.UNORDERED(place=place.head))
             continue
         fit = totals.fit_of(found.score)
-        done = settled(rethought(found, fit, table, (group, ties)), fit)
-        ways.append(_way(done.ranking, table))
-        findings += _findings(done)
-        notices += _notices(done)
-        checked += len(done.ranking.entries)
+        done.append(settled(rethought(found, fit, table, (group, ties)), fit))
+        notices += _notices(done[-1])
     if not any(True for _ in table.of("place")):
         notices.append(texts.NO_PLACES)
-    return Outcome(0, checked, (), tuple(ways), tuple(findings), tuple(notices))
+    return _outcome(done, notices, table)
+
+
+def _outcome(done: Sequence[Settled], notices: Sequence[Said | Words], table: Table) -> Outcome:
+    rankings = [each.ranking for each in done]
+    return Outcome(
+        0,
+        sum(len(each.entries) for each in rankings),
+        (),
+        tuple(_way(each, table) for each in rankings),
+        tuple(finding for each in done for finding in _findings(each)),
+        tuple(notices),
+        frozenset(each.place.index for each in rankings),
+        frozenset(each.score.index for each in rankings),
+    )
 
 
 def _findings(done: Settled) -> Iterator[Finding]:
     """Return the places that do not follow, and those that are missing."""
     found = done.ranking
-    every = spans(whole([each.score for each in found.entries]), found.way)
+    due = _due(found)
     sizes = Counter(found.way.labels)
     for n, each in enumerate(found.entries):
         if n not in found.wrong and each.place is not None:
             continue
         count = sizes[found.way.labels[n]]
-        expected = "" if done.is_excerpt else _span(every[n])
+        sign = FROM_LAST if (each.place or 1) < 0 else ""
+        expected = "" if done.is_excerpt and not sign else f"{sign}{_span(due[n])}"
         yield Finding(
             each.row.line,
             found.place.head,
             each.row.unit,
             each.row.text(found.place.index),
             expected,
-            _why(done, n, every[n], count),
+            _why(done, n, due[n], count),
         )
+
+
+def _due(found: Ranking) -> list[Span]:
+    """Return the places that follow for each row, from the last one where the table counts so."""
+    keys = whole([each.score for each in found.entries])
+    first, last = spans(keys, found.way), spans(keys, turned(found.way))
+    return [last[n] if (each.place or 1) < 0 else first[n] for n, each in enumerate(found.entries)]
 
 
 def _span(span: Span) -> str:
@@ -82,7 +104,7 @@ def _why(done: Settled, number: int, span: Span, count: int) -> Said | Words:
         return texts.NO_PLACE(score=found.score.head, value=shown)
     if done.is_excerpt:
         return texts.WRONG_ORDER(score=found.score.head, value=shown)
-    if span[0] <= each.place <= span[1]:
+    if span[0] <= abs(each.place) <= span[1]:
         return texts.PLACE_TWICE
     said = texts.AS_RECOMPUTED if number in done.recomputed else texts.WRONG_PLACE
     return said(score=found.score.head, value=shown, count=count)

@@ -1,5 +1,7 @@
 """How a table gives places: by which score, among whom, from which end, with which ties."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
@@ -9,13 +11,15 @@ from typing import Final, TypeAlias
 from duban.frozen import frozen, replace
 from duban.rules.published import figures
 from duban.rules.published.table import Column, Row, Table
-from duban.rules.published.ties import TIES, Ties, Way, in_order, wrong
+from duban.rules.published.ties import SHARED, TIES, Ties, Way, in_order, wrong
 
 RESTART: Final = -2
 """The grouping by places that begin again, where nothing else tells the groups."""
 
 OVERALL: Final = -3
 MOST_RESTARTS: Final = 3
+GROWTH: Final = re.compile("增速|增幅|增长|同比|环比|降幅")
+STEMLESS: Final = re.compile("排名|名次|位次|序次|排序|排位|综合|总|组内|得分|全区")
 
 
 Told: TypeAlias = tuple[int | None, Ties | None]
@@ -85,13 +89,19 @@ def ranking(
     best: Ranking | None = None
     for grouping, labels in _groupings(entries, table, group):
         for low in (False, True):
-            for each in (ties,) if ties else TIES:
+            for each in (ties,) if ties else _ties(entries, place):
                 way = Way(labels, low, each)
                 missed, ordered = wrong(keys, stated, way), in_order(keys, stated, way)
                 found = Ranking(place, score, entries, grouping, way, missed, ordered)
                 if best is None or found.worth > best.worth:
                     best = found
     return best if best and any(each is not None for each in stated) else None
+
+
+def _ties(entries: Sequence[Entry], place: Column) -> tuple[Ties, ...]:
+    """Return the rules for ties that may hold: not each its own where the table says 并列."""
+    is_shared = any("并列" in each.row.text(place.index) for each in entries)
+    return SHARED if is_shared else TIES
 
 
 def _entries(
@@ -136,11 +146,9 @@ def _groupings(
     restarts = tuple(_restarts(entries))
     runs = len(set(restarts))
     if group is None and 1 < runs <= max(len(entries) // MOST_RESTARTS, 1):
-        firsts = sum(
-            1 for each in set(zip(restarts, _stated(entries), strict=True)) if each[1] == 1
-        )
-        if firsts == runs:  # each begins with the first place: it is no slip within one ranking
-            yield RESTART, restarts
+        begun = {run for run, place in zip(restarts, _stated(entries), strict=True) if place == 1}
+        if len(begun) == runs and min(Counter(restarts).values()) > 1:
+            yield RESTART, restarts  # a single first place, or none, is a slip within one ranking
 
 
 def _stated(entries: Sequence[Entry]) -> tuple[int | None, ...]:
@@ -151,7 +159,7 @@ def _restarts(entries: Sequence[Entry]) -> Iterator[str]:
     """Return a label for each run of places that does not fall back."""
     run, before = 0, 0
     for each in entries:
-        if each.place is not None:
+        if each.place is not None and each.place > 0:
             run += each.place < before
             before = each.place
         yield str(run)
@@ -166,25 +174,13 @@ def pairs(table: Table, main: Column | None) -> Iterator[tuple[Column, Sequence[
         named = [each for each in scores if stem and stem in each.head]
         left = [each for each in reversed(scores) if each.index < place.index]
         mains = [main] if main else []
-        order = [*beside, *named, *mains, *left, *scores]
+        growth = [each for each in table.of("past") if GROWTH.search(each.own)]
+        own = [each for each in growth if stem and stem in each.head]
+        order = [*beside, *named, *own, *mains, *left, *scores, *growth]
         yield place, tuple(dict.fromkeys(order))
 
 
 def _stem(place: Column) -> str:
     """Return what the places of a column are about, where its head says so."""
-    text = place.own
-    for word in (
-        "排名",
-        "名次",
-        "位次",
-        "序次",
-        "排序",
-        "排位",
-        "综合",
-        "总",
-        "组内",
-        "得分",
-        "全区",
-    ):
-        text = text.replace(word, "")
+    text = STEMLESS.sub("", place.own)
     return text if len(text) > 1 else ""

@@ -11,7 +11,7 @@ from duban.rules.published.columns import Layout, Told, layout_of
 from duban.rules.published.heads import Heads
 from duban.rules.published.refusals import NO_TABLE, UnreadableError
 from duban.rules.published.separated import Line
-from duban.rules.published.table import Column, Row, Table
+from duban.rules.published.table import Column, Row, Summary, Table
 
 SUMMARY: Final = re.compile(
     "^(合计|总计|小计|总?平均(分|值|得分|成绩)?|均值|均分|最高(分|值)?|最低(分|值)?|全[区市县]"
@@ -29,10 +29,15 @@ BETWEEN: Final = -1
 
 @frozen()
 class Body:
-    """What stands below the heads: the units' rows, and what is said of weights and in notes."""
+    """What stands below the heads: the units' rows, and what is said of weights and in notes.
+
+    Attributes:
+        summaries: rows of sums and means, each with how many units' rows stand above it.
+    """
 
     rows: tuple[tuple[Line, str], ...]
     stated: tuple[Line, ...]
+    summaries: tuple[tuple[Line, int], ...]
     texts: tuple[str, ...]
 
 
@@ -50,12 +55,25 @@ def table_of(lines: Sequence[Line], heads: Heads, told: Told) -> Table:
         raise UnreadableError(NO_TABLE())
     above = tuple(_text(line) for line in lines[: heads.first])
     groupings = (*layout.groupings, *((BETWEEN,) if len({s for _, s in body.rows}) > 1 else ()))
-    return Table(columns, rows, groupings, (*above, *body.texts), heads.shown)
+    summaries = tuple(_summaries(body.summaries, rows, layout))
+    return Table(columns, rows, groupings, (*above, *body.texts), heads.shown, summaries)
+
+
+def _summaries(
+    found: Sequence[tuple[Line, int]], rows: tuple[Row, ...], layout: Layout
+) -> Iterator[Summary]:
+    before = 0
+    for line, count in found:
+        said = (figures.plain(cell) for cell in line.cells)
+        name = next(cell for cell in said if SUMMARY.match(cell))
+        yield Summary(name, _row(line, layout, {}), rows, rows[before:count])
+        before = count
 
 
 def _body(lines: Sequence[Line], heads: Sequence[Line]) -> Body:
     rows: list[tuple[Line, str]] = []
     stated: list[Line] = []
+    summaries: list[tuple[Line, int]] = []
     texts: list[str] = []
     section = ""
     for line in lines:
@@ -63,12 +81,14 @@ def _body(lines: Sequence[Line], heads: Sequence[Line]) -> Body:
         kind = _kind(filled, line, heads)
         if kind == "row":
             rows.append((line, section))
+        elif kind == "summary":
+            summaries.append((line, len(rows)))
         elif kind == "stated":
             stated.append(line)
         elif kind == "text":
             texts.append(_text(line))
             section = filled[0] if _is_heading(filled) else section
-    return Body(tuple(rows), tuple(stated), tuple(texts))
+    return Body(tuple(rows), tuple(stated), tuple(summaries), tuple(texts))
 
 
 def _kind(filled: Sequence[str], line: Line, heads: Sequence[Line]) -> str:

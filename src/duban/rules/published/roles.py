@@ -25,12 +25,12 @@ TOTALS: Final = (
 )
 SCORES: Final = (
     "^(得分|分数|成绩|评分|考评分|考核分|考[核评](得分|成绩|结果|分数)|[本当]月(得分|成绩)"
-    "|(月度|季度|年度|全年|半年)(得分|成绩)|实得分|加权得分|总?平均(分|值|得分|成绩)?|均分|综合指数|指数|[Ss]core)$"
+    "|(月度|季度|年度|全年|半年|双月|两月|双周|本[期季周次]|累计|阶段)(得分|成绩)|实得分|加权得分|总?平均(分|值|得分|成绩)?|均分|综合指数|指数|[Ss]core)$"
     "|平均(分|得分|成绩)$|折算|加权|折合|折后"
 )
 WORDS: Final[tuple[tuple[Role, str], ...]] = (
     ("past", "上月|上期|上年|去年|同期|上季|上次|前次|环比|同比|历史|往期"),
-    ("move", "升降|变化|变动|进退|较上"),
+    ("move", "升降|变化|变动|进退|较上|比上|^增减[值幅]?$"),
     ("total", "(名次|位次|排名)(合计|之和|总和)"),
     ("place", "排名|名次|位次|序次|排序|排位|^位置$|[Rr]ank|^[Pp]lace$"),
     ("serial", r"^(序号|编号|序|[Nn][Oo]\.?|№|代码|行号|#)$"),
@@ -51,6 +51,12 @@ UNIT: Final = re.compile(
 )
 """Asked of columns that hold texts only: 单位得分 is no name."""
 
+NAMED: Final = re.compile("项目|工程|领域|指标|事项|任务名")
+"""What else a column of names may say, where none says whose row it is."""
+
+FIGURES: Final = re.compile("率$|率\\(|完成|任务|计划|目标|进度|签约")
+"""What heads say of figures in a table that has neither totals nor places."""
+
 EITHER_WAY: Final = re.compile("加减|加扣|奖惩|奖扣|增减|奖罚")
 TAKEN_AWAY: Final = re.compile("扣|减分|减项|负分|罚")
 LIMITED: Final = re.compile(r"满分值?:?([0-9]{1,5})|([0-9]{1,5}(?:\.[0-9]+)?)分\)?$")
@@ -60,6 +66,9 @@ WEIGHTS: Final = (
     (re.compile(r"(?:权重|系数|比重|占比)[:为]?(0?\.[0-9]+)"), 1),
     (re.compile(r"\((0?\.[0-9]+)\)"), 1),
 )
+WHOLE: Final = re.compile("^(综合|总体|总评|总|合计|汇总)(情况|排名|成绩|结果|评价|考[核评])?$")
+"""Above a total that is of everything, not of one part."""
+
 IN_BRACKETS: Final = re.compile(r"[(\[【〔<《].*?[)\]】〕>》]")
 
 
@@ -74,7 +83,7 @@ def role_of(own: str, upper: str = "") -> Role:
     name = label(own)
     found: Role = next((role for role, form in ROLES if form.search(name)), "part")
     if found == "total" and upper and role_of(upper) not in {"total", "score"}:
-        return "subtotal"
+        return "total" if WHOLE.search(upper) else "subtotal"
     if found == "part" and upper and role_of(upper) in {"past", "move"}:
         return "past"
     return found
@@ -84,6 +93,11 @@ def is_known(head: str) -> bool:
     """Return whether a head says something that every score table says."""
     name = label(head)
     return bool(name) and (role_of(name) != "part" or UNIT.search(name) is not None)
+
+
+def is_of_progress(head: str) -> bool:
+    """Return whether a head says what tables of progress say."""
+    return FIGURES.search(head) is not None or NAMED.search(head) is not None
 
 
 def takes_away(own: str, upper: str) -> bool:

@@ -108,7 +108,7 @@ def wrong_order(found: Ranking) -> Ranking:
     """Return a ranking with each place counted among those that are stated."""
     seen: dict[str, list[int]] = defaultdict(list)
     for each, label in zip(found.entries, found.way.labels, strict=True):
-        if each.place is not None:
+        if each.place is not None and each.place > 0:
             seen[label].append(each.place)
     ordered = {
         label: sorted(places if found.way.ties != "dense" else set(places))
@@ -117,6 +117,7 @@ def wrong_order(found: Ranking) -> Ranking:
     entries = tuple(
         each
         if each.place is None
+        or each.place < 0  # from the last, an excerpt counts as the whole does
         else replace(each, place=bisect_left(ordered[label], each.place) + 1)
         for each, label in zip(found.entries, found.way.labels, strict=True)
     )
@@ -127,7 +128,7 @@ def only_culprit(found: Ranking) -> Entry | None:
     """Return the row without which all other places follow each other, if it is one row."""
     keys = whole([each.score for each in found.entries])
     due = spans(keys, found.way)
-    far = {n: abs((found.entries[n].place or 0) - due[n][0]) for n in found.wrong}
+    far = {n: abs(abs(found.entries[n].place or 0) - due[n][0]) for n in found.wrong}
     for n in sorted(far, key=lambda each: (-far[each], each))[:FARTHEST]:
         kept = [each for each in range(len(found.entries)) if each != n]
         way = replace(found.way, labels=tuple(found.way.labels[each] for each in kept))

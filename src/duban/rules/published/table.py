@@ -64,6 +64,21 @@ class Row:
 
 
 @frozen()
+class Summary:
+    """A row of sums or means.
+
+    Attributes:
+        name: what it says it is, such as 合计 or 平均.
+        all_rows, since: the units' rows of the table, and those since the last such row.
+    """
+
+    name: str
+    row: Row
+    all_rows: tuple[Row, ...]
+    since: tuple[Row, ...]
+
+
+@frozen()
 class Table:
     """A table: its columns of numbers and places, its rows, and the texts around it.
 
@@ -78,6 +93,7 @@ class Table:
     groupings: tuple[int, ...]
     texts: tuple[str, ...]
     names: tuple[str, ...]
+    summaries: tuple[Summary, ...] = ()
 
     def column(self, index: int) -> Column:
         """Return the column that stands at an index."""

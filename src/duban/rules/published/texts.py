@@ -16,12 +16,20 @@ ORIGINS: Final[Mapping[Origin, Words]] = {
     "told": Words("按所给公式", "as given"),
     "note": Words("按表中说明", "as the table's notes say"),
     "sum": Words("各项相加", "a plain sum"),
-    "weights": Words("按表中权重", "by the weights that the table states"),
+    "weights": Words(
+        "按表中权重由原始分折算", "by the weights that the table states, from raw scores"
+    ),
     "base": Words("由各行推得基数", "the base told from the rows"),
     "mean": Words("取平均", "a mean"),
     "factor": Words("乘系数", "times a factor"),
+    "ratio": Words("相除", "a quotient"),
+    "scaled": Words("按固定比例换算", "by a fixed ratio"),
     "found": Words("由各行反推", "the weights solved from the rows"),
 }
+DIFFERENCE: Final = Words("各项加减", "added and taken away")
+WEIGHTED_ALREADY: Final = Words(
+    "表头所列权重已计入各项，直接相加", "a plain sum: the weights in the heads are applied already"
+)
 ROUNDINGS: Final[Mapping[Rounding, Words]] = {
     "half-up": Words("四舍五入", "rounded half up"),
     "half-even": Words("四舍六入五成双", "rounded half to even"),
@@ -46,6 +54,22 @@ WITHIN: Final = Words("按“{head}”分组排名", "within '{head}'")
 BY_HEADINGS: Final = Words("按表中小标题分段排名", "within the headings between the rows")
 BY_RESTART: Final = Words("名次分段重新起算", "places begin again further down")
 
+MOVED: Final = Words(
+    "{move}＝{formula}（{follows}/{rows} 行相符）",
+    "{move} = {formula} ({follows} of {rows} rows follow)",
+)
+MOVED_FROM: Final = Words(
+    "{past} 为 {before}，{head} 为 {now}", "{past} is {before}, {head} is {now}"
+)
+SUMMARY: Final = Words(
+    "“{row}”行：{follows}/{cells} 格由以上各行得出",
+    "The row '{row}': {follows} of {cells} cells follow from the rows above",
+)
+SUMMARY_OFF: Final = Words("与各行的“{row}”不符", "not what '{row}' of the rows makes")
+NO_SUMMARY: Final = Words(
+    "第 {line} 行“{row}”不是由表中各行得出，未核对。",
+    "The row '{row}' (line {line}) is not made of the rows shown: not checked.",
+)
 TOO_HIGH: Final = Words("按 {formula} 重算，多 {gap}", "{gap} more than {formula} makes")
 TOO_LOW: Final = Words("按 {formula} 重算，少 {gap}", "{gap} less than {formula} makes")
 NO_TOTAL: Final = Words("有分项而没有总分；按 {formula} 应有", "components but no total: {formula}")
@@ -95,6 +119,14 @@ WITHIN_ROUNDING: Final = Words(
     "{units} 的“{total}”与重算相差在分项四舍五入的误差以内（最多 {gap}），不计为不相符。",
     "'{total}' of {units} differs by no more than the rounding of its components ({gap} at most); "
     "that is not counted.",
+)
+TAKEN: Final = Words(
+    "{heads}：按表中所印取用，本身未重算。",
+    "{heads}: taken as printed, not recomputed themselves.",
+)
+NOT_USED: Final = Words(
+    "{heads}：没有认出如何得出，也未用到，未核对。",
+    "{heads}: how they are made was not told, and nothing was made of them: not checked.",
 )
 UNREAD_CELLS: Final = Words(
     "{units} 有不是数的内容，未核对。",

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, get_args
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 
 Ties: TypeAlias = Literal["competition", "dense", "ordinal"]
 TIES: Final[tuple[Ties, ...]] = get_args(Ties)
 """1, 1, 3; 1, 1, 2; and each its own, by what is not printed."""
 
+SHARED: Final[tuple[Ties, ...]] = ("competition", "dense")
+"""Those that give equal scores one place."""
 
 Span: TypeAlias = tuple[int, int]
 """The first and the last place that follow from a score: the same unless ties are broken."""
@@ -57,17 +59,30 @@ def _by_key(values: Sequence[int], ties: Ties) -> dict[int, Span]:
 
 
 def wrong(keys: Sequence[int], places: Sequence[int | None], way: Way) -> tuple[int, ...]:
-    """Return the rows whose place does not follow, by their numbers; those without one do."""
+    """Return the rows whose place does not follow, by their numbers; those without one do.
+
+    A place below zero is one from the last: it follows from the order turned about.
+    """
     taken: set[tuple[str, int]] = set()
     found = []
-    for n, (place, span) in enumerate(zip(places, spans(keys, way), strict=True)):
+    due = spans(keys, way)
+    from_last = due if all((each or 0) >= 0 for each in places) else spans(keys, turned(way))
+    for n, place in enumerate(places):
         if place is None:
             continue
+        span = due[n] if place > 0 else from_last[n]
+        fits = span[0] <= abs(place) <= span[1]
         twice = way.ties == "ordinal" and (way.labels[n], place) in taken
-        taken.add((way.labels[n], place))
-        if twice or not span[0] <= place <= span[1]:
+        if fits:  # one that is wrong takes no place from that whose it is
+            taken.add((way.labels[n], place))
+        if twice or not fits:
             found.append(n)
     return tuple(found)
+
+
+def turned(way: Way) -> Way:
+    """Return the same way from the other end."""
+    return replace(way, low=not way.low)
 
 
 def has_ties(keys: Sequence[int], labels: Sequence[str]) -> bool:
@@ -81,7 +96,14 @@ def in_order(keys: Sequence[int], places: Sequence[int | None], way: Way) -> int
     for key, place, label in zip(keys, places, way.labels, strict=True):
         if place is not None:
             groups[label].append((place, key if way.low else -key))
-    return sum(_longest_rise([key for _, key in sorted(each)]) for each in groups.values())
+    return sum(
+        _longest_rise([key for _, key in sorted(each, key=_from_first)]) for each in groups.values()
+    )
+
+
+def _from_first(each: tuple[int, int]) -> tuple[bool, tuple[int, int]]:
+    """Return by what places are put in order: those counted from the last come last."""
+    return each[0] < 0, each
 
 
 def _longest_rise(keys: Sequence[int]) -> int:

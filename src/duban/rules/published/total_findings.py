@@ -6,6 +6,7 @@ from typing import Final
 from duban.rules.published import texts
 from duban.rules.published.choosing import Choice
 from duban.rules.published.fitting import Fit, Judged
+from duban.rules.published.formula import Linear
 from duban.rules.published.outcome import Finding, Outcome
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.totals import Totals
@@ -32,6 +33,8 @@ def checked_totals(totals: Totals, table: Table) -> Outcome:
         (),
         tuple(findings),
         tuple(_notices(totals, table)),
+        frozenset(found.target.index for found in fits),
+        frozenset(n for found in fits for n in found.rule.columns),
     )
 
 
@@ -50,30 +53,43 @@ def _formula(found: Fit, table: Table) -> Said:
     return texts.FORMULA(
         total=found.target.head,
         formula=found.rule.said(table),
-        origin=texts.ORIGINS[found.rule.origin],
+        origin=_origin(found, table),
         follows=found.follows,
         rows=len(found.judged),
         rounding=texts.ROUNDINGS[found.rounding],
     )
 
 
+def _origin(found: Fit, table: Table) -> Words:
+    """Return whence a formula is known; of a plain sum, how the weights in its heads were read."""
+    rule = found.rule
+    if rule.origin != "sum" or not isinstance(rule, Linear):
+        return texts.ORIGINS[rule.origin]
+    if any(table.column(n).weight for n in rule.columns):
+        return texts.WEIGHTED_ALREADY
+    is_difference = any(weight < 0 for _, weight in rule.terms)
+    return texts.DIFFERENCE if is_difference else texts.ORIGINS["sum"]
+
+
 def _findings(found: Fit, table: Table) -> Iterator[Finding]:
     for each in found.judged:
         if each.verdict == "off":
-            yield _finding(
-                each.row, found.target, _shown(each, found.target), _why(each, found, table)
-            )
+            yield _finding(each.row, found.target, _shown(each, found), _why(each, found, table))
 
 
 def _finding(row: Row, column: Column, expected: str, why: Said | Words) -> Finding:
     return Finding(row.line, column.head, row.unit, row.text(column.index), expected, why)
 
 
-def _shown(each: Judged, column: Column) -> str:
+def _shown(each: Judged, found: Fit) -> str:
     """Return what is expected, to as many decimals as the cell has, or more where it needs them."""
-    own = each.row.figures[column.index].decimals
+    n = found.target.index
+    own = each.row.figures[n].decimals
     is_short = rounded(each.expected, own, "down") == each.expected
-    return printed(each.expected, own if is_short else each.decimals)
+    per_cent = "%" if each.row.text(n).endswith(("%", "％")) else ""
+    signs = (one.row.text(n).startswith(("+", "＋")) for one in found.judged)
+    plus = "+" if each.expected > 0 and any(signs) else ""
+    return f"{plus}{printed(each.expected, own if is_short else each.decimals)}{per_cent}"
 
 
 def _why(each: Judged, found: Fit, table: Table) -> Said:
@@ -106,7 +122,7 @@ def _above_limit(table: Table, totals: Totals) -> Iterator[Finding]:
 
 
 def _notices(totals: Totals, table: Table) -> Iterator[Said | Words]:
-    if totals.main is None:
+    if totals.main is None and not any(True for _ in totals.fits()):
         yield texts.NO_TOTALS
     for column, choice in totals.choices:
         yield from _of_choice(column, choice, table, is_main=column == totals.main)
@@ -116,7 +132,9 @@ def _notices(totals: Totals, table: Table) -> Iterator[Said | Words]:
 
 
 def _numbers(table: Table) -> frozenset[int]:
-    return frozenset(each.index for each in table.columns if each.role != "place")
+    return frozenset(
+        each.index for each in table.columns if each.role not in {"place", "past", "move"}
+    )
 
 
 def _of_choice(

@@ -1,0 +1,163 @@
+"""Columns that are no totals and still follow from others: rates, means, what is left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import permutations, product
+from typing import Final
+
+from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
+from duban.rules.published.fitting import Fit, fit, sampled
+from duban.rules.published.formula import Linear, Rule
+from duban.rules.published.quotient import FORMS, Quotient, Share
+from duban.rules.published.roles import label
+from duban.rules.published.table import Column, Row, Table
+from duban.rules.rounding import unit
+
+RATE: Final = re.compile("率|比例|占比|比重|百分比|进度|完成度|增幅|增速|增长|增减|同比|环比|均")
+SHARE: Final = re.compile("占比|比重|比例|构成|份额")
+REST: Final = re.compile(
+    "剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
+)
+COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|次数|面积)$")
+NEAREST: Final = 16
+"""Columns nearest to a rate that it is sought among: few stand farther from what they are of."""
+
+SCALES: Final = (100, 1)
+SOME: Final = Fraction(4, 5)
+TELLING: Final = 2
+FEW: Final = 4
+"""One row in so many may be off, or a single one: how the others are made is only guessed."""
+
+PLAIN: Final = frozenset({0, 1, 100})
+"""What comes of many a pair of columns."""
+
+
+def derived(table: Table) -> Iterator[tuple[Column, Choice]]:
+    """Return the columns that follow from others, each with what it is made of."""
+    used: set[int] = set()
+    columns = sorted(table.of("part", "past", "move"), key=_is_count)
+    for column in columns:
+        if _is_count(column) and column.index in used:
+            continue  # what is left was taken from it: the other way round says the same
+        found = _best(column, table, rules_of(column, table))
+        if found is not None:
+            used |= {*found.rule.columns} if REST.search(label(column.own)) else set()
+            yield column, Choice(fit(found.rule, column, table.rows, table))
+
+
+def _is_count(column: Column) -> bool:
+    return COUNT.search(label(column.own)) is not None
+
+
+def rules_of(target: Column, table: Table) -> Iterator[Rule]:
+    """Return what a column may be made of, as its head says; nothing for most columns."""
+    name = label(target.own)
+    near = _near(target, table)
+    if RATE.search(name):
+        yield from _quotients(target, near)
+    if SHARE.search(name):
+        yield from _shares(near, table)
+    if REST.search(name):
+        yield from (_less(whole, part) for part, whole in permutations(near, 2))
+    if _is_count(target):
+        yield from _sums(target, near)
+
+
+def _quotients(target: Column, near: Sequence[Column]) -> Iterator[Quotient]:
+    pairs = sorted(permutations(near, 2), key=lambda pair: _oddness(target, *pair))
+    for form, (one, other), scale in product(FORMS, pairs, SCALES):
+        yield Quotient(one.index, other.index, scale, form)
+
+
+def _shares(near: Sequence[Column], table: Table) -> Iterator[Share]:
+    """Return shares in what a row of sums states, or else in what the rows make."""
+    for each in near:
+        stated = [row.row.value(each.index) for row in table.summaries]
+        made = sum((row.value(each.index) or Fraction(0) for row in table.rows), Fraction(0))
+        for whole in (*stated, made):
+            if whole is not None and whole > 0:
+                yield Share(each.index, whole)
+
+
+def _sums(target: Column, near: Sequence[Column]) -> Iterator[Linear]:
+    """Return sums of the columns that follow a count, or that come before it."""
+    right = [each.index for each in near if each.index > target.index]
+    left = [each.index for each in near if each.index < target.index]
+    runs = [right[:n] for n in range(2, len(right) + 1)]
+    runs += [left[n:] for n in range(len(left) - 1)]
+    yield from (Linear("sum", tuple((n, Fraction(1)) for n in each)) for each in runs)
+
+
+def _near(target: Column, table: Table) -> list[Column]:
+    """Return the columns of figures that stand nearest to another one."""
+    others = [
+        each
+        for each in table.of("part", "past", "score", "subtotal", "total")
+        if each.index != target.index
+    ]
+    others.sort(key=lambda each: abs(each.index - target.index))
+    return sorted(others[:NEAREST], key=lambda each: each.index)
+
+
+def _oddness(target: Column, one: Column, other: Column) -> tuple[int, int]:
+    """Return how odd a quotient would look: 签约率 is of 签约数, and what it is by stands near."""
+    stem = set(RATE.sub("", label(target.own)))
+    shared = len(stem & set(label(one.own)))
+    return -shared, abs(one.index - target.index) + abs(other.index - target.index)
+
+
+def _less(whole: Column, part: Column) -> Linear:
+    terms = ((whole.index, Fraction(1)), (part.index, Fraction(-1)))
+    return Linear("sum", terms)
+
+
+def _best(target: Column, table: Table, rules: Iterator[Rule]) -> Fit | None:
+    """Return the best of some formulas, if enough rows follow it."""
+    rows = tuple(row for row in table.rows if target.index in row.figures)
+    sample = sampled(rows, SAMPLE)
+    best: Fit | None = None
+    for rule in rules:
+        if not _is_likely(rule, target, sample[:GLANCE]):
+            continue
+        found = fit(rule, target, sample, table)
+        if _is_convincing(found) and (best is None or found.follows > best.follows):
+            best = found
+            if best.count("same") == len(sample):
+                break
+    return best
+
+
+def _is_likely(rule: Rule, target: Column, rows: Sequence[Row]) -> bool:
+    """Return whether a glance at some rows leaves a formula possible."""
+    close = 0
+    for row in rows:
+        stated, made = row.figures[target.index], rule.value(row)
+        close += made is not None and abs(made - stated.value) <= unit(target.decimals)
+    return close * 3 >= len(rows)
+
+
+def _is_convincing(found: Fit) -> bool:
+    """Return whether enough rows follow: of those, too, that are neither nothing nor the whole.
+
+    Where most rates are a hundred, many a pair of columns makes them.
+    """
+    rows = len(found.judged)
+    same = found.count("same")
+    if same < TELLING or same < MAJORITY * rows or found.count("off") > max(1, rows // FEW):
+        return False
+    telling = [each for each in found.judged if each.exact not in PLAIN]
+    if len(telling) < TELLING:
+        return same >= SOME * rows and rows > TELLING and _is_of_figures(found)
+    right = sum(1 for each in telling if each.verdict != "off")
+    return right >= TELLING and right >= MAJORITY * len(telling)
+
+
+def _is_of_figures(found: Fit) -> bool:
+    """Return whether each column of a formula holds more than noughts and hundreds.
+
+    Less nothing, any count is all of itself.
+    """
+    return all(
+        any(each.row.value(n) not in PLAIN for each in found.judged) for n in found.rule.columns
+    )
