@@ -9,13 +9,21 @@ from tests.rules.published import (
     printed_first,
     printed_fourth,
     printed_second,
+    printed_sixth,
     printed_third,
 )
 from tests.rules.published.printed import Printed, Slip
 
 TABLES: tuple[Printed, ...] = tuple(
     table
-    for each in (printed_first, printed_second, printed_third, printed_fourth, printed_fifth)
+    for each in (
+        printed_first,
+        printed_second,
+        printed_third,
+        printed_fourth,
+        printed_fifth,
+        printed_sixth,
+    )
     for table in each.PRINTED
 )
 SLIPS = [(table, slip) for table in TABLES for slip in table.slips]

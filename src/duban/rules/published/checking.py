@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from duban.frozen import frozen, replace
 from duban.rules.published import heads as heading
+from duban.rules.published.blame import blamed
 from duban.rules.published.columns import Told
 from duban.rules.published.decoding import text_of
 from duban.rules.published.expression import column_named
@@ -77,6 +78,7 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     sums = checked_totals(totals, table)
     moves = checked_moves(table, places.findings, sums.made)
     done = together((sums, places, moves, checked_summaries(totals, table)))
+    done = blamed(done, totals, table)
     return replace(done, notices=(*done.notices, *not_checked(done, table)))
 
 
