@@ -18,7 +18,7 @@ from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
-from duban.rules.published.separated import Line, lines_of
+from duban.rules.published.separated import Line, line_of, lines_of
 from duban.rules.published.summaries import checked_summaries
 from duban.rules.published.ties import Ties
 from duban.rules.published.total_findings import checked_totals
@@ -79,7 +79,9 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     moves = checked_moves(table, places.findings, sums.made)
     done = together((sums, places, moves, checked_summaries(totals, table)))
     done = blamed(done, totals, table)
-    return replace(done, notices=(*done.notices, *not_checked(done, table)))
+    findings = (replace(each, line=line_of(each.line)) for each in done.findings)
+    notices = (*done.notices, *not_checked(done, table))
+    return replace(done, findings=tuple(findings), notices=notices)
 
 
 def _told(heads: Heads, wishes: Wishes) -> Told:
