@@ -8,7 +8,7 @@ from duban.rules.published.blame import blamed
 from duban.rules.published.columns import Told
 from duban.rules.published.decoding import text_of
 from duban.rules.published.expression import column_named
-from duban.rules.published.figures import plain
+from duban.rules.published.figures import figure, plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
 from duban.rules.published.moves import checked_moves
@@ -61,6 +61,8 @@ def _tables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     start, known = 0, {lines[first.last].cells}
     for n in range(first.last + 2, len(lines)):
         cells = lines[n].cells
+        if any(map(figure, reversed(cells))):  # as most rows say at their end: no heads
+            continue
         if cells not in known and heading.is_heads([plain(cell) for cell in cells]):
             known.add(cells)
             yield lines[start:n]
