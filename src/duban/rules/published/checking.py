@@ -45,14 +45,20 @@ def checked(data: bytes, wishes: Wishes) -> Outcome:
     """
     outcomes: list[Outcome] = []
     refused: UnreadableError | None = None
-    for part in _tables(lines_of(text_of(data))):
+    for panel in _panels(lines_of(text_of(data))):
         try:
-            outcomes += [_checked(panel, wishes) for panel in panels(part)]
+            outcomes.append(_checked(panel, wishes))
         except UnreadableError as error:
             refused = refused or error
     if not outcomes and refused:
         raise refused
     return together(outcomes)
+
+
+def _panels(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Return the tables below each other, and those side by side."""
+    for part in _tables(lines):
+        yield from panels(part)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
