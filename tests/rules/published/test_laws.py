@@ -69,6 +69,26 @@ def test_the_order_of_rows_changes_nothing(table: Made, data: st.DataObject) -> 
     assert cells(found) == set()
 
 
+@FEW
+@given(made(), st.data())
+def test_a_table_folded_into_panels_says_the_same(table: Made, data: st.DataObject) -> None:
+    row = data.draw(st.integers(0, len(table.rows) - 1))
+    wrong = table.with_cell(row, -2, printed(Fraction(table.rows[row][-2]) + 20, 1))
+    panels = data.draw(st.integers(2, 3))
+    assert cells(checked(folded(wrong, panels), NONE)) == cells(checked(wrong.text(), NONE))
+
+
+def folded(table: Made, panels: int) -> bytes:
+    """Return a table in panels side by side, a blank column between, the last one the shortest."""
+    deep = -(-len(table.rows) // panels)
+    blank = ("",) * len(table.heads)
+    padded = [*table.rows, *[blank] * (deep * panels - len(table.rows))]
+    lines = [[table.heads] * panels]
+    lines += [[padded[n + deep * k] for k in range(panels)] for n in range(deep)]
+    joined = (",,".join(",".join(part) for part in line) for line in lines)
+    return "\n".join(joined).encode()
+
+
 def outcome(data: bytes) -> Outcome | UnreadableError:
     try:
         return checked(data, NONE)

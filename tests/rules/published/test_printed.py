@@ -9,6 +9,7 @@ from tests.rules.published import (
     printed_first,
     printed_fourth,
     printed_second,
+    printed_sixth,
     printed_third,
     printed_unseen,
 )
@@ -22,6 +23,7 @@ TABLES: tuple[Printed, ...] = tuple(
         printed_third,
         printed_fourth,
         printed_fifth,
+        printed_sixth,
         printed_unseen,
     )
     for table in each.PRINTED

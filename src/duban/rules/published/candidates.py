@@ -44,7 +44,7 @@ def candidates(
         if lacking:
             yield Linear("mean", signed, shared=True)
     yield from _scaled(signed, target, rows)
-    yield from _on_a_base(signed, target, rows)
+    yield from _on_a_base(signed, target, table, rows)
 
 
 def _sign(column: Column, target: Column) -> Fraction:
@@ -96,17 +96,29 @@ def _scaled(signed: Terms, target: Column, rows: Sequence[Row]) -> Iterator[Line
             yield Linear("scaled", tuple((n, weight * scale) for n, weight in signed))
 
 
-def _on_a_base(signed: Terms, target: Column, rows: Sequence[Row]) -> Iterator[Linear]:
+def _on_a_base(
+    signed: Terms, target: Column, table: Table, rows: Sequence[Row]
+) -> Iterator[Linear]:
     """Return sums on top of a base that no column holds; and the base less what all of it makes."""
     for terms in (signed, tuple((n, -ONE) for n, _ in signed)):
         plain = Linear("base", terms)
         gaps = [_gap(plain, row, target) for row in rows]
         found = [each for each in gaps if each is not None]
         base = round(median(found) / ROUND) * ROUND if found else 0
+        if base > 0 and _is_held(Fraction(base), table, rows):
+            continue  # a column holds it, and is to be gone by
         if base > 0:
             yield Linear("base", terms, Fraction(base))
         elif terms is not signed:
             yield Linear("base", terms)
+
+
+def _is_held(base: Fraction, table: Table, rows: Sequence[Row]) -> bool:
+    """Return whether a column holds the same base in most rows."""
+    return any(
+        sum(row.value(each.index) == base for row in rows) * 2 > len(rows)
+        for each in table.of("part")
+    )
 
 
 def _gap(rule: Linear, row: Row, target: Column) -> Fraction | None:

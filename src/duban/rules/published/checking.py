@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from duban.frozen import frozen, replace
 from duban.rules.published import heads as heading
+from duban.rules.published.blame import blamed
 from duban.rules.published.columns import Told
 from duban.rules.published.decoding import text_of
 from duban.rules.published.expression import column_named
-from duban.rules.published.figures import plain
+from duban.rules.published.figures import figure, plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.likeliest import told_by_places
 from duban.rules.published.moves import checked_moves
@@ -17,7 +18,7 @@ from duban.rules.published.panels import panels
 from duban.rules.published.place_findings import checked_places
 from duban.rules.published.reading import table_of
 from duban.rules.published.refusals import UnreadableError
-from duban.rules.published.separated import Line, lines_of
+from duban.rules.published.separated import Line, line_of, lines_of
 from duban.rules.published.summaries import checked_summaries
 from duban.rules.published.ties import Ties
 from duban.rules.published.total_findings import checked_totals
@@ -44,14 +45,20 @@ def checked(data: bytes, wishes: Wishes) -> Outcome:
     """
     outcomes: list[Outcome] = []
     refused: UnreadableError | None = None
-    for part in _tables(lines_of(text_of(data))):
+    for panel in _panels(lines_of(text_of(data))):
         try:
-            outcomes += [_checked(panel, wishes) for panel in panels(part)]
+            outcomes.append(_checked(panel, wishes))
         except UnreadableError as error:
             refused = refused or error
     if not outcomes and refused:
         raise refused
     return together(outcomes)
+
+
+def _panels(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Return the tables below each other, and those side by side."""
+    for part in _tables(lines):
+        yield from panels(part)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -60,6 +67,8 @@ def _tables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     start, known = 0, {lines[first.last].cells}
     for n in range(first.last + 2, len(lines)):
         cells = lines[n].cells
+        if any(map(figure, reversed(cells))):  # as most rows say at their end: no heads
+            continue
         if cells not in known and heading.is_heads([plain(cell) for cell in cells]):
             known.add(cells)
             yield lines[start:n]
@@ -77,7 +86,10 @@ def _checked(lines: Sequence[Line], wishes: Wishes) -> Outcome:
     sums = checked_totals(totals, table)
     moves = checked_moves(table, places.findings, sums.made)
     done = together((sums, places, moves, checked_summaries(totals, table)))
-    return replace(done, notices=(*done.notices, *not_checked(done, table)))
+    done = blamed(done, totals, table)
+    findings = (replace(each, line=line_of(each.line)) for each in done.findings)
+    notices = (*done.notices, *not_checked(done, table))
+    return replace(done, findings=tuple(findings), notices=notices)
 
 
 def _told(heads: Heads, wishes: Wishes) -> Told:

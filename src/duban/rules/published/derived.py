@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations, product
+from itertools import permutations
 from typing import Final
 
 from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
 from duban.rules.published.fitting import Fit, fit, sampled
 from duban.rules.published.formula import Linear, Rule
-from duban.rules.published.quotient import FORMS, Quotient, Share
+from duban.rules.published.quotient import Share
+from duban.rules.published.quotients import quotients
 from duban.rules.published.roles import label
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import unit
 
 RATE: Final = re.compile("率|比例|占比|比重|百分比|进度|完成度|增幅|增速|增长|增减|同比|环比|均")
 SHARE: Final = re.compile("占比|比重|比例|构成|份额")
+SCORE: Final = re.compile("分$|分数|成绩")
+MEAN: Final = re.compile("均")
 REST: Final = re.compile(
     "剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
 )
@@ -23,14 +26,17 @@ COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|�
 NEAREST: Final = 16
 """Columns nearest to a rate that it is sought among: few stand farther from what they are of."""
 
-SCALES: Final = (100, 1)
-SOME: Final = Fraction(4, 5)
-TELLING: Final = 2
-FEW: Final = 4
-"""One row in so many may be off, or a single one: how the others are made is only guessed."""
+MOST: Final = Fraction(3, 4)
+"""How many rows have to follow: among many pairs of columns some make many figures by chance."""
 
-PLAIN: Final = frozenset({0, 1, 100})
+FEW: Final = 3
+TRIVIAL: Final = frozenset({0, 1, 100})
 """What comes of many a pair of columns."""
+TELLING: Final = 2
+OFF: Final = 4
+"""One row in so many may be off, or a single one: how the others are made is only guessed."""
+SOME: Final = Fraction(4, 5)
+"""How many rows have to be as printed where few of them tell anything."""
 
 
 def derived(table: Table) -> Iterator[tuple[Column, Choice]]:
@@ -54,20 +60,14 @@ def rules_of(target: Column, table: Table) -> Iterator[Rule]:
     """Return what a column may be made of, as its head says; nothing for most columns."""
     name = label(target.own)
     near = _near(target, table)
-    if RATE.search(name):
-        yield from _quotients(target, near)
+    if RATE.search(name) and (MEAN.search(name) or not SCORE.search(name)):
+        yield from quotients(target, near, sampled(_stated(target, table), GLANCE))
     if SHARE.search(name):
         yield from _shares(near, table)
     if REST.search(name):
         yield from (_less(whole, part) for part, whole in permutations(near, 2))
     if _is_count(target):
         yield from _sums(target, near)
-
-
-def _quotients(target: Column, near: Sequence[Column]) -> Iterator[Quotient]:
-    pairs = sorted(permutations(near, 2), key=lambda pair: _oddness(target, *pair))
-    for form, (one, other), scale in product(FORMS, pairs, SCALES):
-        yield Quotient(one.index, other.index, scale, form)
 
 
 def _shares(near: Sequence[Column], table: Table) -> Iterator[Share]:
@@ -100,13 +100,6 @@ def _near(target: Column, table: Table) -> list[Column]:
     return sorted(others[:NEAREST], key=lambda each: each.index)
 
 
-def _oddness(target: Column, one: Column, other: Column) -> tuple[int, int]:
-    """Return how odd a quotient would look: 签约率 is of 签约数, and what it is by stands near."""
-    stem = set(RATE.sub("", label(target.own)))
-    shared = len(stem & set(label(one.own)))
-    return -shared, abs(one.index - target.index) + abs(other.index - target.index)
-
-
 def _less(whole: Column, part: Column) -> Linear:
     terms = ((whole.index, Fraction(1)), (part.index, Fraction(-1)))
     return Linear("sum", terms)
@@ -114,8 +107,7 @@ def _less(whole: Column, part: Column) -> Linear:
 
 def _best(target: Column, table: Table, rules: Iterator[Rule]) -> Fit | None:
     """Return the best of some formulas, if enough rows follow it."""
-    rows = tuple(row for row in table.rows if target.index in row.figures)
-    sample = sampled(rows, SAMPLE)
+    sample = sampled(_stated(target, table), SAMPLE)
     best: Fit | None = None
     for rule in rules:
         if not _is_likely(rule, target, sample[:GLANCE]):
@@ -126,6 +118,10 @@ def _best(target: Column, table: Table, rules: Iterator[Rule]) -> Fit | None:
             if best.count("same") == len(sample):
                 break
     return best
+
+
+def _stated(target: Column, table: Table) -> tuple[Row, ...]:
+    return tuple(row for row in table.rows if target.index in row.figures)
 
 
 def _is_likely(rule: Rule, target: Column, rows: Sequence[Row]) -> bool:
@@ -144,12 +140,13 @@ def _is_convincing(found: Fit) -> bool:
     """
     rows = len(found.judged)
     same = found.count("same")
-    if same < TELLING or same < MAJORITY * rows or found.count("off") > max(1, rows // FEW):
+    enough = MOST if rows > FEW else MAJORITY
+    if same < TELLING or same < enough * rows or found.count("off") > max(1, rows // OFF):
         return False
-    telling = [each for each in found.judged if each.exact not in PLAIN]
+    telling = {each.exact: each.verdict for each in found.judged if each.exact not in TRIVIAL}
     if len(telling) < TELLING:
         return same >= SOME * rows and rows > TELLING and _is_of_figures(found)
-    right = sum(1 for each in telling if each.verdict != "off")
+    right = sum(1 for verdict in telling.values() if verdict != "off")
     return right >= TELLING and right >= MAJORITY * len(telling)
 
 
@@ -159,5 +156,5 @@ def _is_of_figures(found: Fit) -> bool:
     Less nothing, any count is all of itself.
     """
     return all(
-        any(each.row.value(n) not in PLAIN for each in found.judged) for n in found.rule.columns
+        any(each.row.value(n) not in TRIVIAL for each in found.judged) for n in found.rule.columns
     )

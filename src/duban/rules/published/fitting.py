@@ -58,7 +58,7 @@ class Fit:
 def fit(rule: Rule, target: Column, rows: Iterable[Row], table: Table) -> Fit:
     """Return how a formula fits a column."""
     made = _in_full(tuple(_made(rule, target, rows)), rule)
-    how = max(ROUNDINGS, key=lambda each: sum(1 for one in made if _is_same(one, each)))
+    how = _rounding(made)
     judged = tuple(_judged(each, how, rule, table) for each in made)
     return Fit(rule, target, how, judged)
 
@@ -70,6 +70,18 @@ def _made(rule: Rule, target: Column, rows: Iterable[Row]) -> Iterator[Judged]:
         if stated is not None and exact is not None:
             decimals = max(stated.decimals, target.decimals)
             yield Judged(row, stated.value, exact, exact, decimals)
+
+
+def _rounding(made: Sequence[Judged]) -> Rounding:
+    """Return the rounding that most cells show, the commonest first where all show it."""
+    best, most = ROUNDINGS[0], -1
+    for how in ROUNDINGS:
+        same = sum(1 for one in made if _is_same(one, how))
+        if same > most:
+            best, most = how, same
+        if most == len(made):
+            break
+    return best
 
 
 def _in_full(made: tuple[Judged, ...], rule: Rule) -> tuple[Judged, ...]:

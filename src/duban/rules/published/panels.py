@@ -7,7 +7,7 @@ from duban.frozen import replace
 from duban.rules.published.figures import plain
 from duban.rules.published.heads import Heads, heads_of
 from duban.rules.published.roles import UNIT, label, role_of
-from duban.rules.published.separated import Line
+from duban.rules.published.separated import PANEL, Line
 
 NARROWEST: Final = 2
 """Columns of a panel: a name and what is said of it."""
@@ -84,7 +84,11 @@ def _folded(lines: Sequence[Line], spans: Sequence[Span], last: int) -> list[Lin
     width = spans[0][1]
     texts = [line for line in below if _is_text(line)]
     rows = [line for line in below if not _is_text(line)]
-    panel_rows = (each for span in spans for each in _cut(rows, span))
+    panel_rows = (
+        replace(each, number=each.number + n * PANEL)
+        for n, span in enumerate(spans)
+        for each in _cut(rows, span)
+    )
     above = (replace(line, cells=line.cells[:width]) for line in lines[: last + 1])
     return [*above, *panel_rows, *texts]
 

@@ -97,12 +97,12 @@ def _kind(filled: Sequence[str], line: Line, heads: Sequence[Line]) -> str:
         return "again"
     if NOTE.match(filled[0]):
         return "text"
-    numbers = [figures.figure(cell) or figures.place(cell) for cell in filled]
+    is_numeric = any(figures.figure(cell) or figures.place(cell) for cell in reversed(filled))
     if any(SUMMARY.match(cell) for cell in filled[:3]):
         return "summary"
-    if any(STATED.search(cell) for cell in filled[:2]) and any(numbers):
+    if any(STATED.search(cell) for cell in filled[:2]) and is_numeric:
         return "stated"
-    if len(set(filled)) == 1 or not any(numbers):
+    if len(set(filled)) == 1 or not is_numeric:
         return "text"
     nameless = not line.cells[0].strip()
     return "stated" if nameless and (_is_whole(line) or _are_full(filled)) else "row"

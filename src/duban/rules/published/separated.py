@@ -18,12 +18,24 @@ STRAY: Final = 20
 """Newlines in one cell from which on a quotation mark was surely never closed."""
 
 
+PANEL: Final = 1 << 20
+"""What is added to a line's number for each panel to the left: no file has so many lines."""
+
+
 @frozen()
 class Line:
-    """One row of cells as they stand, and the line of the file that it begins on."""
+    """One row of cells as they stand, and the line of the file that it begins on.
+
+    Of panels side by side each has lines of its own: `line_of` tells that of the file.
+    """
 
     number: int
     cells: tuple[str, ...]
+
+
+def line_of(number: int) -> int:
+    """Return the line of the file that a row's number stands for."""
+    return number % PANEL
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

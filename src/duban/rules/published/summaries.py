@@ -9,6 +9,7 @@ from duban.frozen import frozen, replace
 from duban.rules.published import texts
 from duban.rules.published.figures import Figure
 from duban.rules.published.outcome import Finding, Outcome
+from duban.rules.published.separated import line_of
 from duban.rules.published.table import Column, Row, Summary, Table
 from duban.rules.published.totals import Totals
 from duban.rules.rounding import HALF, ROUNDINGS, printed, rounded, unit
@@ -70,7 +71,7 @@ def checked_summaries(totals: Totals, table: Table) -> Outcome:
         tuple(_way(each, cells) for each, cells in known),
         (),
         tuple(_finding(each, cell) for each, cells in known for cell in cells if not cell.is_right),
-        tuple(texts.NO_SUMMARY(row=each.name, line=each.row.line) for each in left),
+        tuple(texts.NO_SUMMARY(row=each.name, line=line_of(each.row.line)) for each in left),
     )
 
 

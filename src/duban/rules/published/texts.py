@@ -66,6 +66,10 @@ SUMMARY: Final = Words(
     "The row '{row}': {follows} of {cells} cells follow from the rows above",
 )
 SUMMARY_OFF: Final = Words("与各行的“{row}”不符", "not what '{row}' of the rows makes")
+AGREED: Final = Words(
+    "依此，{heads} 各处都相符；照表中所列都不相符",
+    "with this {heads} all follow; with what is stated none does",
+)
 NO_SUMMARY: Final = Words(
     "第 {line} 行“{row}”不是由表中各行得出，未核对。",
     "The row '{row}' (line {line}) is not made of the rows shown: not checked.",

@@ -8,6 +8,7 @@ from duban.rules.published.choosing import Choice
 from duban.rules.published.fitting import Fit, Judged
 from duban.rules.published.formula import Linear
 from duban.rules.published.outcome import Finding, Outcome
+from duban.rules.published.separated import line_of
 from duban.rules.published.table import Column, Row, Table
 from duban.rules.published.totals import Totals
 from duban.rules.rounding import printed, rounded
@@ -46,7 +47,7 @@ def rows_said(rows: Sequence[Row]) -> Said:
 
 def _unit(row: Row) -> Said:
     known = texts.UNIT_ON_LINE if row.unit else texts.NO_UNIT
-    return known(unit=row.unit, line=row.line)
+    return known(unit=row.unit, line=line_of(row.line))
 
 
 def _formula(found: Fit, table: Table) -> Said:
