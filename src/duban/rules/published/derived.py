@@ -9,7 +9,7 @@ from typing import Final
 from duban.rules.published.choosing import GLANCE, MAJORITY, SAMPLE, Choice
 from duban.rules.published.fitting import Fit, fit, sampled
 from duban.rules.published.formula import Linear, Rule
-from duban.rules.published.quotient import Share
+from duban.rules.published.quotient import Quotient, Share
 from duban.rules.published.quotients import quotients
 from duban.rules.published.roles import label
 from duban.rules.published.table import Column, Row, Table
@@ -20,7 +20,7 @@ SHARE: Final = re.compile("占比|比重|比例|构成|份额")
 SCORE: Final = re.compile("分$|分数|成绩")
 MEAN: Final = re.compile("均")
 REST: Final = re.compile(
-    "剩余|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
+    "剩余|^未|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
 )
 COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|次数|面积)$")
 NEAREST: Final = 16
@@ -113,7 +113,11 @@ def _best(target: Column, table: Table, rules: Iterator[Rule]) -> Fit | None:
         if not _is_likely(rule, target, sample[:GLANCE]):
             continue
         found = fit(rule, target, sample, table)
-        if _is_convincing(found) and (best is None or found.follows > best.follows):
+        if (
+            _is_told_apart(found, table)
+            and _is_convincing(found)
+            and (best is None or found.follows > best.follows)
+        ):
             best = found
             if best.count("same") == len(sample):
                 break
@@ -131,6 +135,18 @@ def _is_likely(rule: Rule, target: Column, rows: Sequence[Row]) -> bool:
         stated, made = row.figures[target.index], rule.value(row)
         close += made is not None and abs(made - stated.value) <= unit(target.decimals)
     return close * 3 >= len(rows)
+
+
+def _is_told_apart(found: Fit, table: Table) -> bool:
+    """Return whether all rows follow, or what is lacking has no namesake in the table.
+
+    Of what is lacking in several groups, a rate takes more than one away.
+    """
+    if not isinstance(found.rule, Quotient) or found.rule.form != "rest":
+        return True
+    owns = [each.own for each in table.columns]
+    is_twin = any(owns.count(table.column(n).own) > 1 for n in found.rule.columns)
+    return not is_twin or found.follows == len(found.judged)
 
 
 def _is_convincing(found: Fit) -> bool:

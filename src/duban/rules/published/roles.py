@@ -84,6 +84,8 @@ def role_of(own: str, upper: str = "") -> Role:
     found: Role = next((role for role, form in ROLES if form.search(name)), "part")
     if found == "total" and upper and role_of(upper) not in {"total", "score"}:
         return "total" if WHOLE.search(upper) else "subtotal"
+    if found == "group" and (limit_in(own) or weight_in(own)):  # 垃圾分类（30分）
+        return "part"
     if found == "part" and upper and role_of(upper) in {"past", "move"}:
         return "past"
     return found
