@@ -11,7 +11,7 @@ from duban.cli.app import application
 from duban.cli.everyday import own_vault
 from duban.cli.opening import read
 from duban.ledger.snapshot.seen import unchanged
-from tests.reports.bulletins import ROOT
+from tests.reports.kept import ROOT
 
 DEMO: Final = ROOT / "examples" / "demo" / "data"
 DEPARTMENT: Final = """

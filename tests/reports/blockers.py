@@ -3,20 +3,11 @@
 python -m tests.reports.blockers
 """
 
-from pathlib import Path
 from typing import Final
 
-from typer.testing import CliRunner
+from tests.reports.kept import GOLDEN, keep
 
-from duban.cli.app import application
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-FOLDER: Final = ROOT / "tests" / "golden" / "blockers"
-CLEAN: Final = {
-    "DUBAN_LANG": None,
-    "DUBAN_DATA": str(ROOT / "examples" / "demo" / "data"),
-    "NO_COLOR": None,
-}
+FOLDER: Final = GOLDEN / "blockers"
 DAY: Final = "--as-of 2025-09-30"
 CASES: Final = (
     ("open.txt", f"blockers {DAY}"),
@@ -32,14 +23,5 @@ CASES: Final = (
 )
 
 
-def written(line: str) -> bytes:
-    """Return what a command line writes to stdout."""
-    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
-    assert done.exit_code == 0, done.stderr
-    return done.stdout_bytes
-
-
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for file, line in CASES:
-        (FOLDER / file).write_bytes(written(line))
+    keep(FOLDER, CASES)

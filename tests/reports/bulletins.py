@@ -3,20 +3,11 @@
 python -m tests.reports.bulletins
 """
 
-from pathlib import Path
 from typing import Final
 
-from typer.testing import CliRunner
+from tests.reports.kept import GOLDEN, keep
 
-from duban.cli.app import application
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-FOLDER: Final = ROOT / "tests" / "golden" / "bulletins"
-CLEAN: Final = {
-    "DUBAN_LANG": None,
-    "DUBAN_DATA": str(ROOT / "examples" / "demo" / "data"),
-    "NO_COLOR": None,
-}
+FOLDER: Final = GOLDEN / "bulletins"
 DAY: Final = "report daily --day 2025-09-26"
 WEEK: Final = "report weekly --week 2025-W37"
 BULLETIN: Final = "report bulletin --week 2025-W37"
@@ -56,14 +47,5 @@ CASES: Final = (
 )
 
 
-def written(line: str) -> bytes:
-    """Return what a command line writes to stdout."""
-    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
-    assert done.exit_code == 0, done.stderr
-    return done.stdout_bytes
-
-
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for file, line in CASES:
-        (FOLDER / file).write_bytes(written(line))
+    keep(FOLDER, CASES)

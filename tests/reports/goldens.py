@@ -3,16 +3,12 @@
 python -m tests.reports.goldens
 """
 
-from pathlib import Path
 from typing import Final
 
-from typer.testing import CliRunner
+from tests.reports.kept import GOLDEN, ROOT, keep
 
-from duban.cli.app import application
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-FOLDER: Final = ROOT / "tests" / "golden" / "reports"
-CLEAN: Final = {"DUBAN_LANG": None, "DUBAN_DATA": str(ROOT / "data"), "NO_COLOR": None}
+FOLDER: Final = GOLDEN / "reports"
+LEDGER: Final = ROOT / "data"
 DECEMBER: Final = "overdue --month 2018-12"
 NOVEMBER: Final = "report monthly --month 2018-11"
 WALL: Final = "report wall"
@@ -45,14 +41,5 @@ CASES: Final = (
 )
 
 
-def written(line: str) -> bytes:
-    """Return what a command line writes to stdout."""
-    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
-    assert done.exit_code == 0, done.stderr
-    return done.stdout_bytes
-
-
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for file, line in CASES:
-        (FOLDER / file).write_bytes(written(line))
+    keep(FOLDER, CASES, LEDGER)

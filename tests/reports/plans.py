@@ -8,17 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from typer.testing import CliRunner
+from tests.reports.kept import GOLDEN, keep, written
 
-from duban.cli.app import application
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-FOLDER: Final = ROOT / "tests" / "golden" / "plans"
-CLEAN: Final = {
-    "DUBAN_LANG": None,
-    "DUBAN_DATA": str(ROOT / "examples" / "demo" / "data"),
-    "NO_COLOR": None,
-}
+FOLDER: Final = GOLDEN / "plans"
 DAY: Final = "--as-of 2025-08-31"
 BOTH: Final = "--variant two-in-one --variant ahead"
 CASES: Final = (
@@ -41,13 +33,6 @@ CASES: Final = (
 PICTURED: Final = f"plan GX-07/g04 {DAY} --format md --assets"
 
 
-def written(line: str) -> bytes:
-    """Return what a command line writes to stdout."""
-    done = CliRunner().invoke(application(line.split()), line.split(), env=CLEAN)
-    assert done.exit_code == 0, done.stderr
-    return done.stdout_bytes
-
-
 def pictures() -> Iterator[tuple[str, bytes]]:
     """Yield the charts of a plan by name."""
     with tempfile.TemporaryDirectory() as folder:
@@ -57,8 +42,6 @@ def pictures() -> Iterator[tuple[str, bytes]]:
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for file, line in CASES:
-        (FOLDER / file).write_bytes(written(line))
+    keep(FOLDER, CASES)
     for file, drawn in pictures():
         (FOLDER / file).write_bytes(drawn)

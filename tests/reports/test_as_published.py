@@ -22,7 +22,7 @@ from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
 from duban.rules.evaluate import evaluate
 from duban.words import Lang
-from tests.reports.bulletins import ROOT
+from tests.reports.kept import ROOT
 
 DAYS: Final = ("2025-01-10", "2025-03-31", "2025-06-15", "2025-09-26", "2025-10-08", "2025-12-31")
 LANGS: Final[tuple[Lang, ...]] = ("zh", "en")

@@ -11,7 +11,8 @@ from duban.cli.app import application
 from duban.reports.blockers import REPORT
 from duban.reports.document import Named
 from duban.reports.report import Asked
-from tests.reports.blockers import CASES, CLEAN, DAY, FOLDER, written
+from tests.reports.blockers import CASES, DAY, FOLDER
+from tests.reports.kept import CLEAN, written
 from tests.rules.blockers.stage import blocker, filing, situation
 
 

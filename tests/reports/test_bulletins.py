@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.reports.bulletins import BULLETIN, BURDEN, CASES, DAY, FOLDER, REMINDER, WEEK, written
+from tests.reports.bulletins import BULLETIN, BURDEN, CASES, DAY, FOLDER, REMINDER, WEEK
+from tests.reports.kept import written
 
 
 @pytest.mark.parametrize(("file", "line"), CASES, ids=[line for _, line in CASES])

@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from duban.cli.app import application
-from tests.reports.forecasts import CASES, CLEAN, FOLDER, written
+from tests.reports.forecasts import CASES, FOLDER
+from tests.reports.kept import CLEAN, written
 
 
 @pytest.mark.parametrize(("file", "line"), CASES)

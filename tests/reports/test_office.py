@@ -14,7 +14,8 @@ from duban.reports.document import Document, Lines, Table
 from duban.reports.registry import REPORTS
 from duban.reports.report import Asked
 from duban.rules.evaluate import evaluate
-from tests.reports.bulletins import AGENDA, BRIEF, MONTH, written
+from tests.reports.bulletins import AGENDA, BRIEF, MONTH
+from tests.reports.kept import written
 
 Make = Callable[[Mapping[str, str]], Ledger]
 BY_NAME = {each.name: each for each in REPORTS}

@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from duban.cli.app import application
-from tests.reports.plans import BOTH, CASES, CLEAN, DAY, FOLDER, pictures, written
+from tests.reports.kept import CLEAN, written
+from tests.reports.plans import BOTH, CASES, DAY, FOLDER, pictures
 
 
 @pytest.mark.parametrize(("file", "line"), CASES)
