@@ -29,6 +29,23 @@ PARTS = (
             "a milestone, handed in two days later",
         ),
         (
+            filing(
+                "2025-02-08",
+                "steps: [{step: review, started: 2025-01-20, finished: 2025-02-07,"
+                " paused: [{since: 2025-01-28, until: 2025-02-04, why: 补正材料}]}]",
+            ),
+            (
+                "步骤 review：2025-01-20 开始、2025-02-07 办结、"
+                "2025-01-28 至 2025-02-04 停表（补正材料）"
+            ),
+            "days of a step, without a figure",
+        ),
+        (
+            filing("2025-02-08", "steps: [{step: review, item: a, paused: [{since: 2025-02-06}]}]"),
+            "步骤 a 的 review：2025-02-06 起停表",
+            "a step of one item, which still stands",
+        ),
+        (
             decision("2025-02-05", "verification", "outcome: refused\nmilestone: a"),
             "节点“方案批复”：未通过：研究决定",
             "a decision about the milestone",

@@ -1,20 +1,30 @@
 """What an entry of a filing says of a commitment, in words."""
 
+from collections.abc import Iterator
 from functools import reduce
 from typing import Final
 
 from duban.model.department import Commitment
 from duban.model.filing import Entry
+from duban.model.followed import Pause, StepFiled
 from duban.reports.blocking.told import said as blocker_said
 from duban.words import Blank, Words
 
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
+STEP: Final = Words("步骤 {step}：{parts}", "step {step}: {parts}")
+OF_ITEM: Final = Words("{item} 的 {step}", "{step} of {item}")
+STARTED: Final = Words("{day} 开始", "begun on {day}")
+FINISHED: Final = Words("{day} 办结", "over on {day}")
+PAUSED: Final = Words("{since} 至 {until} 停表", "paused from {since} to {until}")
+STILL_PAUSED: Final = Words("{since} 起停表", "paused since {since}")
+BECAUSE: Final = Words("{pause}（{why}）", "{pause} ({why})")
 
 
 def told(promise: Commitment | None, entry: Entry) -> Blank:
     """Return what an entry says of a commitment, in words; of one that is not known too."""
     parts: list[Blank] = [_reading(promise, entry)] if entry.reading else []
     parts += [text.rstrip("。") for text in (entry.note, entry.problem) if text]
+    parts += map(_step, entry.steps)
     parts += map(blocker_said, entry.blockers)
     parts += [entry.next.rstrip("。")] if entry.next else []
     return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
@@ -27,3 +37,23 @@ def _reading(promise: Commitment | None, entry: Entry) -> Blank:
         if goal.id == (entry.target or goal.id) and goal.kind == entry.reading.kind:
             return goal.told(entry.reading)
     return entry.reading.said()
+
+
+def _step(filed: StepFiled) -> Blank:
+    """Return what is said of one step of the procedure, by its id: the steps' names may change."""
+    name: Blank = OF_ITEM(item=filed.item, step=filed.step) if filed.item else filed.step
+    return STEP(step=name, parts=tuple(_parts(filed)))
+
+
+def _parts(filed: StepFiled) -> Iterator[Blank]:
+    if filed.started:
+        yield STARTED(day=filed.started)
+    if filed.finished:
+        yield FINISHED(day=filed.finished)
+    yield from map(_pause, filed.paused)
+
+
+def _pause(pause: Pause) -> Blank:
+    until = pause.until
+    said = PAUSED(since=pause.since, until=until) if until else STILL_PAUSED(since=pause.since)
+    return BECAUSE(pause=said, why=pause.why) if pause.why else said
