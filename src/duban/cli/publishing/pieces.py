@@ -15,8 +15,8 @@ class Piece:
         report: its name.
         formats: the names of the formats that it is written in.
         each: whether once for every department, rather than for all together.
-        beside: whether a second process makes it, where there is one: those that look back over
-            months do, so that both have about as much to do.
+        beside: whether a second process makes it, where there is one; so shared out that both
+            have about as much to do, with scores and without.
     """
 
     report: str
@@ -30,13 +30,13 @@ PIECES: Final[tuple[Piece, ...]] = (
     Piece("rank", ("md", "csv", "json"), beside=True),
     Piece("rank-explain", ("md", "csv")),
     Piece("agenda", ("md",)),
-    Piece("overdue", ("md", "csv", "badge")),
-    Piece("status", ("badge",)),
+    Piece("overdue", ("md", "csv", "badge"), beside=True),
+    Piece("status", ("badge",), beside=True),
     Piece("wall", ("md", "csv"), beside=True),
     Piece("history", ("md", "csv"), beside=True),
-    Piece("burden", ("md", "csv")),
-    Piece("bulletin", ("md",), beside=True),
+    Piece("burden", ("md", "csv"), beside=True),
+    Piece("bulletin", ("md",)),
     Piece("brief", ("md",), each=True),
-    Piece("reminder", ("ics",)),
-    Piece("reminder", ("md", "ics"), each=True),
+    Piece("reminder", ("ics",), beside=True),
+    Piece("reminder", ("md", "ics"), each=True, beside=True),
 )
