@@ -84,6 +84,6 @@ def _received(other: "Connection", press: Press) -> Made:
     """Return what the second process has made; made here where it failed, which then says why."""
     try:
         sent: Made = other.recv()
-    except EOFError:
+    except (EOFError, OSError):  # it ended before it sent anything, or in the midst of it
         return made(press, BESIDE)
     return sent
