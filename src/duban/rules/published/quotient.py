@@ -1,7 +1,7 @@
 """商: a figure that is one column divided by another."""
 
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from duban.frozen import frozen
 from duban.rules.published.formula import Origin, plain_number
@@ -12,6 +12,7 @@ Form: TypeAlias = Literal["part", "rest", "growth", "of-both"]
 
 FORMS: Final[tuple[Form, ...]] = ("part", "rest", "growth", "of-both")
 ADDED: Final = {"part": (1, 0), "rest": (-1, 1), "growth": (1, -1), "of-both": (1, 0)}
+Figure = TypeVar("Figure", Fraction, float)
 SHARE: Final = "{one}÷{whole}×100"
 SAID: Final = {
     "part": "{one}÷{other}",
@@ -19,6 +20,13 @@ SAID: Final = {
     "growth": "({one}-{other})÷{other}",
     "of-both": "{one}÷({one}+{other})",
 }
+
+
+def divided(form: Form, one: Figure, other: Figure, scale: int) -> Figure | None:
+    """Return what a form makes of two figures; None where it would divide by nothing."""
+    whole = one + other if form == "of-both" else other
+    of_one, of_other = ADDED[form]
+    return (of_one * one + of_other * other) * scale / whole if whole else None
 
 
 @frozen()
@@ -50,9 +58,7 @@ class Quotient:
         one, other = row.value(self.one), row.value(self.other)
         if one is None or other is None:
             return None
-        whole = one + other if self.form == "of-both" else other
-        of_one, of_other = ADDED[self.form]
-        return (of_one * one + of_other * other) * self.scale / whole if whole else None
+        return divided(self.form, one, other, self.scale)
 
     def said(self, table: Table) -> str:
         """Return it as people write it."""

@@ -5,7 +5,7 @@ from itertools import permutations, product
 from math import inf
 from typing import Final
 
-from duban.rules.published.quotient import ADDED, FORMS, Form, Quotient
+from duban.rules.published.quotient import FORMS, Form, Quotient, divided
 from duban.rules.published.roles import label
 from duban.rules.published.table import Column, Row
 
@@ -43,11 +43,10 @@ def _is_close(found: Quotient, figures: Floats, target: Column) -> bool:
 
 
 def _makes(form: Form, one: float, other: float, scale: int, due: float, slack: float) -> bool:
-    by = one + other if form == "of-both" else other
-    if not by or inf in {one, other}:
+    if inf in {one, other}:
         return False
-    of_one, of_other = ADDED[form]
-    return abs((of_one * one + of_other * other) * scale / by - due) <= slack
+    found = divided(form, one, other, scale)
+    return found is not None and abs(found - due) <= slack
 
 
 def _oddness(target: Column, one: Column, other: Column) -> tuple[int, int]:
