@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from duban.model.measure import percent_of
+from duban.reports.blocking.words import NOBODY
 from duban.reports.document import Cell, Column, Named, Table
-from duban.reports.problems import NOBODY, Problem
+from duban.reports.problems import Problem
 from duban.reports.tables import chosen
 from duban.reports.visits import STATES, Visit
 from duban.rules.situation import Situation, Standing

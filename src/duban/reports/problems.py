@@ -19,7 +19,6 @@ TYPE: Final = re.compile(r"\s*([^：:，。；,;\s]{1,8})[：:]\s*(\S.*)", re.DO
 TYPED: Final = {name: words for words in KINDS.values() for name in (words.zh, words.en)}
 """Kinds of blockers, by what a department would put before a colon: one kind is one line."""
 UNTYPED: Final = Words("未分类", "no type given")
-NOBODY: Final = Words("未提出", "nobody named")
 
 
 @frozen()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from duban.reports.schedule.words import WHYS as WHYS_OF_PLANS
 from duban.words import Words
 
 NAME: Final = Words("堵点", "Blockers")
@@ -26,16 +27,14 @@ WHYS: Final[Mapping[str, Words]] = {
     "no-procedure": Words(
         "没有指定办理程序，不知有多少时差", "no procedure, so its float is not known"
     ),
-    "unknown-procedure": Words("所指办理程序不存在", "there is no such procedure"),
+    **{key: WHYS_OF_PLANS[key] for key in ("unknown-procedure", "circle", "too-long")},
     "unknown-step": Words("程序中没有这个步骤", "the procedure has no such step"),
     "step-over": Words("发生时这个步骤已经办结", "the step was over when it arose"),
     "no-deadline": Words("发生时时限待定", "no date was fixed when it arose"),
-    "circle": Words("步骤互相等待，排不出来", "its steps wait for each other in a circle"),
-    "too-long": Words("工期超出日历范围", "its steps reach beyond the calendar"),
     "complete": Words("发生时事项已完成", "the promise was complete when it arose"),
     "idle": Words(
         "发生时事项已取消、中止或免责",
         "the promise was cancelled, suspended or exempt when it arose",
     ),
 }
-"""Why it is not known what a blocker costs; `reports.schedule.words` tells it of plans."""
+"""Why it is not known what a blocker costs: as plans tell it, or of the day on which it arose."""
