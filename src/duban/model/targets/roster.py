@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, Literal
 
 from duban.model.clock import Frame
 from duban.model.deadline import Deadline, Due
-from duban.model.followed import Follows
+from duban.model.followed import Followed, Follows
 from duban.model.measure import Measure, exact
 from duban.model.record import Record, record
 from duban.model.scalars import Line, Prose, ShortFor, Slug, Whole
@@ -76,6 +76,14 @@ class Roster(Paced):
     def dated(self) -> Iterator[tuple[Item, Deadline]]:
         """The items that have a deadline of their own, with it."""
         return ((item, item.deadline) for item in self.items if item.deadline is not None)
+
+    def follows(self) -> bool:
+        """Return whether it has any item go through a procedure."""
+        return self.procedure is not None or any(each.procedure for each in self.items)
+
+    def followed(self, item: Item) -> Followed | None:
+        """Return the procedure that an item goes through: its own, or else that of all."""
+        return item.procedure or self.procedure
 
     def full(self) -> Fraction | None:
         """Return how many items there are, named or not."""

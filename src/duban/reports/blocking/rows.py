@@ -67,7 +67,7 @@ def _followed(case: Case, item: str | None) -> Iterator[str]:
     rosters = (goal for goal in case.commitment.goals if isinstance(goal, Roster))
     for goal in rosters:
         for each in goal.items:
-            followed = each.procedure or goal.procedure
+            followed = goal.followed(each)
             if each.id == item and followed is not None:
                 yield followed.id
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from duban.model.department import Commitment
 from duban.model.diagnostic import Diagnostic, Fault
-from duban.model.targets import Item, Roster, Target
+from duban.model.targets import Item, Roster
 from duban.rules.checks.base import Check
 from duban.rules.checks.index import Index
 from duban.rules.checks.unknown_records import NOTHING
@@ -78,17 +78,9 @@ def curves(index: Index) -> Iterator[Diagnostic]:
     """Yield targets whose curve is that of a procedure, and that follow none."""
     for promise in index.promises.values():
         for goal in promise.commitment.goals:
-            if getattr(goal, "curve", None) == "schedule" and not any(
-                _follows(promise.commitment, goal)
-            ):
+            follows = promise.commitment.procedure or (isinstance(goal, Roster) and goal.follows())
+            if getattr(goal, "curve", None) == "schedule" and not follows:
                 yield CURVE_WITHOUT_PROCEDURE.at(goal.at("curve"), holder=promise.id)
-
-
-def _follows(commitment: Commitment, goal: Target) -> Iterator[bool]:
-    yield commitment.procedure is not None
-    if isinstance(goal, Roster):
-        yield goal.procedure is not None
-        yield any(each.procedure for each in goal.items)
 
 
 CHECKS: Final = (

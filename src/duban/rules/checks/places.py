@@ -71,7 +71,7 @@ def followed_by(
 ) -> tuple[Followed | None, tuple[str, ...]]:
     """Return the procedure that a commitment or an item follows, and the items there are."""
     rosters = [each for each in promise.goals(on).values() if isinstance(each, Roster)]
-    items = {each.id: (each.procedure or goal.procedure) for goal in rosters for each in goal.items}
+    items = {each.id: goal.followed(each) for goal in rosters for each in goal.items}
     followed = promise.commitment.procedure if item is None else items.get(item)
     return followed, tuple(items)
 

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from duban.frozen import frozen
-from duban.model.followed import Followed
 from duban.model.targets import Item, Roster, Target
 from duban.rules.case import Case
 from duban.rules.forecast.draws import PATHS
 from duban.rules.forecast.estimates import number
 from duban.rules.forecast.network import foreseen, futures, is_estimated
 from duban.rules.forecast.outlook import Outlook
-from duban.rules.schedule.filed import Told, done, told, with_merged
+from duban.rules.schedule.filed import Told, told
 from duban.rules.schedule.network import CircleError
 from duban.rules.schedule.passes import early
 from duban.rules.schedule.plan import TooLongError
@@ -68,7 +67,7 @@ def _parts(case: Case, target: Target | None, known: Routes) -> Iterator[Part]:
             are not named yet.
     """
     filed = told(case.history.entries, case.as_of)
-    if isinstance(target, Roster) and _follows(target):
+    if isinstance(target, Roster) and target.follows():
         if target.full() != len(target.items):
             raise KeyError(target.id)
         reached = target.reached(case.history.readings(target))
@@ -80,20 +79,15 @@ def _parts(case: Case, target: Target | None, known: Routes) -> Iterator[Part]:
 
 
 def _route(known: Routes, item: Item, roster: Roster) -> Route:
-    followed: Followed | None = item.procedure or roster.procedure
+    followed = roster.followed(item)
     if followed is None:
         raise KeyError(item.id)
     return known.of(followed.id, followed.variants)
 
 
-def _follows(roster: Roster) -> bool:
-    return roster.procedure is not None or any(item.procedure for item in roster.items)
-
-
 def _ends(case: Case, route: Route, filed: Mapping[str, Told]) -> Sequence[int]:
     net, begin = route.network, case.as_of.toordinal()
-    told_of, stops = with_merged(filed, route.variants), case.terms.stops
-    known = done(told_of, route.steps, net.axes, case.as_of, stops)
+    known = route.done(case, filed)
     if is_estimated(route.steps):
         return futures(net, begin, known).ends
     times: Iterable[int] = (each.finish for each in early(net, begin, known).values())

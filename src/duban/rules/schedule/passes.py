@@ -121,8 +121,7 @@ def late(network: Network, deadline: int, done: Mapping[str, Done]) -> dict[str,
             times[step.id] = _over(known.start, known.finish)
             continue
         latest = _latest(network, step, deadline, times, done)
-        begun = replace(latest, start=known.start, state="under-way") if known else latest
-        times[step.id] = begun
+        times[step.id] = replace(latest, start=known.start, state="under-way") if known else latest
     return times
 
 

@@ -11,7 +11,7 @@ from duban.model.procedure import Step
 from duban.model.targets import Item, Roster, Target
 from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
-from duban.rules.schedule.filed import Told, done, told, with_merged
+from duban.rules.schedule.filed import Told, told, with_merged
 from duban.rules.schedule.network import CircleError
 from duban.rules.schedule.outcomes import PLAIN, Outcome, Wish
 from duban.rules.schedule.plan import Plan, Planned, TooLongError, plan
@@ -58,10 +58,10 @@ class Planner:
         if commitment.procedure is not None:
             yield self._outcome(_Subject(standing, commitment.procedure, filed.get(None, {})))
         for gauge in standing.case.gauges:
-            if isinstance(gauge.target, Roster) and _follows(gauge.target):
+            if isinstance(gauge.target, Roster) and gauge.target.follows():
                 reached = gauge.target.reached(gauge.readings)
                 for item in gauge.target.items:
-                    followed = item.procedure or gauge.target.procedure
+                    followed = gauge.target.followed(item)
                     if followed is not None:
                         about = filed.get(item.id, {})
                         is_reached = item.id in reached
@@ -111,8 +111,8 @@ class Planner:
         return ""
 
     def _plan(self, of: "_Subject", route: Route, due: dt.date | None) -> Plan:
-        case, told_of = of.standing.case, with_merged(of.filed, route.variants)
-        known = done(told_of, route.steps, self._axes, case.as_of, case.terms.stops)
+        case = of.standing.case
+        known = route.done(case, of.filed)
         begin = (self._wish.begin or case.as_of).toordinal()
         return plan(route.network, begin, None if due is None else due.toordinal() + 1, known)
 
@@ -152,6 +152,4 @@ def _due(of: _Subject) -> dt.date | None:
 
 
 def _follows(target: Target) -> bool:
-    return isinstance(target, Roster) and (
-        target.procedure is not None or any(item.procedure for item in target.items)
-    )
+    return isinstance(target, Roster) and target.follows()

@@ -6,8 +6,11 @@ from functools import cached_property, lru_cache
 from duban.frozen import frozen
 from duban.model.procedure import Procedure, Procedures, Step, Variant
 from duban.rules.calendar import WorkCalendar
+from duban.rules.case import Case
 from duban.rules.schedule.axis import Axis, axes
+from duban.rules.schedule.filed import Told, done, with_merged
 from duban.rules.schedule.network import Network, network
+from duban.rules.schedule.times import Done
 from duban.rules.schedule.variants import varied
 
 
@@ -19,6 +22,11 @@ class Route:
     variants: tuple[Variant, ...]
     steps: tuple[Step, ...]
     network: Network
+
+    def done(self, case: Case, filed: Mapping[str, Told]) -> dict[str, Done]:
+        """Return what is done of it on a case's day, by what was filed of its procedure's steps."""
+        told_of, stops = with_merged(filed, self.variants), case.terms.stops
+        return done(told_of, self.steps, self.network.axes, case.as_of, stops)
 
 
 @frozen(slots=False, eq=False)

@@ -51,14 +51,12 @@ def _followed(commitment: Commitment, target: Target) -> Iterator[Followed]:
     Raises:
         KeyError: where an item follows nothing while others do.
     """
-    items = target.items if isinstance(target, Roster) else ()
-    own = target.procedure if isinstance(target, Roster) else None
-    if own is None and not any(each.procedure for each in items):
+    if not (isinstance(target, Roster) and target.follows()):
         if commitment.procedure is not None:
             yield commitment.procedure
         return
-    for item in items:
-        found = item.procedure or own
+    for item in target.items:
+        found = target.followed(item)
         if found is None:
             raise KeyError(item.id)
         yield found
