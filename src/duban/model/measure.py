@@ -1,6 +1,7 @@
 """How far something is: what a target says of its readings, and what was due by when."""
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -24,6 +25,15 @@ def share_of(figure: Fraction, whole: Fraction) -> Fraction:
 def percent_of(share: Fraction) -> Fraction:
     """Return a share in percent."""
     return Fraction(100 * share.numerator, share.denominator)  # as `100 * share`, at half the price
+
+
+def sum_of(figures: Iterable[Fraction]) -> Fraction:
+    """Return what figures add up to."""
+    above: dict[int, int] = {}
+    for each in figures:  # as `sum`, at a fifth of the price: points have few denominators
+        numerator, denominator = each.as_integer_ratio()
+        above[denominator] = above.get(denominator, 0) + numerator
+    return sum([Fraction(total, each) for each, total in above.items()], Fraction(0))
 
 
 @frozen()

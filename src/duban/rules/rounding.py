@@ -14,17 +14,30 @@ def rounded(value: Fraction, decimals: int, how: Rounding) -> Fraction:
     half-up is what schools teach (0.125 is 0.13), half-even what banks do (0.12), and down cuts
     (0.129 is 0.12).
     """
-    one = 10**decimals
-    above, below = abs(value.numerator) * one, value.denominator
-    match how:  # in integers: every line of every score is rounded
+    return Fraction(units(value.numerator, value.denominator, decimals, how), 10**decimals)
+
+
+def units(numerator: int, denominator: int, decimals: int, how: Rounding) -> int:
+    """Return a quotient as so many units of its last decimal, rounded as `rounded` does.
+
+    In integers: every line of every score is rounded.
+
+    Args:
+        numerator: of either sign.
+        denominator: above 0; nothing need be cancelled.
+        decimals: how many are kept.
+        how: the rule.
+    """
+    above: int = abs(numerator) * 10**decimals
+    match how:
         case "down":
-            whole = above // below
+            whole = above // denominator
         case "half-up":
-            whole = (2 * above + below) // (2 * below)
+            whole = (2 * above + denominator) // (2 * denominator)
         case "half-even":
-            whole, rest = divmod(above, below)
-            whole += 2 * rest > below or (2 * rest == below and whole % 2)
-    return Fraction(whole if value.numerator >= 0 else -whole, one)
+            whole, rest = divmod(above, denominator)
+            whole += 2 * rest + whole % 2 > denominator
+    return whole if numerator >= 0 else -whole
 
 
 def printed(value: Fraction, decimals: int, how: Rounding = "half-up") -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
-from duban.model.measure import exact, share_of
+from duban.model.measure import exact, share_of, sum_of
 from duban.model.scoring import Scoring, ScoringRule, name_of
-from duban.rules.rounding import rounded
+from duban.rules.rounding import rounded, units
 from duban.rules.scoring.base import Kind, Occurrence
 from duban.rules.scoring.excuses import Excuse
 from duban.rules.scoring.lines import Line
@@ -28,12 +29,11 @@ def lines(
     """Return a line for everything that a rule found of one department."""
     worth = exact(rule.points)
     shares = _shares(found) if kind.averaged else [WHOLE] * len(found)
-    each_worth = (worth * each.count for each in found)
     if kind.averaged:
-        weighed = (part * share for part, share in zip(each_worth, shares, strict=True))
-        points = adding_up(scoring, weighed)
+        parts = (each.count * share for each, share in zip(found, shares, strict=True))
+        points = adding_up(scoring, parts, worth)
     else:
-        points = (given(scoring, each) for each in each_worth)
+        points = (given(scoring, worth * each.count) for each in found)
     return [
         _line(kind, rule, each, (value, share), excuse)
         for each, value, share in zip(found, points, shares, strict=True)
@@ -42,22 +42,32 @@ def lines(
 
 def _shares(found: Sequence[Occurrence]) -> list[Fraction]:
     """Return what each weighs among all that a rule found of one department."""
-    weights = sum([each.weight for each in found if each.weight != 1], ZERO)
-    weights += sum(each.weight == 1 for each in found)  # nearly all: counted, not added
-    of = {weight: share_of(weight, weights) for weight in {each.weight for each in found}}
-    return [of[each.weight] for each in found]
+    weights = [each.weight.as_integer_ratio() for each in found]
+    whole = sum_of([each.weight for each in found])
+    of = {weight: share_of(Fraction(*weight), whole) for weight in set(weights)}
+    return [of[each] for each in weights]
 
 
-def adding_up(scoring: Scoring, exact: Iterable[Fraction]) -> Iterator[Fraction]:
+def adding_up(
+    scoring: Scoring, counts: Iterable[Fraction], worth: Fraction = WHOLE
+) -> Iterator[Fraction]:
     """Yield the differences of rounded sums, which add up to the rounded whole.
 
     So equal means are equal scores, of however many parts they are made.
+
+    Args:
+        scoring: says how points are rounded.
+        counts: what counts, in order.
+        worth: the points of one.
     """
-    whole = before = ZERO
-    for each in exact:
-        whole += each
-        after = given(scoring, whole)
-        yield after - before
+    one = 10**scoring.event_decimals
+    parts = [each.as_integer_ratio() for each in counts]
+    of = lcm(*{below for _, below in parts})  # in integers: some thousands are added up
+    whole = before = 0
+    for above, below in parts:
+        whole += above * (of // below) * worth.numerator
+        after = units(whole, of * worth.denominator, scoring.event_decimals, scoring.rounding)
+        yield Fraction(after - before, one)
         before = after
 
 
@@ -69,7 +79,7 @@ def _line(
     excuse: Excuse,
 ) -> Line:
     points, share = given_
-    excused = excuse(kind, found) if points < 0 else None
+    excused = excuse(kind, found) if points.numerator < 0 else None
     return Line(
         sort="event",
         rule=name_of(rule),

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
+from duban.model.measure import exact, sum_of
 from duban.model.scoring import Component, Few, ScoringRule, name_of
-from duban.rules.scoring.lines import Line
+from duban.rules.scoring.lines import Line, by_rule
 from duban.words import Blank, Words
 
 ZERO: Final = Fraction(0)
@@ -24,22 +25,22 @@ CEILING: Final = Words("最高 {limit} 分", "no more than {limit}")
 
 def summed(lines: Iterable[Line]) -> Fraction:
     """Return what lines add up to."""
-    return sum((each.points for each in lines), ZERO)
+    return sum_of([each.points for each in lines])
 
 
 def capped(rule: ScoringRule, found: Sequence[Line]) -> list[Line]:
     """Return what the rule's own limits take back: for one thing, then for all together."""
     back: list[Line] = []
     if rule.cap_each is not None:
-        each: defaultdict[str, Fraction] = defaultdict(Fraction)
+        each: defaultdict[str, list[Line]] = defaultdict(list)
         for line in found:
-            each[line.commitment or line.about or ""] += line.points
-        for about, points in each.items():
+            each[line.commitment or line.about or ""].append(line)
+        for about, lines in each.items():
             why = CAP_EACH(about=about, cap=rule.cap_each)
-            back += _back(name_of(rule), points, Fraction(rule.cap_each), why)
+            back += _back(name_of(rule), summed(lines), exact(rule.cap_each), why)
     if rule.cap is not None:
         points = summed(found) + summed(back)
-        back += _back(name_of(rule), points, Fraction(rule.cap), CAP(cap=rule.cap))
+        back += _back(name_of(rule), points, exact(rule.cap), CAP(cap=rule.cap))
     return back
 
 
@@ -51,11 +52,8 @@ def _back(rule: str, points: Fraction, cap: Fraction, why: Blank) -> list[Line]:
 
 def for_few(few: Few, count: int, lines: Sequence[Line]) -> list[Line]:
     """Return what weighs deductions of a department with few commitments."""
-    by_rule: defaultdict[str, Fraction] = defaultdict(Fraction)
-    for line in lines:
-        if line.rule:
-            by_rule[line.rule] += line.points
-    deducted = sum((min(points, ZERO) for points in by_rule.values()), ZERO)
+    nets = by_rule(each for each in lines if each.rule)
+    deducted = sum_of(min(points, ZERO) for points in nets.values())
     if count >= few.under or not deducted:
         return []
     why = FEW(count=count, under=few.under, factor=few.factor)
@@ -64,12 +62,9 @@ def for_few(few: Few, count: int, lines: Sequence[Line]) -> list[Line]:
 
 def limited(component: Component, lines: Sequence[Line]) -> list[Line]:
     """Return what the component's limits on bonuses and on deductions take back."""
-    by_rule: defaultdict[str, Fraction] = defaultdict(Fraction)
-    for line in lines:
-        if line.sort != "base":
-            by_rule[line.rule] += line.points
-    bonus = sum((max(each, ZERO) for each in by_rule.values()), ZERO)
-    deducted = sum((min(each, ZERO) for each in by_rule.values()), ZERO)
+    nets = by_rule(each for each in lines if each.sort != "base").values()
+    bonus = sum_of(max(points, ZERO) for points in nets)
+    deducted = sum_of(min(points, ZERO) for points in nets)
     back: list[Line] = []
     if component.bonus_cap is not None:
         why = BONUS_CAP(cap=component.bonus_cap)

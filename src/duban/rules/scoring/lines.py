@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from duban.frozen import frozen
+from duban.model.measure import sum_of
 from duban.model.record import Place
 from duban.model.scoring import Component
 from duban.words import Blank
@@ -45,7 +47,15 @@ class Line:
     excused: bool = False
 
 
-@frozen()
+def by_rule(lines: Iterable[Line]) -> Mapping[str, Fraction]:
+    """Return what the lines of each rule add up to."""
+    grouped: defaultdict[str, list[Fraction]] = defaultdict(list)
+    for each in lines:
+        grouped[each.rule].append(each.points)
+    return {rule: sum_of(points) for rule, points in grouped.items()}
+
+
+@frozen(slots=False)
 class Part:
     """One component of a score; without a score where nobody has given one."""
 
@@ -61,21 +71,20 @@ class Part:
     @property
     def bonuses(self) -> Fraction:
         """What its rules added, without what limits took back of that."""
-        return sum((max(each, ZERO) for each in self._nets()), ZERO) + self._limits(below=True)
+        return sum_of(max(each, ZERO) for each in self._nets) + self._limits(below=True)
 
     @property
     def deductions(self) -> Fraction:
         """What its rules deducted, without what limits gave back: a number above 0."""
-        lost = sum((min(each, ZERO) for each in self._nets()), ZERO)
+        lost = sum_of(min(each, ZERO) for each in self._nets)
         return -(lost + self._limits(below=False))
 
-    def _nets(self) -> Iterable[Fraction]:
-        """Return what each rule adds up to, its own limits included; the factor for few last."""
-        nets: defaultdict[str, Fraction] = defaultdict(Fraction)
-        for each in self.lines:
-            if each.rule or each.sort == "few":
-                nets[each.rule] += each.points
-        return nets.values()
+    @cached_property
+    def _nets(self) -> Sequence[Fraction]:
+        """What each rule adds up to, its own limits included; the factor for few last."""
+        return tuple(
+            by_rule(each for each in self.lines if each.rule or each.sort == "few").values()
+        )
 
     def _limits(self, *, below: bool) -> Fraction:
         """Return what the component's own limits took from bonuses, or gave back of deductions."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from duban.frozen import replace
 from duban.model.decision import Exemption
+from duban.model.measure import exact
 from duban.model.record import Place
 from duban.model.scoring import ScoringRule
 from duban.rules.owed import WHATS
@@ -48,10 +49,10 @@ def overdue_days(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
 
     The days that an exemption covers are apart from those after it.
     """
+    above, eve = exact(rule.above), scope.span.first - ONE_DAY
     for each in _wanted(scope, rule):
-        begun = max(each.due, scope.span.first - ONE_DAY)
-        end = min(_late_until(scope, each), scope.end)
-        if (end - begun).days > Fraction(rule.above):
+        begun, end = max(each.due, eve), min(_late_until(scope, each), scope.end)
+        if end > begun and (end - begun).days > above:
             until = min(_exempt_until(scope, each, begun), end)
             for first, last in ((begun, until), (until, end)):
                 if last > first:
