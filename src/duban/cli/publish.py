@@ -12,11 +12,10 @@ from duban.cli.language import told
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Language, Request, common
 from duban.cli.output import absolute, talk
-from duban.cli.publishing.beside import files as made_of
 from duban.cli.publishing.files import File
 from duban.cli.publishing.folder import INDEX, ForeignError, replace_set
 from duban.cli.publishing.index import index_json, index_md, title
-from duban.cli.publishing.making import Press, published
+from duban.cli.publishing.making import Press, files_of, published
 from duban.cli.session import as_of_day, language
 from duban.cli.shared import Data
 from duban.formats.text import cell_text
@@ -81,7 +80,7 @@ def _press(request: Request, opened: Opened, month: Month) -> Press:
 
 def made(press: Press) -> dict[str, bytes]:
     """Return the bytes of every file of a set, by name: the index last."""
-    files = made_of(press)
+    files = files_of(press)
     called = cell_text(title(press), press.lang)
     index = File("index.md", index_md(press, files), "", "md", called, press.day)
     every = {each.name: each.data for each in (*files, index)}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 from duban.frozen import frozen
 from duban.words import Blank
@@ -34,6 +35,16 @@ def sum_of(figures: Iterable[Fraction]) -> Fraction:
         numerator, denominator = each.as_integer_ratio()
         above[denominator] = above.get(denominator, 0) + numerator
     return sum([Fraction(total, each) for each, total in above.items()], Fraction(0))
+
+
+def in_common(figures: Iterable[Fraction]) -> tuple[list[int], int]:
+    """Return figures as so many of one part of one, and the parts that one has.
+
+    Integers add up and compare at a tenth of what fractions take.
+    """
+    ratios = [each.as_integer_ratio() for each in figures]
+    parts = lcm(*{below for _, below in ratios})
+    return [above * (parts // below) for above, below in ratios], parts
 
 
 @frozen()

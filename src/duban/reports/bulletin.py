@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from fractions import Fraction
+from heapq import nsmallest
 from typing import Final
 
 from duban.frozen import frozen
@@ -130,9 +131,8 @@ def _fastest(speeds: Sequence[Speed]) -> list[Speed]:
 
 def _slowest(speeds: Sequence[Speed]) -> list[Speed]:
     """Return what stands still and is furthest behind pace."""
-    still = [(each.gap, each) for each in speeds if each.gap and each.gap > 0 and each.gain <= 0]
-    ranked = sorted(still, key=lambda pair: (-pair[0], pair[1].standing.id))
-    return [each for _, each in ranked[:SHOWN]]
+    still = [each for each in speeds if each.gap and each.gap > 0 and each.gain <= 0]
+    return nsmallest(SHOWN, still, key=lambda each: (-(each.gap or 0), each.standing.id))
 
 
 def _kinds(told: Sequence[Problem]) -> list[dict[str, object]]:

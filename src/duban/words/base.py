@@ -101,6 +101,8 @@ def _blank(value: Filling, form: str, lang: Lang) -> str:
 def decimal_text(value: Number, places: int = 2, *, times: int = 1) -> str:
     """Return so many times a number in decimal notation, half up, without trailing zeros."""
     numerator, denominator = value.as_integer_ratio()
+    if denominator == 1:  # as most figures are
+        return str(numerator * times)
     one = 10**places
     scaled = abs(numerator) * times * one
     whole, rest = divmod((2 * scaled + denominator) // (2 * denominator), one)

@@ -1,15 +1,17 @@
 """The files of a month's set, made of one ledger that is judged once for each day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from duban.cli.asking import Wished, asked
 from duban.cli.opening import Opened
 from duban.cli.options import Request
 from duban.cli.publishing.files import File, assets_of, linked_from, name_of
-from duban.cli.publishing.pieces import Piece
+from duban.cli.publishing.pieces import PIECES, Piece
 from duban.cli.session import document_of, with_template
 from duban.formats import Format, Style, format_named
 from duban.formats.pictures import pictures
@@ -26,6 +28,7 @@ from duban.rules.cadence import cadence_of, issue
 from duban.rules.calendar import calendar_of
 from duban.rules.evaluate import Chronicle
 from duban.rules.situation import Situation
+from duban.sharing import shared_out
 from duban.words import Lang
 
 ONE_DAY: Final = dt.timedelta(days=1)
@@ -141,6 +144,23 @@ def _format(name: str) -> Format:
     if found is None:
         raise LookupError(name)
     return found
+
+
+def files_of(press: Press) -> tuple[File, ...]:
+    """Return the files of a set, in the order of its pieces, by one process or by two."""
+    chronicle = press.chronicle()
+
+    def made(turn: Sequence[Piece]) -> dict[Piece, tuple[File, ...]]:
+        return {each: tuple(press.files(each, chronicle)) for each in turn}
+
+    of = dict(ChainMap(*shared_out(made, turns(PIECES))))
+    return tuple(file for piece in PIECES for file in of[piece])
+
+
+def turns(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Return pieces by their turns, the first turn first."""
+    ordered = sorted(pieces, key=lambda each: each.turn)
+    return [list(same) for _, same in groupby(ordered, key=lambda each: each.turn)]
 
 
 def after(month: Month) -> Month:

@@ -4,6 +4,8 @@ from typing import Final
 
 from duban.frozen import frozen
 
+MIDST: Final = 5
+
 
 @frozen()
 class Piece:
@@ -15,28 +17,30 @@ class Piece:
         report: its name.
         formats: the names of the formats that it is written in.
         each: whether once for every department, rather than for all together.
-        beside: whether a second process makes it, where there is one; so shared out that both
-            have about as much to do, with scores and without.
+        turn: when it is made. Of two processes one begins with the first turn and the other with
+            the last; what rests on the same scores or days should be near, in one turn if all of
+            it does.
     """
 
     report: str
     formats: tuple[str, ...]
     each: bool = False
-    beside: bool = False
+    turn: int = MIDST
 
 
 PIECES: Final[tuple[Piece, ...]] = (
-    Piece("monthly", ("md", "csv", "json")),
-    Piece("rank", ("md", "csv", "json"), beside=True),
-    Piece("rank-explain", ("md", "csv")),
-    Piece("agenda", ("md",)),
-    Piece("overdue", ("md", "csv", "badge"), beside=True),
-    Piece("status", ("badge",), beside=True),
-    Piece("wall", ("md", "csv"), beside=True),
-    Piece("history", ("md", "csv"), beside=True),
-    Piece("burden", ("md", "csv"), beside=True),
-    Piece("bulletin", ("md",)),
-    Piece("brief", ("md",), each=True),
-    Piece("reminder", ("ics",), beside=True),
-    Piece("reminder", ("md", "ics"), each=True, beside=True),
+    Piece("monthly", ("md", "csv", "json"), turn=1),
+    Piece("rank", ("md", "csv", "json"), turn=2),
+    Piece("rank-explain", ("md", "csv"), turn=7),
+    Piece("agenda", ("md",), turn=3),
+    Piece("overdue", ("md", "csv", "badge"), turn=3),
+    Piece("status", ("badge",), turn=3),
+    Piece("wall", ("md", "csv"), turn=4),
+    Piece("history", ("md", "csv"), turn=4),
+    Piece("burden", ("md", "csv")),
+    Piece("bulletin", ("md",), turn=8),
+    Piece("brief", ("md",), each=True, turn=6),
+    Piece("reminder", ("ics",), turn=9),
+    Piece("reminder", ("md", "ics"), each=True, turn=9),
 )
+"""In the order in which they are read."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
+from duban.model.measure import in_common, sum_of
 from duban.reports.office.scored import Scored
 from duban.reports.ranking.figures import exact_text, printed
 from duban.rules.ranking.places import Ranked
@@ -21,8 +22,10 @@ NOTHING: Final[dict[str, Any]] = dict.fromkeys(
 def losses(ranked: Ranked | None) -> tuple[Line, ...]:
     """Return the lines that deduct, the greatest first."""
     lines = ranked.score.lines if ranked else ()
-    lost = (each for each in lines if each.points < 0)
-    return tuple(sorted(lost, key=lambda each: (each.points, each.rule, each.about or "")))
+    lost = [each for each in lines if each.points.numerator < 0]
+    points, _ = in_common(each.points for each in lost)
+    keys = [(n, each.rule, each.about or "") for n, each in zip(points, lost, strict=True)]
+    return tuple([lost[at] for at in sorted(range(len(lost)), key=keys.__getitem__)])
 
 
 def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) -> dict[str, Any]:
@@ -48,4 +51,4 @@ def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) ->
 
 
 def _sum(lines: Sequence[Line]) -> Fraction:
-    return sum((each.points for each in lines), Fraction(0))
+    return sum_of([each.points for each in lines])

@@ -13,6 +13,8 @@ ENDING: Final = (2, 5)
 
 def exact_text(value: Fraction) -> str:
     """Return a number in full: as a decimal where one ends, otherwise as a fraction."""
+    if value.denominator == 1:
+        return str(value.numerator)
     rest, places = value.denominator, 0
     for prime in ENDING:
         count = 0

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from math import lcm
 from typing import Final
 
-from duban.model.measure import exact, share_of, sum_of
+from duban.model.measure import exact, in_common, share_of, sum_of
 from duban.model.scoring import Scoring, ScoringRule, name_of
 from duban.rules.rounding import rounded, units
 from duban.rules.scoring.base import Kind, Occurrence
@@ -61,11 +60,10 @@ def adding_up(
         worth: the points of one.
     """
     one = 10**scoring.event_decimals
-    parts = [each.as_integer_ratio() for each in counts]
-    of = lcm(*{below for _, below in parts})  # in integers: some thousands are added up
+    parts, of = in_common(counts)
     whole = before = 0
-    for above, below in parts:
-        whole += above * (of // below) * worth.numerator
+    for each in parts:
+        whole += each * worth.numerator
         after = units(whole, of * worth.denominator, scoring.event_decimals, scoring.rounding)
         yield Fraction(after - before, one)
         before = after

@@ -1,0 +1,139 @@
+"""Work shared out between two processes: one begins with the first, the other with the last.
+
+They meet wherever they meet, so both have as much to do, whatever each thing takes; and things
+that rest on the same stand together at one end. What both ask for is worked out twice. Threads
+would not help, as they take turns.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from threading import active_count
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+Sent: TypeAlias = tuple[Callable[[R], R], Callable[[R], R]]
+
+PROCESSORS: Final = 2
+MOST: Final = 1024
+"""Portions at most: their tickets have to find room in a pipe."""
+
+
+def as_it_is(made: R) -> R:
+    """Return what was made."""
+    return made
+
+
+def shared_out(
+    work: Callable[[A], R],
+    asked: Sequence[A],
+    sent: "Sent[R]" = (as_it_is, as_it_is),
+) -> list[R]:
+    """Return what becomes of each thing, in their order, however many processes worked at them.
+
+    Args:
+        work: gives the same in either process.
+        asked: what it is given.
+        sent: makes of what the second process has made something that is pickled fast, and the
+            other way round.
+    """
+    if len(asked) < PROCESSORS or not can_fork():
+        return [work(each) for each in asked]
+    size = -(-len(asked) // MOST)
+    portions = [asked[at : at + size] for at in range(0, len(asked), size)]
+    packed, unpacked = sent
+    found = _shared(_each(work), portions, (_each(packed), _each(unpacked)))
+    return [each for portion in found for each in portion]
+
+
+def _each(work: Callable[[A], R]) -> Callable[[Sequence[A]], list[R]]:
+    """Return what does the same to all things of a portion."""
+    return lambda portion: [work(each) for each in portion]
+
+
+def can_fork() -> bool:
+    """Return whether a second process starts with all that is known here, and has a processor.
+
+    A fork has one thread, whatever the others were holding; macOS has libraries that do not
+    stand it, and Windows has none.
+    """
+    if sys.platform != "linux" or active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) >= PROCESSORS
+
+
+def _shared(work: Callable[[A], R], asked: Sequence[A], sent: Sent[R]) -> list[R]:
+    """Return what becomes of each thing; what the second process owes is made up for here.
+
+    If that failed, it fails here again, and says why.
+    """
+    packed, unpacked = sent
+    places = range(len(asked))
+
+    def theirs() -> dict[int, R]:
+        return {at: packed(work(asked[at])) for at in _taken(tickets, reversed(places))}
+
+    with _tickets(len(asked)) as tickets, _forked(theirs) as other:
+        found = {at: work(asked[at]) for at in _taken(tickets, places)}
+        received: Mapping[int, R] = _received(other)
+    found.update((at, unpacked(each)) for at, each in received.items())
+    return [found[at] if at in found else work(asked[at]) for at in places]
+
+
+@contextmanager
+def _tickets(count: int) -> Iterator[int]:
+    """Lay out so many tickets, for whoever comes first."""
+    tickets, layer = os.pipe()
+    os.write(layer, bytes(count))
+    os.close(layer)  # so the last ticket is known to be the last
+    try:
+        yield tickets
+    finally:
+        os.close(tickets)
+
+
+def _taken(tickets: int, places: Iterable[int]) -> Iterator[int]:
+    """Yield places, each for a ticket, until there are no more tickets."""
+    for place in places:
+        if not os.read(tickets, 1):
+            return
+        yield place
+
+
+@contextmanager
+def _forked(made: Callable[[], Mapping[int, R]]) -> Iterator["Connection"]:
+    """Have something made by a second process, which ends when nobody waits for it any more."""
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(theirs, made), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        with mine:
+            yield mine
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _send(to: "Connection", made: Callable[[], Mapping[int, R]]) -> None:
+    """Make something and send it; whatever goes wrong, nothing is sent and nothing said."""
+    with suppress(Exception, KeyboardInterrupt), to:
+        to.send(made())
+
+
+def _received(other: "Connection") -> Mapping[int, R]:
+    """Return what the second process has made; nothing where it failed."""
+    try:
+        sent: Mapping[int, R] = other.recv()
+    except (EOFError, OSError):  # it ended before it sent anything, or in the midst of it
+        return {}
+    return sent
