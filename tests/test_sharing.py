@@ -1,6 +1,7 @@
 """Sharing: the same results in the same order, by one process or two, whatever becomes of one."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -84,6 +85,17 @@ def test_what_fails_wherever_it_is_done_fails_here(capfd: pytest.CaptureFixture[
     with pytest.raises(ZeroDivisionError):
         shared_out(fails, range(9))
     assert capfd.readouterr().err == ""
+
+
+def test_one_process_speaks(capfd: pytest.CaptureFixture[str]) -> None:
+    work = meeting()
+
+    def loud(number: int) -> int:
+        print(number, file=sys.stderr, flush=True)
+        return work(number)
+
+    shared_out(loud, (0, 1))
+    assert capfd.readouterr().err == "0\n"
 
 
 def test_nothing_stays_open() -> None:

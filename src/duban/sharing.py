@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import active_count
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
@@ -126,7 +127,8 @@ def _forked(made: Callable[[], Mapping[int, R]]) -> Iterator["Connection"]:
 
 def _send(to: "Connection", made: Callable[[], Mapping[int, R]]) -> None:
     """Make something and send it; whatever goes wrong, nothing is sent and nothing said."""
-    with suppress(Exception, KeyboardInterrupt), to:
+    with suppress(Exception, KeyboardInterrupt), Path(os.devnull).open("w") as nobody, to:
+        sys.stdout = sys.stderr = nobody  # how far a run is, one process tells
         to.send(made())
 
 
