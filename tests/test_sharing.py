@@ -91,7 +91,8 @@ def test_one_process_speaks(capfd: pytest.CaptureFixture[str]) -> None:
     work = meeting()
 
     def loud(number: int) -> int:
-        print(number, file=sys.stderr, flush=True)
+        sys.stderr.write(f"{number}\n")
+        sys.stderr.flush()
         return work(number)
 
     shared_out(loud, (0, 1))
