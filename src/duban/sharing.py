@@ -62,11 +62,15 @@ def can_fork() -> bool:
     """Return whether a second process starts with all that is known here, and has a processor.
 
     A fork has one thread, whatever the others were holding; macOS has libraries that do not
-    stand it, and Windows has none.
+    stand it, and Windows has none. A second process has no third.
     """
     if sys.platform != "linux" or active_count() > 1:
         return False
-    return len(os.sched_getaffinity(0)) >= PROCESSORS
+    if len(os.sched_getaffinity(0)) < PROCESSORS:
+        return False
+    from multiprocessing import parent_process  # where there is one processor, nobody needs it
+
+    return parent_process() is None
 
 
 def _shared(work: Callable[[A], R], asked: Sequence[A], sent: Sent[R]) -> list[R]:

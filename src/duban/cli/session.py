@@ -29,6 +29,7 @@ from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
+from duban.sharing import shared_out
 from duban.words import Lang, Said
 
 NOTHING: Final = Wished()
@@ -155,7 +156,7 @@ def with_template(report: Report, request: Request, opened: Opened, about: Asked
     lang = language(request.lang, opened.ledger.info)
     departments = ids_by_name(opened.ledger.departments)
     chosen = tuple(parse.known(each, departments) for each in request.departments)
-    full = replace(about, lang=lang, departments=chosen)
+    full = replace(about, lang=lang, departments=chosen, worked=shared_out)
     if not report.slots:
         return full
     own = file_of(report.name, lang)

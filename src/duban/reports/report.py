@@ -1,8 +1,8 @@
 """What a report is, and what may be asked of it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from duban.frozen import frozen, replace
 from duban.model.months import Month
@@ -18,6 +18,22 @@ from duban.words import Lang, Words
 if TYPE_CHECKING:
     from duban.reports.templating.slots import Slot
     from duban.reports.templating.structure import Filled
+
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+
+class Worked(Protocol):
+    """Gives what becomes of each of many things, in their order."""
+
+    def __call__(self, work: Callable[[A], R], asked: Sequence[A], /) -> list[R]:
+        """Return what `work` gives for each thing."""
+
+
+def one_by_one(work: Callable[[A], R], asked: Sequence[A], /) -> list[R]:
+    """Return what becomes of each thing."""
+    return [work(each) for each in asked]
 
 
 @frozen()
@@ -38,6 +54,7 @@ class Asked:
         ranking: what was asked of a ranking.
         planning: what was asked of plans.
         blocking: what was asked of blockers.
+        worked: how thousands of things are gone through, of which each takes its time.
     """
 
     month: Month | None = None
@@ -52,6 +69,7 @@ class Asked:
     planning: Planning | None = None
     blocking: Blocking | None = None
     known_by: dt.date | None = None
+    worked: Worked = one_by_one
 
 
 @frozen()

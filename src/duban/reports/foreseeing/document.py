@@ -13,11 +13,13 @@ from duban.reports.document import (
 )
 from duban.reports.foreseeing.columns import CHANCE
 from duban.reports.foreseeing.page import BASIS, NOTE, RANGE_HEADS, page
-from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, in_time, seen, spread
-from duban.reports.report import Asked, Report
+from duban.reports.foreseeing.rows import THOUSAND, Seen, cells, in_time, spread
+from duban.reports.report import Asked, Report, Worked, one_by_one
 from duban.reports.tables import laid_out
 from duban.rules.forecast import RANGES, Outlook
-from duban.rules.situation import Situation
+from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.promise import Foresight
+from duban.rules.situation import Situation, Standing
 from duban.words import Said, Words, labels
 
 OF_ONE: Final = Words("完成预测：{id} {title}", "Forecast: {id} {title}")
@@ -36,6 +38,8 @@ NEEDS: Final = Words("{needed} / {recent}", "{needed} / {recent}")
 NEEDS_UNIT: Final = Words("{needed} / {recent} {unit}", "{needed} / {recent} {unit}")
 DASH: Final = "—"
 HALF: Final = 500
+LONG: Final = 300
+"""So many take long enough to be shared out."""
 FORESEEN_HEADS: Final = (
     Column("id", labels.ID, "id"),
     Column("title", labels.TITLE, "text"),
@@ -58,8 +62,7 @@ UNFORESEEN_HEADS: Final = (
 def document(situation: Situation, asked: Asked, report: Report) -> Document:
     """Return the forecasts of all promises, the least sure first; or that of one promise."""
     one = situation.by_id[asked.commitment] if asked.commitment else None
-    chosen = [seen(each) for each in ((one,) if one else situation.standings)]
-    chosen.sort(key=_order)
+    chosen = sorted(_all_seen((one,) if one else situation.standings, asked.worked), key=_order)
     rows = [cells(each) for each in chosen]
     totals = _totals(chosen)
     promise = one.case.commitment if one else None
@@ -76,6 +79,16 @@ def document(situation: Situation, asked: Asked, report: Report) -> Document:
         sections=tuple(page(chosen[0]) if one else _sections(chosen, totals)),
         found=totals["unlikely"] > 0,
     )
+
+
+def _all_seen(standings: Sequence[Standing], worked: Worked) -> list[Seen]:
+    """Return commitments with their forecasts."""
+    way = worked if len(standings) >= LONG else one_by_one
+    return [*map(Seen, standings, way(_foreseen, standings))]
+
+
+def _foreseen(standing: Standing) -> Foresight:
+    return foresight(standing.case)
 
 
 def _order(each: Seen) -> tuple[bool, int, str]:

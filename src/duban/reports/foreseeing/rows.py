@@ -8,7 +8,6 @@ from typing import Final
 from duban.frozen import frozen
 from duban.reports.document import Cell, Named
 from duban.rules.forecast import RANGES, Outlook, Span
-from duban.rules.forecast.calibration import foresight
 from duban.rules.forecast.promise import Foresight
 from duban.rules.rounding import rounded
 from duban.rules.situation import Standing
@@ -42,11 +41,6 @@ class Seen:
     def outlook(self) -> Outlook:
         """Its forecast."""
         return self.foresight.outlook
-
-
-def seen(standing: Standing) -> Seen:
-    """Return a commitment with its forecast."""
-    return Seen(standing, foresight(standing.case))
 
 
 def cells(seen: Seen) -> Row:
