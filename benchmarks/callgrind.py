@@ -1,8 +1,8 @@
 """Counts the instructions of a trial, which are the same every time where seconds are not.
 
 What has to be held fast for that: the hash seed, the environment, the folder (a longer path is
-more to copy), the age of the files, and that every module is compiled and every snapshot written
-by a run before. Where the system puts things in memory does not matter under valgrind.
+more to copy), the age of the files, the number of processors, and that every module is compiled
+and every snapshot written by a run before. Where the system puts things in memory does not matter under valgrind.
 """
 
 import os
@@ -10,6 +10,8 @@ import re
 import shutil
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -41,15 +43,27 @@ def instructions(case: Case, world: World, root: Path) -> int:
 
 def _counted(trial: Trial) -> int:
     trial.before()
-    run = subprocess.run(
-        (*VALGRIND, *trial.argv),
-        cwd=trial.folder,
-        env=environment(trial) | {"PATH": os.defpath},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    with _one_processor():
+        run = subprocess.run(
+            (*VALGRIND, *trial.argv),
+            cwd=trial.folder,
+            env=environment(trial) | {"PATH": os.defpath},
+            check=False,
+            capture_output=True,
+            text=True,
+        )
     found = COLLECTED.search(run.stderr)
     if run.returncode or found is None:
         raise FailedError(f"{trial.name}: exit {run.returncode}\n{run.stderr}")
     return int(found[1])
+
+
+@contextmanager
+def _one_processor() -> Iterator[None]:
+    """Leave what is started here one processor: what two share out is never shared twice alike."""
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(allowed)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, allowed)
