@@ -32,6 +32,7 @@ PIECES: Final[tuple[Piece, ...]] = (
     Piece("agenda", ("md",)),
     Piece("overdue", ("md", "csv", "badge"), beside=True),
     Piece("status", ("badge",), beside=True),
+    Piece("blockers", ("md", "csv"), beside=True),
     Piece("wall", ("md", "csv"), beside=True),
     Piece("history", ("md", "csv"), beside=True),
     Piece("burden", ("md", "csv"), beside=True),
