@@ -14,6 +14,7 @@ from benchmarks.forecasts.worlds import START, Task, tasks
 from duban.model.months import month_ends
 from duban.rules.forecast import RANGES, forecast
 from duban.rules.forecast.backtest import Trial, trial
+from duban.rules.forecast.chances import BANDS, bands, told
 from duban.rules.forecast.promise import Series
 
 TASKS: Final = 2300
@@ -35,7 +36,7 @@ def main() -> int:
     asked = parser.parse_args()
     drawn = tuple(islice(tasks(asked.world), asked.tasks))
     trials = {task: tuple(_trials(task)) for task in drawn}
-    for line in _lines(trials):
+    for line in (*_lines(trials), "", *_bands(trials)):
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(f"\n{_speed(drawn, asked.promises)}\n")
     return 0
@@ -58,7 +59,8 @@ def _lines(trials: Mapping[Task, Sequence[Trial]]) -> Iterator[str]:
         for each in of_task:
             for name in ("all", *_groups(task, each), task.kind):
                 groups[name].append(each)
-    heads = ("", "forecasts", *(f"{each} %" for each in RANGES), "loss", "last rate", "mean pace")
+    losses = ("loss", "last rate", "mean pace")
+    heads = ("", "forecasts", *(f"{each} %" for each in RANGES), *losses, "chance", "in time")
     yield "| " + " | ".join(heads) + " |"
     yield "|---" * len(heads) + "|"
     first = [name for name in groups if name not in KINDS]
@@ -81,7 +83,7 @@ def _groups(task: Task, of: Trial) -> Iterator[str]:
 
 
 def _figures(trials: Sequence[Trial]) -> Iterator[str]:
-    """Yield how many there are, the percentage of ranges that held, and the mean losses."""
+    """Yield how many there are, how many percent of ranges held, mean losses, and chances."""
     yield str(len(trials))
     for percent in RANGES:
         held = [found for each in trials if (found := each.held(percent)) is not None]
@@ -89,6 +91,24 @@ def _figures(trials: Sequence[Trial]) -> Iterator[str]:
     losses = [lost for each in trials if (lost := each.losses()) is not None]
     for n in range(3):
         yield f"{float(sum(each[n] for each in losses) / len(losses)):.1f}" if losses else "–"
+    chances = told(trials)
+    yield from (_percent(each) for each in (chances.mean, chances.share))
+
+
+def _bands(trials: Mapping[Task, Sequence[Trial]]) -> Iterator[str]:
+    """Yield whether chances came true, by bands, and how far off they were on the whole."""
+    every = told(each for of_task in trials.values() for each in of_task)
+    yield "| chance | forecasts | mean chance | in time |\n|---|---|---|---|"
+    for n, each in enumerate(bands(every)):
+        band = f"{HUNDRED * n // BANDS}–{HUNDRED * (n + 1) // BANDS} %"
+        yield f"| {band} | {each.count} | {_percent(each.mean)} | {_percent(each.share)} |"
+    if every.brier is not None and every.brier_share is not None:
+        one, other = float(every.brier), float(every.brier_share)
+        yield f"\nBrier score {one:.3f}; {other:.3f} for saying the same share of each"
+
+
+def _percent(share: Fraction | None) -> str:
+    return "–" if share is None else f"{float(HUNDRED * share):.1f}"
 
 
 def _speed(drawn: Sequence[Task], promises: int) -> str:

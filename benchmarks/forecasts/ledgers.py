@@ -5,6 +5,7 @@ Drawn tasks that were completed become a ledger's commitments, made at different
 held against the past of the same ledger there, as they are for those who use it.
 """
 
+import argparse
 import datetime as dt
 import json
 import os
@@ -35,6 +36,9 @@ MIXTURES: Final = (
     ("deadline rush", "slow start"),
     ("batches", "queue", "long pause"),
 )
+LOSSES: Final = {"loss": "loss", "last rate": "loss_last_rate", "mean pace": "loss_pace"}
+"""What the table says, and the key of the backtest."""
+CHANCES: Final = ("expected_in_time", "in_time")
 INFO: Final = "ledger: drawn\ntitle: 抽样\ntimezone: Asia/Shanghai\nlanguage: zh-CN\n"
 ACTION: Final = "id: a\ntitle: 专项\nlead: d\n"
 PROMISE: Final = (
@@ -66,11 +70,11 @@ def files(chosen: list[Task]) -> Iterator[tuple[str, str]]:
         yield f"progress/d/{day:%Y-%m}/{day}-a.yaml", head + told
 
 
-def backtest(kinds: tuple[str, ...]) -> dict[str, float]:
-    """Return the totals of the backtest of a ledger of tasks of some kinds."""
+def backtest(kinds: tuple[str, ...], commitments: int) -> dict[str, float]:
+    """Return the totals of the backtest of a ledger of so many tasks of some kinds."""
     done = (each for each in tasks(WORLD, kinds) if each.finish)
     with TemporaryDirectory() as folder:
-        write(Path(folder), files(list(islice(done, COMMITMENTS))))
+        write(Path(folder), files(list(islice(done, commitments))))
         last = dt.date(2026, 1, 1)
         words = ("forecast", "--backtest", "--format", "json", "--as-of", str(last))
         told = subprocess.run(
@@ -84,16 +88,26 @@ def backtest(kinds: tuple[str, ...]) -> dict[str, float]:
 
 
 def main() -> int:
-    """Print how often ranges held in ledgers of several mixtures, and the losses."""
-    heads = ("", "forecasts", *(f"{each} %" for each in RANGES), "loss", "last rate", "mean pace")
+    """Print how often ranges held in ledgers of several mixtures, losses, and chances."""
+    parser = argparse.ArgumentParser("python -m benchmarks.forecasts.ledgers", description=__doc__)
+    parser.add_argument("--commitments", type=int, default=COMMITMENTS, help="how many each has")
+    asked = parser.parse_args()
+    heads = ("", "forecasts", *(f"{each} %" for each in RANGES), *LOSSES, "chance", "in time")
+    heads = (*heads, "Brier", "of the share")
     sys.stdout.write(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}\n")
     for kinds in MIXTURES:
-        found = backtest(kinds)
         name = "all kinds" if kinds == tuple(KINDS) else ", ".join(kinds)
-        held = (f"{100 * found[f'held_{each}'] / found[f'of_{each}']:.1f}" for each in RANGES)
-        lost = (f"{found[key]:.1f}" for key in ("loss", "loss_last_rate", "loss_pace"))
-        sys.stdout.write(f"| {' | '.join((name, str(found['forecasts']), *held, *lost))} |\n")
+        told = (name, *_figures(backtest(kinds, asked.commitments)))
+        sys.stdout.write(f"| {' | '.join(told)} |\n")
     return 0
+
+
+def _figures(found: dict[str, float]) -> Iterator[str]:
+    yield str(found["forecasts"])
+    yield from (f"{100 * found[f'held_{each}'] / found[f'of_{each}']:.1f}" for each in RANGES)
+    yield from (f"{found[key]:.1f}" for key in LOSSES.values())
+    yield from (f"{100 * found[key] / found['chances']:.1f}" for key in CHANCES)
+    yield from (f"{found[key]:.3f}" for key in ("brier", "brier_share"))
 
 
 if __name__ == "__main__":

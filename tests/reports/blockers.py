@@ -20,6 +20,7 @@ CASES: Final = (
     ("GX-07.txt", "blockers GX-07"),
     ("GX-07-open-en.txt", "blockers GX-07 --open --lang en"),
     ("show-JT-05.txt", "show JT-05"),
+    ("show-JT-05.json", "show JT-05 --format json"),
 )
 
 

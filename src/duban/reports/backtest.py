@@ -1,8 +1,9 @@
-"""backtest 预测回测: how often the ranges foreseen at each past month's end have held."""
+"""backtest 预测回测: how often the ranges and chances foreseen at past months' ends have held."""
 
 from typing import Final
 
 from duban.reports.document import Column, Document
+from duban.reports.foreseeing.columns import BANDS, CAME_TRUE
 from duban.reports.report import Asked, Report
 from duban.rules.situation import Situation
 from duban.words import Words, labels
@@ -21,13 +22,14 @@ FIGURES: Final = (
     Column("loss", Words("损失（天）", "loss (days)"), "number"),
     Column("loss_last_rate", Words("按上次速度", "by last rate"), "number"),
     Column("loss_pace", Words("按平均速度", "by mean pace"), "number"),
+    *CAME_TRUE,
 )
 COLUMNS: Final = (
     Column("month", Words("月份", "month"), "id"),
     Column("day", labels.DAY, "day"),
     *FIGURES,
 )
-TOTALS: Final = (Column("months", Words("月数", "months"), "number"), *FIGURES)
+TOTALS: Final = (Column("months", Words("月数", "months"), "number"), *FIGURES, BANDS)
 
 
 def backtest(situation: Situation, asked: Asked) -> Document:
@@ -42,9 +44,10 @@ REPORT: Final = Report(
     title=NAME,
     about=Words(
         "把台账退回到过去每个月末重新预测，看 50%、80%、95% 范围各命中多少，"
-        "损失与两种简单推算相比如何。",
+        "按期可能说得准不准，损失与两种简单推算相比如何。",
         "Forecasts of each past month's end by what was known then: how often the ranges of 50, 80 "
-        "and 95 % have held, and the loss beside that of two plain rules.",
+        "and 95 % have held, whether the chances of being in time came true, and the loss beside "
+        "that of two plain rules.",
     ),
     columns=COLUMNS,
     totals=TOTALS,

@@ -8,11 +8,12 @@ from duban.model.department import Commitment
 from duban.model.filing import Entry
 from duban.model.followed import Pause, StepFiled
 from duban.reports.blocking.told import said as blocker_said
+from duban.reports.step_names import Titles, item_named, named
 from duban.words import Blank, Words
 
 THEN: Final = Words("{first}；{then}", "{first}; {then}")
-STEP: Final = Words("步骤 {step}：{parts}", "step {step}: {parts}")
-OF_ITEM: Final = Words("{item} 的 {step}", "{step} of {item}")
+STEP: Final = Words("步骤“{step}”：{parts}", 'step "{step}": {parts}')
+OF_ITEM: Final = Words("{item}的{step}", "{step} of {item}")
 STARTED: Final = Words("{day} 开始", "begun on {day}")
 FINISHED: Final = Words("{day} 办结", "over on {day}")
 PAUSED: Final = Words("{since} 至 {until} 停表", "paused from {since} to {until}")
@@ -20,11 +21,17 @@ STILL_PAUSED: Final = Words("{since} 起停表", "paused since {since}")
 BECAUSE: Final = Words("{pause}（{why}）", "{pause} ({why})")
 
 
-def told(promise: Commitment | None, entry: Entry) -> Blank:
-    """Return what an entry says of a commitment, in words; of one that is not known too."""
+def told(promise: Commitment | None, entry: Entry, steps: Titles) -> Blank:
+    """Return what an entry says of a commitment, in words; of one that is not known too.
+
+    Args:
+        promise: the commitment; None where it is not known.
+        entry: what was filed of it.
+        steps: the names of the steps of the ledger's procedures.
+    """
     parts: list[Blank] = [_reading(promise, entry)] if entry.reading else []
     parts += [text.rstrip("。") for text in (entry.note, entry.problem) if text]
-    parts += map(_step, entry.steps)
+    parts += [_step(promise, each, steps) for each in entry.steps]
     parts += map(blocker_said, entry.blockers)
     parts += [entry.next.rstrip("。")] if entry.next else []
     return reduce(lambda first, then: THEN(first=first, then=then), parts) if parts else ""
@@ -39,9 +46,11 @@ def _reading(promise: Commitment | None, entry: Entry) -> Blank:
     return entry.reading.said()
 
 
-def _step(filed: StepFiled) -> Blank:
-    """Return what is said of one step of the procedure, by its id: the steps' names may change."""
-    name: Blank = OF_ITEM(item=filed.item, step=filed.step) if filed.item else filed.step
+def _step(promise: Commitment | None, filed: StepFiled, steps: Titles) -> Blank:
+    """Return what is said of one step of the procedure, by the name that people know it by."""
+    title = named(steps, promise, filed.step, filed.item)
+    item = filed.item and item_named(promise, filed.item)
+    name: Blank = OF_ITEM(item=item, step=title) if item else title
     return STEP(step=name, parts=tuple(_parts(filed)))
 
 

@@ -10,6 +10,7 @@ from duban.model.department import Commitment
 from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.record import Place, Record
 from duban.reports.entry_words import told
+from duban.reports.step_names import titles
 from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
@@ -65,13 +66,17 @@ REPLACED: Final = Words("（已被 {day} 的报送更正）", " (corrected by a 
 
 @frozen()
 class Event:
-    """One thing that happened: the day, its kind, what it says, who did it, and in which file."""
+    """One thing that happened: the day, its kind, what it says, who did it, and in which file.
+
+    `steps` are those of a procedure that it is about: each step's id, after that of its item.
+    """
 
     on: dt.date
     what: str
     text: Blank
     by: str
     place: Place
+    steps: tuple[tuple[str | None, str], ...] = ()
 
 
 def events(standing: Standing) -> tuple[Event, ...]:
@@ -96,13 +101,21 @@ def events(standing: Standing) -> tuple[Event, ...]:
 def _filings(standing: Standing) -> Iterator[Event]:
     promise = standing.case.commitment
     late = standing.docket.history.late
+    known = standing.case.procedures
+    steps = titles(known.by_id.values() if known else ())
     for each in standing.docket.history.entries:
         yield Event(
             each.on,
             "claim" if each.entry.claim else "filing",
-            _about(promise, each.entry.milestone, each.entry.target, _filed(promise, each, late)),
+            _about(
+                promise,
+                each.entry.milestone,
+                each.entry.target,
+                _filed(told(promise, each.entry, steps), each, late),
+            ),
             each.filing.by,
             each.entry.origin.place,
+            tuple((one.item, one.step) for one in each.entry.steps),
         )
 
 
@@ -116,11 +129,11 @@ def _about(promise: Commitment, milestone: str | None, target: str | None, text:
     return ABOUT(part=goals.get(target or "", target or ""), said=text) if several else text
 
 
-def _filed(promise: Commitment, each: Filed, late: Mapping[str, Late]) -> Blank:
+def _filed(text: Blank, each: Filed, late: Mapping[str, Late]) -> Blank:
     remark: Blank = FILED_LATE(filed=each.filed) if each.filed > each.on else ""
     remark = _late(each.filing, late) or remark
     replaced: Blank = REPLACED(day=each.replaced) if each.replaced else ""
-    return SAID(what=SAID(what=told(promise, each.entry), text=remark), text=replaced)
+    return SAID(what=SAID(what=text, text=remark), text=replaced)
 
 
 def _late(record: Record, late: Mapping[str, Late]) -> Blank:

@@ -14,6 +14,7 @@ from duban.model.months import Month
 from duban.model.zones import day_in
 from duban.reports.entry_words import told
 from duban.reports.life import decided, inspected
+from duban.reports.step_names import Titles, titles
 from duban.words import Blank, Said, Words
 
 ENTRY: Final = Words("{id}：{said}", "{id}: {said}")
@@ -62,19 +63,23 @@ def _all(known: Ledger, wanted: Wanted) -> Iterator[Logged]:
     promises = {each.id: each for _, each in known.commitments()}
     leads = {each.id: department.id for department, each in known.commitments()}
     findings = {each.id: each for each in known.inspections if isinstance(each, Finding)}
-    zone, only = known.info.timezone, wanted.commitment
-    yield from (_filing(each, zone, only, promises) for each in known.filings)
+    zone, only, steps = known.info.timezone, wanted.commitment, titles(known.procedures)
+    yield from (_filing(each, zone, only, promises, steps) for each in known.filings)
     yield from (_decision(each, leads) for each in known.decisions)
     yield from (_inspection(each, findings) for each in known.inspections)
 
 
 def _filing(
-    each: Filing, zone: str, only: str | None, promises: Mapping[str, Commitment]
+    each: Filing,
+    zone: str,
+    only: str | None,
+    promises: Mapping[str, Commitment],
+    steps: Titles,
 ) -> Logged:
     """Return a filing; where one commitment is asked for, with what it says of that one."""
     ids = tuple(dict.fromkeys(entry.commitment for entry in each.entries))
     text = tuple(
-        _entry(entry.commitment, told(promises.get(entry.commitment), entry), entry.claim)
+        _entry(entry.commitment, told(promises.get(entry.commitment), entry, steps), entry.claim)
         for entry in each.entries
         if only in {None, entry.commitment}
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from duban.reports.blocking.columns import COLUMNS as BLOCKER_COLUMNS
 from duban.reports.course import months, parts, targets
 from duban.reports.document import (
     Cell,
@@ -10,6 +11,7 @@ from duban.reports.document import (
     Document,
     Lines,
     Named,
+    Object,
     Pairs,
     Section,
     Table,
@@ -39,6 +41,10 @@ OFFICER: Final = Words("责任人", "officer")
 SUPERVISOR: Final = Words("督查专人", "supervisor")
 REMARK: Final = Words("时限说明", "about the deadline")
 GROUND: Final = Words("{fact}：{value}（界限 {bound}）", "{fact}: {value} (bound {bound})")
+STEPS: Final = (
+    Column("item", Words("清单项目", "item"), "id"),
+    Column("step", Words("步骤", "step"), "id"),
+)
 ROWS: Final = (
     Column("id", labels.ID, "id"),
     Column("on", labels.DAY, "day"),
@@ -46,7 +52,9 @@ ROWS: Final = (
     Column("title", labels.DETAIL, "text"),
     Column("by", labels.BY, "text", weight=2),
     Column("place", labels.PLACE, "text", weight=3),
+    Column("steps", Words("步骤编号", "steps by id"), "list", STEPS, weight=3),
 )
+TOTALS: Final = (*COLUMNS, Column("blockers", BLOCKERS, "list", BLOCKER_COLUMNS))
 SEEN: Final = ROWS[1:5]
 
 
@@ -58,6 +66,7 @@ def show(situation: Situation, asked: Asked) -> Document:
     """
     standing = situation.by_id[asked.commitment or ""]
     row = cells(situation, standing)
+    blockers = _blockers(situation, standing)
     life = tuple(
         (
             standing.id,
@@ -66,6 +75,7 @@ def show(situation: Situation, asked: Asked) -> Document:
             each.text,
             each.by,
             str(each.place),
+            tuple(Object(step, {"item": item, "step": step}) for item, step in each.steps),
         )
         for each in events(standing)
     )
@@ -77,9 +87,18 @@ def show(situation: Situation, asked: Asked) -> Document:
         as_of=situation.as_of,
         columns=ROWS,
         rows=life,
-        totals={column.key: row[column.key] for column in COLUMNS},
-        sections=tuple(_sections(situation, standing, row, life)),
+        totals={**{column.key: row[column.key] for column in COLUMNS}, "blockers": blockers},
+        sections=tuple(_sections(situation, standing, row, life, blockers)),
     )
+
+
+def _blockers(situation: Situation, standing: Standing) -> tuple[Object, ...]:
+    """Return the blockers of a promise, for programs and for people."""
+    if not any(each.entry.blockers for each in standing.case.history.entries):
+        return ()
+    from duban.reports.blocking.one import listed, rows  # most promises are spared what it needs
+
+    return listed(rows(situation, standing))
 
 
 def _sections(
@@ -87,6 +106,7 @@ def _sections(
     standing: Standing,
     row: dict[str, Cell],
     life: tuple[tuple[Cell, ...], ...],
+    blockers: tuple[Object, ...],
 ) -> Iterator[Section]:
     yield Section(PROMISE, (Pairs(tuple(_promise(standing, row, situation.departments))),))
     yield Section(NOW, (Pairs(tuple(_now(row, standing.terms))), *_grounds(standing)))
@@ -97,10 +117,10 @@ def _sections(
     due = parts(situation, standing)
     if due.rows:
         yield Section(DUE, (due,))
-    if any(each.entry.blockers for each in standing.case.history.entries):
+    if blockers:
         from duban.reports.blocking.one import table  # most promises are spared what it needs
 
-        yield Section(BLOCKERS, (table(situation, standing),))
+        yield Section(BLOCKERS, (table([each.values for each in blockers]),))
     yield Section(LIFE, (Table(SEEN, tuple(each[1:5] for each in life)),))
     yield Section(MONTHS, (months(situation, standing),))
     if standing.case.commitment.questions:
@@ -156,7 +176,7 @@ REPORT: Final = Report(
         "The life of one promise: quote, deadlines and who moved them, filings, light by month.",
     ),
     columns=ROWS,
-    totals=COLUMNS,
+    totals=TOTALS,
     build=show,
     alone=False,
 )

@@ -35,6 +35,7 @@ PIECES: Final[tuple[Piece, ...]] = (
     Piece("agenda", ("md",), turn=3),
     Piece("overdue", ("md", "csv", "badge"), turn=3),
     Piece("status", ("badge",), turn=3),
+    Piece("blockers", ("md", "csv"), turn=3),
     Piece("wall", ("md", "csv"), turn=4),
     Piece("history", ("md", "csv"), turn=4),
     Piece("burden", ("md", "csv")),

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from duban.reports.blocking.columns import COLUMNS, UNITS
-from duban.reports.blocking.rows import counted, row, titles, unit_row
+from duban.reports.blocking.rows import counted, row, unit_row
 from duban.reports.blocking.words import NAME
 from duban.reports.document import Cell, Document, Lines, Section
 from duban.reports.report import Asked, Report
+from duban.reports.step_names import titles
 from duban.reports.tables import chosen, laid_out
 from duban.reports.wanted import Blocking
 from duban.rules.blockers.blocked import Blocked, blocked, units
@@ -48,7 +49,7 @@ def document(situation: Situation, asked: Asked, report: Report) -> Document:
     """Return the blockers of all promises that are asked about, or of one."""
     one = situation.by_id[asked.commitment] if asked.commitment else None
     found = _chosen(blocked(situation, (one,) if one else None), asked.blocking or OPEN_ONLY)
-    steps = titles(situation)
+    steps = titles(situation.ledger.procedures)
     waiting = [unit_row(situation, each) for each in units(found)]
     totals = _totals(found, waiting)
     promise = one.case.commitment if one else None

@@ -1,30 +1,18 @@
 """Blockers, and whom they wait for, as rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Final
 
-from duban.model.targets import Roster
 from duban.reports.blocking.words import KINDS, NOBODY, STATES, WHYS
 from duban.reports.document import Cell, Named, Object
+from duban.reports.step_names import Titles, named
 from duban.rules.blockers.blocked import Blocked, Unit
 from duban.rules.blockers.told import Blocker
 from duban.rules.case import Case
 from duban.rules.situation import Situation
 from duban.words import Words
 
-Titles: TypeAlias = Mapping[tuple[str, str], str]
-"""The titles of steps by the ids of their procedure and their own."""
 COUNTED: Final = Words("{unit} {count}", "{unit} {count}")
-
-
-def titles(situation: Situation) -> Titles:
-    """Return the titles of all steps, those that variants merge too, by procedure and id."""
-    found: dict[tuple[str, str], str] = {}
-    for each in situation.ledger.procedures:
-        merges = (merge for variant in each.variants for merge in variant.merge)
-        found.update({(each.id, merge.into): merge.title for merge in merges})
-        found.update({(each.id, step.id): step.title for step in each.steps})
-    return found
 
 
 def row(situation: Situation, each: Blocked, steps: Titles) -> dict[str, Cell]:
@@ -54,22 +42,7 @@ def row(situation: Situation, each: Blocked, steps: Titles) -> dict[str, Cell]:
 def _step(case: Case, told: Blocker, steps: Titles) -> Named | None:
     if told.step is None:
         return None
-    known = (steps.get((name, told.step)) for name in _followed(case, told.item))
-    return Named(told.step, next((title for title in known if title), told.step))
-
-
-def _followed(case: Case, item: str | None) -> Iterator[str]:
-    """Yield the procedures that a commitment goes through, or that an item of a roster does."""
-    if item is None:
-        if case.commitment.procedure is not None:
-            yield case.commitment.procedure.id
-        return
-    rosters = (goal for goal in case.commitment.goals if isinstance(goal, Roster))
-    for goal in rosters:
-        for each in goal.items:
-            followed = goal.followed(each)
-            if each.id == item and followed is not None:
-                yield followed.id
+    return Named(told.step, named(steps, case.commitment, told.step, told.item))
 
 
 def _harm(each: Blocked) -> dict[str, Cell]:

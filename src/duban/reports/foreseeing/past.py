@@ -7,14 +7,17 @@ from typing import Final
 
 from duban.model.months import month_end, month_of
 from duban.reports.document import Cell, Document, Lines, Section
+from duban.reports.foreseeing.came_true import listed, sections
 from duban.reports.month_ends import since_first
 from duban.reports.report import Asked, Report
 from duban.reports.tables import chosen, laid_out
 from duban.rules.forecast import RANGES
 from duban.rules.forecast.backtest import Trial, judged
 from duban.rules.forecast.calibration import foresight
+from duban.rules.forecast.chances import told
 from duban.rules.forecast.promise import Series, series
 from duban.rules.situation import Situation, Standing
+from duban.rules.states import EXCUSED
 from duban.words import Said, Words
 
 NONE: Final = Words(
@@ -53,12 +56,13 @@ def document(situation: Situation, asked: Asked, report: Report) -> Document:
     ends = since_first(situation.standings, situation.as_of - ONE_DAY)
     # the month that the day lies in is not over
     ends = tuple(day for day in ends if day == month_end(day))
-    told = [(day, tuple(_trials(situation, day))) for day in ends]
-    by_month = [(day, trials) for day, trials in told if trials]
+    made = [(day, tuple(_trials(situation, day))) for day in ends]
+    by_month = [(day, trials) for day, trials in made if trials]
     rows = [
         {"month": str(month_of(day)), "day": day, **_figures(trials)} for day, trials in by_month
     ]
     every = [each for _, trials in by_month for each in trials]
+    chances = told(every)
     return Document(
         report=report.name,
         title=report.title,
@@ -68,8 +72,8 @@ def document(situation: Situation, asked: Asked, report: Report) -> Document:
         month=str(asked.month) if asked.month else None,
         columns=report.columns,
         rows=laid_out(report.columns, rows),
-        totals={"months": len(rows), **_figures(every)},
-        sections=tuple(_sections(report, rows, every)),
+        totals={"months": len(rows), **_figures(every), "bands": listed(chances)},
+        sections=(*_sections(report, rows, every), *sections(chances)),
     )
 
 
@@ -89,7 +93,8 @@ def _trial(standing: Standing, day: dt.date) -> Trial | None:
     found = series(then, seen.target)
     if not isinstance(found, Series):
         return None
-    return judged(seen.outlook, found, day, now.met, now.as_of)
+    excused = now.state in EXCUSED or now.frame.stops != then.frame.stops
+    return judged(seen.outlook, found, day, now.met, now.as_of, None if excused else then.due)
 
 
 def _figures(trials: Sequence[Trial]) -> Row:
@@ -99,6 +104,7 @@ def _figures(trials: Sequence[Trial]) -> Row:
         for percent in RANGES
     }
     losses = [lost for each in trials if (lost := each.losses()) is not None]
+    chances = told(trials)
     return {
         "forecasts": len(trials),
         "resampled": sum(each.outlook.basis == "resampled" for each in trials),
@@ -106,6 +112,11 @@ def _figures(trials: Sequence[Trial]) -> Row:
         **{f"of_{percent}": len(found) for percent, found in held.items()},
         **{f"held_{percent}": sum(found) for percent, found in held.items()},
         **{key: _mean([each[n] for each in losses]) for n, key in enumerate(LOSSES)},
+        "chances": chances.count,
+        "expected_in_time": chances.expected,
+        "in_time": chances.in_time,
+        "brier": chances.brier,
+        "brier_share": chances.brier_share,
     }
 
 

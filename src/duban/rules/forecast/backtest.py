@@ -25,6 +25,8 @@ class Trial:
         asked: the day it was asked.
         now: the day up to which it is known what has happened.
         finish: the day on which it was complete; None where it is not.
+        deadline: the one in force on the day it was asked, which the chance is about; None without
+            one, and where it has been excused since.
         by_last_rate, by_pace: the days (ordinals) that two plain rules would have named: going
             on as between the last two readings, and as on average since the start.
     """
@@ -33,6 +35,7 @@ class Trial:
     asked: dt.date
     now: dt.date
     finish: dt.date | None
+    deadline: dt.date | None
     by_last_rate: int
     by_pace: int
 
@@ -48,6 +51,18 @@ class Trial:
         if self.finish is not None:
             return first <= self.finish.toordinal() <= last
         return False if last < self.now.toordinal() else None
+
+    def in_time(self) -> bool | None:
+        """Return whether the deadline that was forecast was met; None where that is no question.
+
+        That is so without a deadline, where it had come by the day it was asked, and while it is
+        still open whether it is met. A later extension changes nothing: the chance was of that day.
+        """
+        if self.deadline is None or self.deadline <= self.asked:
+            return None
+        if self.finish is not None:
+            return self.finish <= self.deadline
+        return False if self.deadline < self.now else None
 
     def losses(self) -> tuple[Fraction, Fraction, Fraction] | None:
         """Return the pinball losses, in days: its own, and those of the two plain rules.
@@ -81,13 +96,27 @@ def trial(
 ) -> Trial | None:
     """Return what a forecast of an earlier day was worth; None where there was none to make."""
     outlook = forecast(series.readings, series.goal, series.start, deadline, asked)
-    return judged(outlook, series, asked, finish, now) if outlook.is_open else None
+    return judged(outlook, series, asked, finish, now, deadline) if outlook.is_open else None
 
 
 def judged(
-    outlook: Outlook, series: Series, asked: dt.date, finish: dt.date | None, now: dt.date
+    outlook: Outlook,
+    series: Series,
+    asked: dt.date,
+    finish: dt.date | None,
+    now: dt.date,
+    deadline: dt.date | None,
 ) -> Trial:
-    """Return an outlook of an earlier day beside what has happened."""
+    """Return an outlook of an earlier day beside what has happened.
+
+    Args:
+        outlook: what was foreseen on that day.
+        series: what it was foreseen of.
+        asked: that day.
+        finish: the day on which it was complete; None where it is not.
+        now: the day up to which it is known what has happened.
+        deadline: the one that its chance is about; None where the chance is not to be judged.
+    """
     known = sorted(each for each in series.readings if each[0] <= asked)
     told = [(series.start, Fraction(0)), *(each for each in known if each[0] > series.start)]
     (before, done), (last, reached) = told[-2:] if len(told) > 1 else (told[0], told[0])
@@ -104,6 +133,7 @@ def judged(
         asked,
         now,
         finish,
+        deadline,
         day(_rate(reached - done, (last - before).days)),
         day(_rate(reached, (last - series.start).days)),
     )
