@@ -2,7 +2,8 @@
 
 What has to be held fast for that: the hash seed, the environment, the folder (a longer path is
 more to copy), the age of the files, the number of processors, and that every module is compiled
-and every snapshot written by a run before. Where the system puts things in memory does not matter under valgrind.
+and every snapshot written by a run before. Where the system puts things in memory does not matter
+under valgrind.
 """
 
 import os
