@@ -13,9 +13,9 @@ from duban.cli.publishing.making import Press, turns
 from duban.cli.publishing.pieces import PIECES, Piece
 from duban.rules.evaluate import Chronicle
 from tests.cli.conftest import LEDGER
+from tests.cli.processors import only_where_it_forks, with_processors
 from tests.cli.test_publish import Write
 from tests.cli.trees import tree
-from tests.processors import only_where_it_forks, with_processors
 
 AS_OF: Final = "as_of: 2018-12-15"
 SCORES: Final = LEDGER["duban.yaml"].replace(AS_OF, f"{AS_OF}\n        scoring: shandong-county")

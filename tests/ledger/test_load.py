@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from duban.ledger.held import MANY
 from duban.ledger.load import Loaded, find_ledger, open_ledger
 from duban.ledger.packs import DEFAULT, pack, pack_names
-from duban.ledger.snapshot.vault import Vault
 from duban.model.ledger import Ledger
-from tests.processors import only_where_it_forks, with_processors
 
 Write = Callable[[Mapping[str, str]], Path]
 Load = Callable[[Mapping[str, str]], Loaded]
@@ -148,30 +145,6 @@ def test_the_order_of_the_disk_changes_nothing(
     assert before.ledger is not None
     assert [each.on.day for each in before.ledger.filings] == [28, 29]
     assert [each.id for each in before.ledger.departments] == ["a", "dep"]
-
-
-@only_where_it_forks
-@pytest.mark.parametrize("kept", [False, True])
-def test_many_files_are_read_alike_by_one_process_or_two(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
-) -> None:
-    days = [f"2018-{month:02}-{day:02}" for month in (8, 9, 10) for day in range(1, 29)]
-    files = {
-        f"progress/dep/{day[:7]}/{day}-{'misnamed' if n % 10 else 'c'}.yaml": filing(day, n)
-        for n, day in enumerate(days)
-    }
-    broken = {f"progress/dep/2018-10/2018-10-{day}-c.yaml": "done: [" for day in (29, 30)}
-    root = write({"departments/dep.yaml": DEPARTMENT, **files, **broken})
-    found = []
-    for count in (1, 2, 2):
-        with_processors(monkeypatch, count)
-        vault = Vault(str(tmp_path / f"v{count}"), bytes(32), b"") if kept else None
-        told = open_ledger(root, vault)
-        assert told.ledger is not None
-        assert len(told.ledger.filings) == len(days) >= MANY
-        found.append((told.ledger, told.diagnostics))
-    assert found[0] == found[1] == found[2]
-    assert len(codes(told)) > len(broken)
 
 
 def test_faults_are_in_the_order_of_the_files(loaded: Load) -> None:

@@ -16,6 +16,7 @@ from duban.cli.memory import Given, remember
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Request
 from duban.cli.output import deliver, hang, style, talk
+from duban.cli.sharing import shared_out
 from duban.cli.where import placed
 from duban.frozen import replace
 from duban.ledger.templates import template_for
@@ -29,7 +30,6 @@ from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
 from duban.rules.evaluate import evaluate
 from duban.rules.situation import Situation
-from duban.sharing import shared_out
 from duban.words import Lang, Said
 
 NOTHING: Final = Wished()

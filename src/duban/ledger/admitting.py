@@ -1,7 +1,6 @@
 """Reads a ledger's files one after the other, and gathers what is wrong with them."""
 
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -13,7 +12,6 @@ from duban.ledger.gate.entries import Goals
 from duban.ledger.gate.families import FAMILIES, FILINGS, INFO, Family, family_of
 from duban.ledger.gate.names import seal_of
 from duban.ledger.gate.records import NO_GOALS, admit
-from duban.ledger.held import Held, all_read
 from duban.ledger.opening import read_bytes
 from duban.ledger.snapshot.shelf import Shelf, context_of
 from duban.ledger.snapshot.stamps import digest
@@ -27,7 +25,7 @@ PATHS: Final = {family.folder: family.path for family in FAMILIES if family.fold
 FOLDERS: Final = frozenset(PATHS)
 MARK: Final = INFO.path
 
-Told: TypeAlias = tuple[Any, tuple[Diagnostic, ...]]
+Held: TypeAlias = tuple[Any, tuple[Diagnostic, ...]]
 """What a file holds, with everything that is wrong with it; None where it has errors."""
 Tell: TypeAlias = Callable[[int, int], None]
 """Told how many files have been read, and how many there are."""
@@ -77,49 +75,38 @@ class Reader:
 
     def _admitted(self, family: Family, goals: Goals) -> Iterator[Any]:
         context = context_of(goals) if self._shelf.is_open else b""
-        for held in self._held(family, goals, context):
-            if held.content is not None:
-                self.digests[held.name] = held.content
-            if held.is_new and self._shelf.is_open:
-                assert held.content is not None
-                self._shelf.put(held.name, held.content, context, (held.record, held.seal))
-            self.found.extend(held.found)
-            if held.record is not None:
-                self.found.extend(family.named(held.record, held.name, held.seal))
-                yield held.record
+        for file in self._by_family[family.name]:
+            self._tell(len(self.digests), self._count)
+            record, found = self._kept(file, family, context) or self._read(
+                file, family, goals, context
+            )
+            self.found.extend(found)
+            if record is not None:
+                yield record
 
-    def _held(self, family: Family, goals: Goals, context: bytes) -> Iterator[Held]:
-        """Yield what each file of a family holds: kept from before, or read now."""
-        files = self._by_family[family.name]
-        kept = {each.name: held for each in files if (held := self._kept(each, context))}
-        unread = [each for each in files if each.name not in kept]
-        done = count(len(self.digests) + len(kept))
-
-        def read(file: FoundFile) -> Held:
-            self._tell(next(done), self._count)
-            return self._read(file, family, goals, context)
-
-        fresh = iter(all_read(read, unread))
-        for each in files:
-            yield kept.get(each.name) or next(fresh)
-
-    def _kept(self, file: FoundFile, context: bytes) -> Held | None:
+    def _kept(self, file: FoundFile, family: Family, context: bytes) -> Held | None:
         """Return the record of a file that has not changed since it was read, without a look."""
         content = self._shelf.content(file.name)
         taken = self._shelf.take(file.name, content, context) if content else None
-        return None if taken is None else Held(file.name, taken[0], (), content, taken[1])
+        if content is None or taken is None:
+            return None
+        self.digests[file.name] = content
+        record, seal = taken
+        return record, tuple(family.named(record, file.name, seal))
 
     def _read(self, file: FoundFile, family: Family, goals: Goals, context: bytes) -> Held:
         data = read_bytes(file.path, name=file.name)
         if isinstance(data, Diagnostic):
-            return Held(file.name, None, (_no_ledger(data),))
-        content = digest(data)
+            return None, (_no_ledger(data),)
+        self.digests[file.name] = content = digest(data)
         seal = seal_of(data) if family is FILINGS else ""
         taken = self._shelf.take(file.name, content, context)  # a file may be touched unchanged
-        if taken:
-            return Held(file.name, taken[0], (), content, seal)
-        record, found = file_record(data, file.name, family, goals)
-        return Held(file.name, record, found, content, seal, is_new=not found)
+        record, found = (taken[0], ()) if taken else file_record(data, file.name, family, goals)
+        if record is None:
+            return None, found
+        if not found and not taken:
+            self._shelf.put(file.name, content, context, (record, seal))
+        return record, (*found, *family.named(record, file.name, seal))
 
     def _sort_in(self, file: FoundFile) -> None:
         family = family_of(file.name)
@@ -153,7 +140,7 @@ def _no_ledger(unread: Diagnostic) -> Diagnostic:
     return faults.NO_LEDGER.at(unread.place) if is_mark else unread
 
 
-def file_record(data: bytes, file: str, family: Family, goals: Goals = NO_GOALS) -> Told:
+def file_record(data: bytes, file: str, family: Family, goals: Goals = NO_GOALS) -> Held:
     """Return what a file's bytes hold, with everything that is wrong with them.
 
     There is no record where the content has errors.

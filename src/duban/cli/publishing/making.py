@@ -13,6 +13,7 @@ from duban.cli.options import Request
 from duban.cli.publishing.files import File, assets_of, linked_from, name_of
 from duban.cli.publishing.pieces import PIECES, Piece
 from duban.cli.session import document_of, with_template
+from duban.cli.sharing import shared_out
 from duban.formats import Format, Style, format_named
 from duban.formats.pictures import pictures
 from duban.formats.text import cell_text
@@ -28,7 +29,6 @@ from duban.rules.cadence import cadence_of, issue
 from duban.rules.calendar import calendar_of
 from duban.rules.evaluate import Chronicle
 from duban.rules.situation import Situation
-from duban.sharing import shared_out
 from duban.words import Lang
 
 ONE_DAY: Final = dt.timedelta(days=1)

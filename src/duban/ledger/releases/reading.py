@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from duban.ledger.admitting import Told, file_record
+from duban.ledger.admitting import Held, file_record
 from duban.ledger.gate.families import INFO, RELEASES
 from duban.ledger.opening import read_bytes
 from duban.ledger.releases.chain import Sealed
@@ -31,6 +31,6 @@ def own_releases(root: Path) -> Iterator[Sealed]:
 def info_of(root: Path) -> Info | None:
     """Return what `duban.yaml` says, where it can be read."""
     data = read_bytes(root / INFO.path, name=INFO.path)
-    told: Told = (None, ()) if isinstance(data, Diagnostic) else file_record(data, INFO.path, INFO)
-    info: Info | None = told[0]
+    held: Held = (None, ()) if isinstance(data, Diagnostic) else file_record(data, INFO.path, INFO)
+    info: Info | None = held[0]
     return info

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from duban import sharing
+from duban.cli import sharing
 
 only_where_it_forks = pytest.mark.skipif(
     not hasattr(os, "sched_getaffinity"), reason="there is no second process here"

@@ -8,8 +8,8 @@ from typing import Final
 
 import pytest
 
-from duban.sharing import MOST, shared_out
-from tests.processors import only_where_it_forks, with_processors
+from duban.cli.sharing import MOST, shared_out
+from tests.cli.processors import only_where_it_forks, with_processors
 
 OPEN: Final = Path("/proc/self/fd")
 
@@ -47,14 +47,6 @@ def test_two_processes_work_at_the_same_time() -> None:
 def test_one_processor_does_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     with_processors(monkeypatch, 1)
     assert shared_out(lambda _: os.getpid(), range(9)) == [os.getpid()] * 9
-
-
-def test_only_what_is_sent_is_packed() -> None:
-    work = meeting()
-    sent = (lambda found: -found, lambda found: 1000 - found)
-    first, second = shared_out(work, (0, 1), sent)
-    assert first == os.getpid()
-    assert second > 1000  # what it was is negative on the way
 
 
 def ends(_: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import active_count
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -19,43 +19,24 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 R = TypeVar("R")
 
-Sent: TypeAlias = tuple[Callable[[R], R], Callable[[R], R]]
-
 PROCESSORS: Final = 2
 MOST: Final = 1024
 """Portions at most: their tickets have to find room in a pipe."""
 
 
-def as_it_is(made: R) -> R:
-    """Return what was made."""
-    return made
-
-
-def shared_out(
-    work: Callable[[A], R],
-    asked: Sequence[A],
-    sent: "Sent[R]" = (as_it_is, as_it_is),
-) -> list[R]:
+def shared_out(work: Callable[[A], R], asked: Sequence[A]) -> list[R]:
     """Return what becomes of each thing, in their order, however many processes worked at them.
 
     Args:
-        work: gives the same in either process.
+        work: gives what can be pickled, and the same in either process.
         asked: what it is given.
-        sent: makes of what the second process has made something that is pickled fast, and the
-            other way round.
     """
     if len(asked) < PROCESSORS or not can_fork():
         return [work(each) for each in asked]
     size = -(-len(asked) // MOST)
     portions = [asked[at : at + size] for at in range(0, len(asked), size)]
-    packed, unpacked = sent
-    found = _shared(_each(work), portions, (_each(packed), _each(unpacked)))
+    found = _shared(lambda portion: [work(each) for each in portion], portions)
     return [each for portion in found for each in portion]
-
-
-def _each(work: Callable[[A], R]) -> Callable[[Sequence[A]], list[R]]:
-    """Return what does the same to all things of a portion."""
-    return lambda portion: [work(each) for each in portion]
 
 
 def can_fork() -> bool:
@@ -73,21 +54,19 @@ def can_fork() -> bool:
     return parent_process() is None
 
 
-def _shared(work: Callable[[A], R], asked: Sequence[A], sent: Sent[R]) -> list[R]:
+def _shared(work: Callable[[A], R], asked: Sequence[A]) -> list[R]:
     """Return what becomes of each thing; what the second process owes is made up for here.
 
     If that failed, it fails here again, and says why.
     """
-    packed, unpacked = sent
     places = range(len(asked))
 
     def theirs() -> dict[int, R]:
-        return {at: packed(work(asked[at])) for at in _taken(tickets, reversed(places))}
+        return {at: work(asked[at]) for at in _taken(tickets, reversed(places))}
 
     with _tickets(len(asked)) as tickets, _forked(theirs) as other:
         found = {at: work(asked[at]) for at in _taken(tickets, places)}
-        received: Mapping[int, R] = _received(other)
-    found.update((at, unpacked(each)) for at, each in received.items())
+        found.update(_received(other))
     return [found[at] if at in found else work(asked[at]) for at in places]
 
 
