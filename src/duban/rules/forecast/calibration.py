@@ -38,7 +38,7 @@ BELIEVED: Final = 15
 
 Tried from 5 to 60 on drawn ledgers of five mixtures. Fewer hold the ranges nearer to what they say
 (80 % ranges of 250 promises: 77 to 84 % with 5, 77 to 87 % with 15, 77 to 91 % with 60); more make
-losses and Brier scores less by one or two percent (0.192, 0.189, 0.186). docs/forecast.md has all.
+losses and Brier scores (0.192, 0.189, 0.186) a little less. docs/forecast.md has all.
 """
 SCALE: Final = 60
 ONE_DAY: Final = dt.timedelta(days=1)
