@@ -98,6 +98,7 @@ def gantt(texts: Sequence[str]) -> Gantt:
         bars=bars,
         today=dt.date(2018, 4, 20),
         due=dt.date(2018, 6, 15),
+        measure=Words(texts[-1], texts[-1]),
     )
 
 

@@ -14,12 +14,14 @@ from duban.words import Lang, Said, Words, shown
 WIDE: Final = 860
 LEFT: Final = 220
 RIGHT: Final = WIDE - 130
-TOP: Final = 108
+TOP: Final = 128
 ROW: Final = 30
 KEY: Final = 52
 NEAR: Final = 70
 COLUMNS: Final = 26
 """Columns that the name of a step has room for."""
+NOTED: Final = 96
+"""Columns that there are for the unit of figures."""
 SOON: Final = Words("最早", "soonest")
 LATE: Final = Words("最迟", "latest")
 CRITICAL: Final = Words("关键", "critical")
@@ -59,7 +61,7 @@ def gantt(chart: Gantt, lang: Lang) -> str:
     axis, bottom = Line(min(days), max(days)), TOP + ROW * len(chart.bars) + 8
     parts = (
         title(chart.title, lang, WIDE),
-        *_key(lang),
+        *_key(chart, lang),
         *_ticks(axis, bottom),
         *(part for row, each in enumerate(chart.bars) for part in _bar(axis, row, each, lang)),
         *_days(chart, axis, bottom, lang),
@@ -67,8 +69,8 @@ def gantt(chart: Gantt, lang: Lang) -> str:
     return sheet((WIDE, bottom + 36), (chart.title, chart.remarks()), parts, lang)
 
 
-def _key(lang: Lang) -> Iterator[str]:
-    """Yield what the kinds of bars are."""
+def _key(chart: Gantt, lang: Lang) -> Iterator[str]:
+    """Yield what the kinds of bars are, and below it in which days figures are."""
     kinds = (
         (SOON, "d-dot", ""),
         (CRITICAL, "d-warn", ""),
@@ -81,6 +83,8 @@ def _key(lang: Lang) -> Iterator[str]:
             "rect", x=x, y=KEY - 11, width=28, height=12, rx=2, class_=class_, stroke_dasharray=dash
         )
         yield text((x + 36, KEY), said(name, lang), "d-ink d-small")
+    if chart.measure:
+        yield label((LEFT, KEY + 22), chart.measure, lang, NOTED, class_="d-dim d-small")
 
 
 def _ticks(axis: Line, bottom: int) -> Iterator[str]:

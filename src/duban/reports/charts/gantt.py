@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias
 from duban.frozen import frozen
 from duban.reports.charts.labelling import Label
 from duban.reports.document import Cell, Chart, Column, Table
-from duban.words import Words
+from duban.words import Blank, Words
 
 Span: TypeAlias = tuple[dt.date, dt.date]
 Course: TypeAlias = Literal["done", "under-way", "open"]
@@ -27,7 +27,7 @@ class Bar:
         label: what it is called.
         early: the first and last day, as soon as it can be; as it was, where it is done.
         late: the same as late as it may be; None where it is done.
-        spare: by how many days it can be later; None where it is done.
+        spare: by how many days, of what its duration is in, it can be later; None where it is done.
         course: how far it is.
         critical: whether a day's delay of it delays the end of all.
         is_point: whether it takes no time.
@@ -50,11 +50,13 @@ class Gantt(Chart):
         bars: the steps, one below the other.
         today: the day that the plan is about.
         due: the deadline, where there is one.
+        measure: in which days `spare` is counted.
     """
 
     bars: tuple[Bar, ...]
     today: dt.date
     due: dt.date | None = None
+    measure: Blank = ""
 
     def table(self) -> Table:
         """Return the days of every step."""
@@ -71,3 +73,7 @@ class Gantt(Chart):
             for each in self.bars
         )
         return Table(columns, rows, lead=self.title)
+
+    def remarks(self) -> tuple[Cell, ...]:
+        """Return how it is to be read, and in which days it counts."""
+        return tuple(each for each in (self.note, self.measure) if each)

@@ -10,6 +10,7 @@ from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, estimated, reason, title, why_not
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import rows, starting, titles, who
+from duban.reports.schedule.units import floats_in
 from duban.reports.tables import chosen
 from duban.rules.forecast.draws import PATHS
 from duban.rules.schedule import days
@@ -51,6 +52,8 @@ def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterato
     decides = any(each["criticality"] is not None for each in told)
     shown = (*SHOWN[:DECIDES], "criticality", *SHOWN[DECIDES:]) if decides else SHOWN
     yield chosen(columns.STEPS, shown, told)
+    if measure := floats_in(outcome.steps):
+        yield Lines((measure,))
     if outcome.gains:
         yield _gains(outcome, route)
     if pictured:

@@ -13,8 +13,10 @@ from duban.reports.schedule.load import load
 from duban.reports.schedule.one import wish
 from duban.reports.schedule.plans import row, title
 from duban.reports.schedule.steps import rows, starting
+from duban.reports.schedule.units import floats_in
 from duban.reports.tables import chosen, counted, laid_out
 from duban.rules.schedule.outcomes import Outcome
+from duban.rules.schedule.plan import Planned
 from duban.rules.schedule.planner import outcomes
 from duban.rules.situation import Situation
 from duban.words import Words
@@ -94,6 +96,11 @@ def _starting(situation: Situation, found: Sequence[Outcome]) -> tuple[dict[str,
     )
 
 
+def _coming(situation: Situation, found: Sequence[Outcome]) -> Iterator[Planned]:
+    last = week_of(situation.as_of).last
+    return (each for outcome in found for each in starting(last, outcome))
+
+
 def _sections(
     situation: Situation,
     found: Sequence[Outcome],
@@ -108,7 +115,9 @@ def _sections(
         about = [row(situation, each) for each in found if each.verdict == name]
         yield Section(words.VERDICTS[name], (chosen(columns.PLANS, keys, about),))
     if found:
-        yield Section(WEEK, (chosen(columns.STEPS, STARTING, tuple(starting), NOTHING),))
+        table = chosen(columns.STEPS, STARTING, tuple(starting), NOTHING)
+        told = (Lines((floats_in(_coming(situation, found)),)),) if starting else ()
+        yield Section(WEEK, (table, *told))
     loaded = load(situation, found)
     if loaded:
         yield Section(LOAD, (Table(columns.LOAD, loaded),))

@@ -4,6 +4,7 @@ from typing import Final
 
 from duban.reports.charts.gantt import Bar, Gantt, Span
 from duban.reports.schedule import words
+from duban.reports.schedule.units import floats_in
 from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
@@ -27,6 +28,7 @@ def gantt(situation: Situation, outcome: Outcome, plan: Plan) -> Gantt:
         bars=tuple(_bar(plan, each) for each in outcome.steps),
         today=situation.as_of,
         due=outcome.due,
+        measure=floats_in(outcome.steps),
     )
 
 

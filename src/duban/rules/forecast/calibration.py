@@ -34,7 +34,12 @@ SAMPLE: Final = 200
 LEAST: Final = 12
 """Fewer say nothing."""
 BELIEVED: Final = 15
-"""Forecasts that are taken to have come true evenly, beside those that were made."""
+"""Forecasts that are taken to have come true evenly, beside those that were made.
+
+Tried from 5 to 60 on drawn ledgers of five mixtures. Fewer hold the ranges nearer to what they say
+(80 % ranges of 250 promises: 77 to 84 % with 5, 77 to 87 % with 15, 77 to 91 % with 60); more make
+losses and Brier scores (0.192, 0.189, 0.186) a little less. docs/forecast.md has all.
+"""
 SCALE: Final = 60
 ONE_DAY: Final = dt.timedelta(days=1)
 CALIBRATED: Final = Words(
