@@ -16,7 +16,7 @@ from duban.reports.document import (
     Section,
     Table,
 )
-from duban.reports.life import EVENTS, events
+from duban.reports.life import EVENTS, Event, events
 from duban.reports.report import Asked, Report
 from duban.reports.standing import COLUMNS, cells
 from duban.rules.facts import BY_NAME
@@ -67,18 +67,7 @@ def show(situation: Situation, asked: Asked) -> Document:
     standing = situation.by_id[asked.commitment or ""]
     row = cells(situation, standing)
     blockers = _blockers(situation, standing)
-    life = tuple(
-        (
-            standing.id,
-            each.on,
-            Named(each.what, EVENTS[each.what]),
-            each.text,
-            each.by,
-            str(each.place),
-            tuple(Object(step, {"item": item, "step": step}) for item, step in each.steps),
-        )
-        for each in events(standing)
-    )
+    life = tuple(_lived(standing.id, each) for each in events(standing))
     return Document(
         report="show",
         title=TITLE(id=standing.id, title=standing.case.commitment.title),
@@ -90,6 +79,13 @@ def show(situation: Situation, asked: Asked) -> Document:
         totals={**{column.key: row[column.key] for column in COLUMNS}, "blockers": blockers},
         sections=tuple(_sections(situation, standing, row, life, blockers)),
     )
+
+
+def _lived(name: str, each: Event) -> tuple[Cell, ...]:
+    """Return a row of what happened."""
+    steps = tuple(Object(step, {"item": item, "step": step}) for item, step in each.steps)
+    what = Named(each.what, EVENTS[each.what])
+    return name, each.on, what, each.text, each.by, str(each.place), steps
 
 
 def _blockers(situation: Situation, standing: Standing) -> tuple[Object, ...]:

@@ -117,6 +117,11 @@ def judged(
         now: the day up to which it is known what has happened.
         deadline: the one that its chance is about; None where the chance is not to be judged.
     """
+    return Trial(outlook, asked, now, finish, deadline, *_plainly(outlook.horizon, series, asked))
+
+
+def _plainly(horizon: int, series: Series, asked: dt.date) -> tuple[int, int]:
+    """Return the days that two plain rules name: the last rate goes on, or the mean pace."""
     known = sorted(each for each in series.readings if each[0] <= asked)
     told = [(series.start, Fraction(0)), *(each for each in known if each[0] > series.start)]
     (before, done), (last, reached) = told[-2:] if len(told) > 1 else (told[0], told[0])
@@ -124,19 +129,12 @@ def judged(
 
     def day(rate: Fraction | None) -> int:
         if not rate or rate < 0:
-            return outlook.horizon
+            return horizon
         found = last.toordinal() + -(-left // rate)
-        return min(max(found, asked.toordinal() + 1), outlook.horizon)
+        return min(max(found, asked.toordinal() + 1), horizon)
 
-    return Trial(
-        outlook,
-        asked,
-        now,
-        finish,
-        deadline,
-        day(_rate(reached - done, (last - before).days)),
-        day(_rate(reached, (last - series.start).days)),
-    )
+    last_rate = _rate(reached - done, (last - before).days)
+    return day(last_rate), day(_rate(reached, (last - series.start).days))
 
 
 def _rate(done: Fraction, days: int) -> Fraction | None:
