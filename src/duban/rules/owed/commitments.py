@@ -15,16 +15,17 @@ def commitments(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed
     for each in standings:
         case = each.case
         if case.due is not None:
+            name = case.commitment.id
             yield Owed(
                 what="commitment",
-                id=each.id,
+                id=name,
                 title=case.commitment.title,
                 due=case.due,
                 met=case.met,
                 department=case.department.id,
-                commitment=each.id,
+                commitment=name,
                 excused=case.state in EXCUSED,
-                terms=each.terms,
+                terms=case.terms,
             )
 
 

@@ -43,19 +43,19 @@ def shortfall(scope: Scope, _rule: ScoringRule) -> Iterator[Occurrence]:
 def _counted(scope: Scope, part: Callable[[Fraction, Fraction], Fraction]) -> Iterator[Occurrence]:
     for each in scope.situation.standings:
         case = each.case
-        weight, due = exact(case.commitment.weight), _due(case)
+        name, weight, due = each.id, exact(case.commitment.weight), _due(case)
         if due is None or not weight:
             continue
         actual = _actual(case)
         done, words = _reached(case.state, actual, due)
         yield Occurrence(
             department=case.department.id,
-            about=each.id,
+            about=name,
             on=scope.end,
-            why=words(id=each.id, due=due, actual=actual or NONE, weight=weight),
-            place=rests_on(scope.situation, each.id),
+            why=words(id=name, due=due, actual=actual or NONE, weight=weight),
+            place=rests_on(scope.situation, name),
             count=part(done, due),
-            commitment=each.id,
+            commitment=name,
             weight=weight,
         )
 
