@@ -56,8 +56,8 @@ def document(situation: Situation, asked: Asked, report: Report) -> Document:
     ends = since_first(situation.standings, situation.as_of - ONE_DAY)
     # the month that the day lies in is not over
     ends = tuple(day for day in ends if day == month_end(day))
-    made = [(day, tuple(_trials(situation, day))) for day in ends]
-    by_month = [(day, trials) for day, trials in made if trials]
+    made = asked.worked(lambda day: tuple(_trials(situation, day)), ends)
+    by_month = [(day, trials) for day, trials in zip(ends, made, strict=True) if trials]
     rows = [
         {"month": str(month_of(day)), "day": day, **_figures(trials)} for day, trials in by_month
     ]
