@@ -63,7 +63,7 @@ def _counted(scope: Scope, part: Callable[[Fraction, Fraction], Fraction]) -> It
 def _due(case: Case) -> Fraction | None:
     """Return what should be done, in percent; None where it takes no part in the mean."""
     due = None if case.state in NOT_COUNTED else DUE.value(case)
-    return due if isinstance(due, Fraction) and due > 0 else None
+    return due if isinstance(due, Fraction) and due.numerator > 0 else None
 
 
 def _reached(state: str, actual: Fraction | None, due: Fraction) -> tuple[Fraction, Words]:
@@ -75,7 +75,10 @@ def _reached(state: str, actual: Fraction | None, due: Fraction) -> tuple[Fracti
 
 def _done(done: Fraction, due: Fraction) -> Fraction:
     """Return which part of what is due is done: from 0 to 1, however much that is."""
-    return WHOLE if done >= due else share_of(max(done, NONE), due)
+    if done.numerator <= 0:
+        return NONE
+    share = share_of(done, due)
+    return WHOLE if share.numerator >= share.denominator else share
 
 
 def _missing(done: Fraction, due: Fraction) -> Fraction:
