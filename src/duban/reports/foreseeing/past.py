@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from duban.model.months import month_end, month_of
-from duban.reports.document import Cell, Document, Lines, Section
+from duban.reports.document import Cell, Column, Document, Lines, Section, Table
 from duban.reports.foreseeing.came_true import listed, sections
 from duban.reports.month_ends import since_first
 from duban.reports.report import Asked, Report
@@ -36,14 +36,10 @@ LOSS: Final = Words(
 )
 HOW: Final = Words(
     "预测只用当时已知的情况。已完成的看完成日是否在范围内；未完成而范围已过的，算未命中；其余不计。"
-    "损失为分位数损失的平均，越小越好。",
+    "表中为命中次数/可判次数；损失为分位数损失的平均，越小越好。",
     "A forecast knows what was known then. What is complete holds where its day lies in the range; "
-    "a range that is over without completion did not hold; others are not counted. The loss is the "
-    "mean pinball loss: less is better.",
-)
-SHOWN: Final = (
-    *("month", "forecasts", "of_50", "held_50", "of_80", "held_80", "of_95", "held_95"),
-    *("loss", "loss_last_rate", "loss_pace"),
+    "a range that is over without completion did not hold; others are not counted. The table has "
+    "held/decided; the loss is the mean pinball loss: less is better.",
 )
 LOSSES: Final = ("loss", "loss_last_rate", "loss_pace")
 ONE_DAY: Final = dt.timedelta(days=1)
@@ -129,7 +125,19 @@ def _sections(report: Report, rows: Sequence[Row], every: Sequence[Trial]) -> It
         yield Section(None, (Lines((NONE,)),))
         return
     yield Section(None, (Lines(tuple(_summary(_figures(every)))), Lines((HOW,))))
-    yield Section(None, (chosen(report.columns, SHOWN, rows),))
+    yield Section(None, (_by_month(report, rows),))
+
+
+def _by_month(report: Report, rows: Sequence[Row]) -> Table:
+    """Return a line for each month: how many of the decided ranges held stands in one cell."""
+    held = tuple(Column(f"held_{each}", Words(f"{each}%", f"{each}%"), "text") for each in RANGES)
+    shown = ("month", "forecasts", *(each.key for each in held), *LOSSES)
+    told = [{**row, **{f"held_{each}": _held(row, each) for each in RANGES}} for row in rows]
+    return chosen((*report.columns, *held), shown, told)
+
+
+def _held(row: Row, percent: int) -> str:
+    return f"{row[f'held_{percent}']}/{row[f'of_{percent}']}"
 
 
 def _summary(figures: Row) -> Iterator[Said]:
