@@ -1,7 +1,6 @@
 """The files of a month's set, made of one ledger that is judged once for each day."""
 
 import datetime as dt
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -153,7 +152,7 @@ def files_of(press: Press) -> tuple[File, ...]:
     def made(turn: Sequence[Piece]) -> dict[Piece, tuple[File, ...]]:
         return {each: tuple(press.files(each, chronicle)) for each in turn}
 
-    of = dict(ChainMap(*shared_out(made, turns(PIECES))))
+    of = {piece: files for turn in shared_out(made, turns(PIECES)) for piece, files in turn.items()}
     return tuple(file for piece in PIECES for file in of[piece])
 
 

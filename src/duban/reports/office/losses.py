@@ -1,13 +1,12 @@
 """Why points were lost: the lines of a score that deduct."""
 
-from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any, Final
 
-from duban.model.measure import in_common, sum_of
+from duban.model.measure import in_common
 from duban.reports.office.scored import Scored
 from duban.reports.ranking.figures import exact_text, printed
 from duban.rules.ranking.places import Ranked
+from duban.rules.scoring.limits import summed
 from duban.rules.scoring.lines import Line
 from duban.rules.situation import Situation
 
@@ -33,7 +32,7 @@ def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) ->
     if scored is None or ranked is None:
         return NOTHING
     lost, total = losses(ranked), ranked.score.total
-    spared = _sum([each for each in ranked.score.lines if each.sort == "cap" and each.points > 0])
+    spared = summed([each for each in ranked.score.lines if each.sort == "cap" and each.points > 0])
     rest = lost[SHOWN:]
     return {
         "group": situation.ledger.policy.group_title(ranked.group),
@@ -42,13 +41,9 @@ def score(situation: Situation, scored: Scored | None, ranked: Ranked | None) ->
         "tied": ranked.tied,
         "size": sum(each.group == ranked.group and bool(each.place) for each in scored.ranked),
         "before": ranked.before,
-        "deducted": exact_text(-_sum(lost)),
+        "deducted": exact_text(-summed(lost)),
         "spared": exact_text(spared) if spared else None,
         "shown": len(lost) - len(rest),
         "rest": len(rest),
-        "rest_points": exact_text(-_sum(rest)),
+        "rest_points": exact_text(-summed(rest)),
     }
-
-
-def _sum(lines: Sequence[Line]) -> Fraction:
-    return sum_of([each.points for each in lines])
