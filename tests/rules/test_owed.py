@@ -2,6 +2,7 @@
 
 import pytest
 
+from duban.rules.part import part_about
 from tests.rules.conftest import Tell
 from tests.rules.story import File, decision, filing
 
@@ -232,5 +233,5 @@ def test_stages_follow_the_clock(
 def test_filings_go_with_what_they_are_about(
     tell: Tell, chosen: dict[str, list[str]], owed: list[str], why: str
 ) -> None:
-    situation = tell("2025-02-01", more="feedback: monthly").only(**chosen)
+    situation = part_about(tell("2025-02-01", more="feedback: monthly"), **chosen)
     assert [each.id for each in situation.overdue()] == owed, why

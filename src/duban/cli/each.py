@@ -20,6 +20,7 @@ from duban.cli.session import (
 )
 from duban.frozen import replace
 from duban.reports.report import Report
+from duban.rules.part import part_about
 
 
 def present_each(report: Report, request: Request, wished: Wished, out: Path) -> None:
@@ -41,7 +42,7 @@ def present_each(report: Report, request: Request, wished: Wished, out: Path) ->
         made = {
             name: chosen.render(document_of(report, own, alone, opened), how)
             for name in full.departments or tuple(situation.departments)
-            for own, alone in [(situation.only([name]), replace(full, departments=(name,)))]
+            for own, alone in [(part_about(situation, [name]), replace(full, departments=(name,)))]
         }
     for each in said:
         talk(each)

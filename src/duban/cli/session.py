@@ -29,6 +29,7 @@ from duban.reports.report import Asked, Report
 from duban.reports.sealed import with_seal
 from duban.reports.templating.faults import TemplateError
 from duban.rules.evaluate import evaluate
+from duban.rules.part import part_about
 from duban.rules.situation import Situation
 from duban.words import Lang, Said
 
@@ -190,7 +191,8 @@ def situation_of(request: Request, ledger: Ledger, day: dt.date) -> Situation:
     lights = {
         name: each.id for each in ledger.policy.lights for name in (each.id, each.name, each.short)
     }
-    return evaluate(ledger, day).only(
+    return part_about(
+        evaluate(ledger, day),
         [parse.known(each, departments) for each in request.departments],
         [parse.known(each, actions) for each in request.actions],
         [parse.known(each, lights | {"none": "none"}) for each in request.lights],

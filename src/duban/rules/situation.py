@@ -1,7 +1,7 @@
 """态势: where everything stands on one day, with every judgement made."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -144,53 +144,3 @@ class Situation:
     def overdue(self) -> tuple[Owed, ...]:
         """Return what was due before the day and is not met; the deadline day itself is in time."""
         return tuple(each for each in self.owed if each.is_open() and each.due < self.as_of)
-
-    def only(
-        self,
-        departments: Iterable[str] = (),
-        actions: Iterable[str] = (),
-        lights: Iterable[str] = (),
-    ) -> "Situation":
-        """Return the part about some departments, actions and lights; empty: about all."""
-        chosen = _Choice(frozenset(departments), frozenset(actions), frozenset(lights))
-        if chosen.is_everything():
-            return self
-        standings = tuple(each for each in self.standings if chosen.takes(each))
-        ids = {each.id for each in standings}
-        owed = tuple(each for each in self.owed if chosen.takes_owed(each, ids))
-        return Situation(
-            self.ledger,
-            self.as_of,
-            standings,
-            owed,
-            self.workdays,
-            self.judge,
-            self.earlier,
-            part_of=self.whole,
-        )
-
-
-@frozen()
-class _Choice:
-    departments: frozenset[str]
-    actions: frozenset[str]
-    lights: frozenset[str]
-
-    def is_everything(self) -> bool:
-        return not (self.departments or self.actions or self.lights)
-
-    def takes(self, standing: Standing) -> bool:
-        case = standing.case
-        return (
-            (not self.departments or case.department.id in self.departments)
-            and (not self.actions or case.commitment.action in self.actions)
-            and (not self.lights or standing.light in self.lights)
-        )
-
-    def takes_owed(self, owed: Owed, ids: set[str]) -> bool:
-        if owed.commitment is not None:
-            return owed.commitment in ids
-        if owed.about:
-            return not ids.isdisjoint(owed.about)
-        only_departments = not self.actions and not self.lights
-        return only_departments and owed.department in self.departments

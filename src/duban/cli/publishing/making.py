@@ -27,6 +27,7 @@ from duban.reports.wanted import Wanted
 from duban.rules.cadence import cadence_of, issue
 from duban.rules.calendar import calendar_of
 from duban.rules.evaluate import Chronicle
+from duban.rules.part import part_about
 from duban.rules.situation import Situation
 from duban.words import Lang
 
@@ -115,7 +116,7 @@ class Press:
             yield from self._written(piece, (part, full), situation)
             return
         for name in situation.departments:
-            own = situation.only([name])
+            own = part_about(situation, [name])
             if own.standings or own.owed:
                 yield from self._written(piece, (name, replace(full, departments=(name,))), own)
 

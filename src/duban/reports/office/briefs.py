@@ -15,6 +15,7 @@ from duban.reports.office.found import Found, found_in
 from duban.reports.office.losses import losses, score
 from duban.reports.office.told import reviews
 from duban.reports.report import Asked, worded
+from duban.rules.part import part_about
 from duban.rules.situation import Situation
 from duban.words import Words
 from duban.words.periods import period_name
@@ -67,7 +68,7 @@ class _Page:
 
     def __init__(self, situation: Situation, asked: Asked, department: str) -> None:
         self.department = department
-        own = situation.only([department])
+        own = part_about(situation, [department])
         self.found: Found = found_in(own, asked)
         self.scored = self.found.scored
         self.ranked = self.scored.of(department) if self.scored else None

@@ -1,6 +1,7 @@
 """A month's scores, places and boards, as the office's bulletins tell of them."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from duban.frozen import frozen
 from duban.model.scoring import Board, Scoring
@@ -8,12 +9,12 @@ from duban.model.spans import span_of
 from duban.reports.report import Asked
 from duban.rules.ranking.boards import Listed, barred, board
 from duban.rules.ranking.places import Ranked, ranking
-from duban.rules.scoring.scope import scoped
+from duban.rules.scoring.scope import Scope, scoped
 from duban.rules.situation import Situation
 from duban.words import Blank
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Scored:
     """What a policy's scoring made of a month.
 
@@ -31,7 +32,11 @@ class Scored:
 
     def of(self, department: str) -> Ranked | None:
         """Return what is known of one department."""
-        return next((each for each in self.ranked if each.score.who == department), None)
+        return self._by_name.get(department)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Ranked]:
+        return {each.score.who: each for each in self.ranked}
 
 
 def scored(situation: Situation, asked: Asked) -> Scored | None:
@@ -44,15 +49,19 @@ def scored(situation: Situation, asked: Asked) -> Scored | None:
         return None
     span = span_of("month", asked.month.first if asked.month else situation.as_of)
     scope = scoped(whole, span, asked.known_by or situation.as_of)
-    ranked = ranking(scope)
-    boards = tuple((each, board(scope, each, ranked)) for each in scope.scoring.boards)
-    barred_ = {
-        take: dict(
-            pair
-            for each in scope.scoring.boards
-            if each.take == take
-            for pair in barred(scope, each, ranked)
-        )
-        for take in ("first", "last")
-    }
-    return Scored(scope.scoring, ranked, boards, barred_)
+    return whole.once(("scored", span, scope.known_by), lambda: _scored(scope))
+
+
+def _scored(scope: Scope) -> Scored:
+    ranked, boards = ranking(scope), scope.scoring.boards
+    return Scored(
+        scoring=scope.scoring,
+        ranked=ranked,
+        boards=tuple((each, board(scope, each, ranked)) for each in boards),
+        barred={take: _barred(scope, take) for take in ("first", "last")},
+    )
+
+
+def _barred(scope: Scope, take: str) -> Mapping[str, Blank]:
+    boards = (each for each in scope.scoring.boards if each.take == take)
+    return dict(pair for each in boards for pair in barred(scope, each, ranking(scope)))

@@ -80,9 +80,8 @@ def barred(scope: Scope, board_: Board, ranking: Sequence[Ranked]) -> Iterator[t
 
 
 def _kept_off(scope: Scope, board_: Board, ranked: Ranked) -> "Blank | None":
-    rules = [each.rule for each in ranked.score.lines if each.sort == "event" and not each.excused]
     for rule in board_.without:
-        if rule in rules:
+        if rule in ranked.score.events:
             return VETOED(rule=rule_title(scope.scoring, rule))
     day = _exempt(scope).get(ranked.score.who) if board_.spare_exempt else None
     return SPARED(day=day) if day else None

@@ -99,7 +99,7 @@ class Score:
     who: str
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def total(self) -> Fraction | None:
         """The sum of what the parts are worth; None while one is missing, or without any."""
         worths = [each.worth for each in self.parts]
@@ -121,7 +121,14 @@ class Score:
         """What was deducted, in points of the components, as a number above 0."""
         return sum((each.deductions for each in self.parts), ZERO)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of all parts."""
         return tuple(line for part in self.parts for line in part.lines)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The names of the rules of which something counted."""
+        return frozenset(
+            each.rule for each in self.lines if each.sort == "event" and not each.excused
+        )
