@@ -35,6 +35,7 @@ MIXTURES: Final = (
     ("steady", "in time", "bursts"),
     ("deadline rush", "slow start"),
     ("batches", "queue", "long pause"),
+    ("in time",),
 )
 LOSSES: Final = {"loss": "loss", "last rate": "loss_last_rate", "mean pace": "loss_pace"}
 """What the table says, and the key of the backtest."""

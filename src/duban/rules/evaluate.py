@@ -127,7 +127,7 @@ def _foretold(
 
     @cache
     def on(day: dt.date) -> Sequence[Foretold]:
-        from duban.rules.forecast.calibration import foretold
+        from duban.rules.forecast.earlier import foretold
 
         return foretold(
             ((each.commitment.id, each.commitment.made, cases) for each, cases in made), day

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from duban.model.ledger import Ledger
 from duban.rules.evaluate import evaluate
-from duban.rules.forecast.calibration import BELIEVED, LEAST, foresight, places
+from duban.rules.forecast.calibration import foresight, places
 from duban.rules.forecast.draws import PATHS
+from duban.rules.forecast.earlier import BELIEVED, LEAST
 from duban.rules.forecast.promise import foreseen
 
 TOLD = st.lists(st.tuples(st.integers(0, PATHS), st.booleans()), max_size=60)
