@@ -15,7 +15,10 @@ from duban.rules.history import Filed
 from duban.rules.situation import Situation, Standing
 from duban.words import Said, Words
 
-TYPE: Final = re.compile(r"\s*([^：:，。；,;\s]{1,8})[：:]\s*(\S.*)", re.DOTALL)
+TYPE: Final = re.compile(
+    r"\s*(?![0-9]+[：:][0-9])([^：:，。；,;\s]{1,8})[：:](?!//)\s*(\S.*)", re.DOTALL
+)
+"""A type before a colon; that of an hour (8:30) or of an address (https://) comes after none."""
 TYPED: Final = {name: words for words in KINDS.values() for name in (words.zh, words.en)}
 """Kinds of blockers, by what a department would put before a colon: one kind is one line."""
 UNTYPED: Final = Words("未分类", "no type given")
