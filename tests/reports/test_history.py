@@ -120,6 +120,7 @@ def points(root: Path, name: str) -> tuple[Point, ...]:
                 ("2025-02-10", 10, 0),
                 ("2025-02-14", 10, None),
                 ("2025-02-15", 6, None),
+                ("2025-03-30", 6, None),
                 ("2025-03-31", 0, None),
             ],
             "stages are steps, and more than all leaves nothing",
@@ -139,6 +140,21 @@ def test_a_burn_down_has_plan_and_readings(
         for day, planned, actual in expected
     )
     assert points(root, name) == wanted, why
+
+
+def test_a_plan_by_whole_months_stands_still_until_their_last_days(
+    write: Callable[[Mapping[str, str]], Path],
+) -> None:
+    policy = "{id: steps, title: 按月, pace: linear-month, lights: [], rules: []}"
+    info = FILES["duban.yaml"].replace("{", "{policy: steps, ")
+    files = {**FILES, "duban.yaml": info, "policies/steps.yaml": policy}
+    ledger = open_ledger(write(files)).ledger
+    assert ledger is not None
+    (chart,) = burn_downs(evaluate(ledger, dt.date(2025, 3, 15)).by_id["A-1"])
+    drawn = {str(each.day): each.planned for each in chart.points}
+    assert [drawn["2025-01-30"], drawn["2025-01-31"], drawn["2025-02-27"]] == [60, 40, 40]
+    told = {str(each.day): each.actual for each in chart.rows}
+    assert told.keys() == {"2025-01-01", "2025-01-31", "2025-02-10", "2025-02-28", "2025-03-02"}
 
 
 def test_the_page_of_a_promise_tells_its_plan_by_month(root: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from duban.frozen import replace
@@ -15,6 +16,7 @@ from duban.words import Words
 LEFT: Final = Words("剩余", "left")
 PERCENT: Final = "%"
 TITLE: Final = Words("{id}“{title}”剩余与计划", "{id} {title}: what is left, against the plan")
+ONE: Final = dt.timedelta(days=1)
 FEWEST: Final = 2
 """Points without which a plan is no curve."""
 
@@ -25,10 +27,23 @@ def burn_downs(standing: Standing, *, monthly: bool = False) -> Iterator[BurnDow
     With `monthly`, its table tells the days of the plan alone, each with the figure of that day.
     """
     for gauge in standing.case.gauges:
-        points = tuple(_points(standing.case, gauge))
-        if sum(each.planned is not None for each in points) >= FEWEST:
-            lines = tuple(_carried(standing.case, gauge, points)) if monthly else ()
-            yield _chart(standing, gauge, points, lines)
+        told = tuple(_points(standing.case, gauge))
+        if sum(each.planned is not None for each in told) >= FEWEST:
+            lines = tuple(_carried(standing.case, gauge, told)) if monthly else told
+            points = sorted((*told, *_corners(standing.case, gauge)), key=lambda each: each.day)
+            yield _chart(standing, gauge, tuple(points), lines)
+
+
+def _corners(case: Case, gauge: Gauge) -> Iterator[Point]:
+    """Yield the eves on which a plan that has stood still is about to move, as at a month's end.
+
+    A line drawn from one day of the plan to the next would have it move all the while.
+    """
+    days = {each: _planned(case, gauge, each) for each in sorted(_days(case, gauge))}
+    for (before, left), (day, after) in pairwise(days.items()):
+        eve = day - ONE
+        if before < eve and left == _planned(case, gauge, eve) != after:
+            yield Point(eve, left, None)
 
 
 def _carried(case: Case, gauge: Gauge, points: Sequence[Point]) -> Iterator[Point]:
@@ -89,4 +104,4 @@ def _days(case: Case, gauge: Gauge) -> Iterator[dt.date]:
     yield case.due
     for _, due, _ in gauge.target.due_stages(case.frame):
         if case.start < due <= case.due:
-            yield from (due - dt.timedelta(days=1), due)
+            yield from (due - ONE, due)
