@@ -12,7 +12,7 @@ import pytest
 from duban.formats.svg import DRAWN, svg
 from duban.formats.svg.box import box
 from duban.formats.svg.palette import LATE, OTHER, PAINTS, Paint
-from duban.formats.svg.sheet import breadth, shortened
+from duban.formats.svg.sheet import COLUMN, breadth, shortened
 from duban.formats.text import cell_text
 from duban.reports.charts import BurnDown, HeatMap, LightStrip, Mark, Point, Spot
 from duban.reports.document import Chart, Lamp
@@ -24,6 +24,7 @@ from tests.formats.pictured import NAMES, RED, bump, burn_down, charts, heat_map
 from tests.formats.svg_goldens import CASES, FOLDER, drawn
 
 NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
+CIRCLE: Final = f"{NAMESPACE}circle"
 ELEMENTS: Final = {
     *("svg", "title", "desc", "style", "rect", "text", "line", "polyline", "circle", "path"),
 }
@@ -237,6 +238,29 @@ def test_the_last_figure_stands_clear(
     dots = [each for name, each in elements(root) if name == "circle"]
     (figure,) = (each for _, each in elements(root) if "d-halo" in each.get("class", ""))
     assert (float(figure.attrib["y"]) > float(dots[-1].attrib["cy"])) == below, why
+
+
+@pytest.mark.parametrize(
+    ("actual", "planned", "why"),
+    [
+        ((30, 25, 19, 14, 10, 7, 4, 2, 1, 0), (30,) * 10, "it falls to nought at the edge"),
+        ((48, 40, 30, 20, 10, 2, 0, 0, 0, 0), (48,) * 10, "at nought it has stayed"),
+        ((50, 45, 40, 38, 36, 34, 32, 30, 28, 20), (25,) * 9 + (15,), "a plan is below it"),
+    ],
+)
+def test_the_last_figure_covers_no_reading(
+    actual: tuple[int, ...], planned: tuple[int, ...], why: str
+) -> None:
+    days = tuple(dt.date(2018, 1, 1) + n * dt.timedelta(days=9) for n in range(10))
+    points = tuple(map(Point, days, planned, actual))
+    chart = BurnDown(slug="b", title=EMPTY, what=EMPTY, points=points, today=days[-1])
+    root = read(svg(chart, "zh"))
+    (figure,) = (each for _, each in elements(root) if "d-halo" in each.get("class", ""))
+    right, foot = float(figure.attrib["x"]), float(figure.attrib["y"])
+    left = right - breadth(figure.text or "") * float(COLUMN)
+    dots = [(float(each.attrib["cx"]), float(each.attrib["cy"])) for each in root.iter(CIRCLE)]
+    assert figure.attrib["text-anchor"] == "end"
+    assert not [(x, y) for x, y in dots if left < x < right and foot - 14 < y < foot + 6], why
 
 
 def test_an_axis_of_noughts_is_of_whole_figures() -> None:

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final
 
+from duban.formats.svg.beside import ABOVE, BELOW, Line, Place, Spot, clear
 from duban.formats.svg.scale import day_ticks, ticks
 from duban.formats.svg.sheet import (
     COLUMN,
@@ -36,8 +37,6 @@ CLOSE: Final = 8
 """How close to the top a figure stands below its dot, clear of the dates above."""
 NEAR: Final = 70
 """How near to the edge a label is turned inwards."""
-
-Spot: TypeAlias = tuple[Length, Length]
 
 
 @frozen()
@@ -81,7 +80,7 @@ def burn_down(chart: BurnDown, lang: Lang) -> str:
         path(planned, class_="d-plan", stroke_width="2", stroke_dasharray="7 4"),
         path(actual, class_="d-line", stroke_width="2.5"),
         *(element("circle", cx=x, cy=y, r="3.5", class_="d-dot") for x, y in actual),
-        *_last(chart, actual, lang),
+        *_last(chart, planned, actual, lang),
     )
     return sheet((WIDE, HIGH), (chart.title, chart.remarks()), parts, lang)
 
@@ -124,20 +123,29 @@ def _days(chart: BurnDown, plane: Plane, lang: Lang) -> Iterator[str]:
         yield text((x, TOP - 30), due, "d-warn d-small", _turned(x))
 
 
-def _last(chart: BurnDown, actual: Sequence[Spot], lang: Lang) -> Iterator[str]:
+def _last(chart: BurnDown, planned: Line, actual: Line, lang: Lang) -> Iterator[str]:
     """Yield the last reading beside its dot."""
     if chart.last is None or chart.last.actual is None:
         return
-    x, y = actual[-1]
     figure = shown.FIGURE(figure=chart.last.actual, unit=chart.unit or "", day=chart.last.day)
     columns = min(breadth(cell_text(figure, lang)), 36)
-    inwards = x + 8 + columns * COLUMN > WIDE - 8
-    rises = len(actual) > 1 and actual[-2][1] > y
-    # away from the line, which comes from the left; below the axis are its days, above it dates
-    below = (inwards and not rises and y + 18 < BOTTOM) or y < TOP + CLOSE
-    at = (x - 8 if inwards else x + 8, y + 18 if below else y - 9)
+    place = clear(_beside(actual, columns * COLUMN), actual, planned, range(TOP, BOTTOM))
     style = "d-ink d-bold d-small d-halo"
-    yield label(at, figure, lang, columns, "end" if inwards else "", style)
+    yield label((place.x, place.foot), figure, lang, columns, place.anchor, style)
+
+
+def _beside(actual: Line, wide: Length) -> tuple[Place, ...]:
+    """Return where a label so wide may stand at the end of a line, the best place first."""
+    x, y = actual[-1]
+    under = y < TOP + CLOSE  # above it the dates stand
+    if x + 8 + wide <= WIDE - 8:
+        return (Place(x + 8, y + BELOW if under else y - ABOVE, wide),)
+    rises = len(actual) > 1 and actual[-2][1] > y
+    # away from the line, which comes from the left; below the axis are its days
+    below = under or (not rises and y + BELOW < BOTTOM)
+    inwards = Place(x - 8, y + BELOW if below else y - ABOVE, wide, "end")
+    over = Place(WIDE - 8, y + BELOW if under else y - ABOVE, wide, "end")
+    return inwards, over
 
 
 def _turned(x: Length) -> str:
