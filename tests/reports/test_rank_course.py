@@ -55,6 +55,13 @@ def test_it_goes_back_to_the_first_promises_and_no_further(ledger: Ledger) -> No
         assert all(len(each.places) == len(chart.periods) for each in chart.tracks)
 
 
+def test_there_is_no_picture_where_nobody_has_a_place(ledger: Ledger) -> None:
+    """Without what is measured on site nobody has a total, and so no place."""
+    found = ranked(ledger.but(marks=()), span_named("2025-03"))
+    assert set(places(found).values()) == {None}
+    assert bumps(found) == []
+
+
 def test_each_picture_names_its_group(ledger: Ledger) -> None:
     titles = [say(each.title, "zh") for each in bumps(ranked(ledger, span_named("2025-03")))]
     assert titles == ["项目攻坚组名次走势", "民生服务组名次走势", "综合治理组名次走势"]

@@ -33,21 +33,25 @@ class Course:
 
     def of(
         self, group: str, called: str, ranked: Sequence[Ranked], names: Mapping[str, str]
-    ) -> Bump:
+    ) -> Bump | None:
         """Return the picture of a group, of those who are shown, as they stand now.
 
-        Its title names the group: a picture is looked at apart from its heading.
+        Its title names the group: a picture is looked at apart from its heading. There is none
+        where nobody had a place.
         """
+        tracks = tuple(self._track(group, each.score.who, names) for each in ranked)
+        if not any(place for each in tracks for place in each.places):
+            return None
         return Bump(
             slug=SLUG.format(group=group or NO_GROUP),
             title=TITLE_GROUP(group=called) if group else TITLE,
             axis=RANKED[self._by],
             periods=self._periods,
-            tracks=tuple(
-                Track(names.get(who, who), tuple(each.get((group, who)) for each in self._places))
-                for who in (each.score.who for each in ranked)
-            ),
+            tracks=tracks,
         )
+
+    def _track(self, group: str, who: str, names: Mapping[str, str]) -> Track:
+        return Track(names.get(who, who), tuple(each.get((group, who)) for each in self._places))
 
 
 def _back(scope: Scope) -> Iterator[Scope]:

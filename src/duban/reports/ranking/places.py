@@ -72,8 +72,8 @@ def _sections(rows: Rows, seen: Sequence[Ranked], course: Course | None) -> Iter
         return
     for group, together in groupby(seen, key=lambda each: each.group):
         ranked = tuple(together)
-        moved = (course.of(group, _called(rows, group), ranked, _names(rows)),) if course else ()
-        yield Section(_heading(rows, group), (rows.table(ranked), *moved))
+        moved = course and course.of(group, _called(rows, group), ranked, _names(rows))
+        yield Section(_heading(rows, group), (rows.table(ranked), *((moved,) if moved else ())))
     yield from lists(rows.scope, rows.wanted, rows.boards, {each.score.who for each in seen})
     yield Section(METHOD, (Lines(tuple(method(rows.scope, seen)), bulleted=True),))
 
