@@ -26,12 +26,13 @@ SPAN: Final = Words("{first}至{last}", "{first} to {last}")
 EMPTY: Final = Words("没有承诺事项。", "There are no commitments.")
 DEPARTMENT: Final = Words("部门", "department")
 WORST: Final = Words(
-    "每格是该部门当月末最差的灯，按当时已知的情况判定。",
-    "Each box has the worst light of the department at the month's end, by what was known then.",
+    "每格是该部门当月末最差的灯，按当时已知的情况判定。“—”是没有亮灯，或有事项无法判定而不亮最好的灯。",
+    "Each box has the worst light of the department at the month's end, by what was known then. "
+    "—: no light, or a promise that cannot be judged and so not the best light.",
 )
 OWN: Final = Words(
-    "每格是该事项当月末的灯，按当时已知的情况判定。",
-    "Each box has the light at the month's end, by what was known then.",
+    "每格是该事项当月末的灯，按当时已知的情况判定。“—”是没有亮灯。",
+    "Each box has the light at the month's end, by what was known then. —: no light.",
 )
 IS_DONE: Final = Words("已完成", "done")
 IS_LATE: Final = Words("已过时限，尚未完成", "past due and not done")
