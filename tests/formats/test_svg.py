@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -20,7 +21,7 @@ from duban.words import Lang, Words, say
 from duban.words.visible import HIDDEN
 from tests.formats.hostile import TEXTS
 from tests.formats.naughty import NAUGHTY
-from tests.formats.pictured import NAMES, RED, bump, burn_down, charts, heat_map, strip
+from tests.formats.pictured import NAMES, RED, bump, burn_down, charts, gantt, heat_map, strip
 from tests.formats.svg_goldens import CASES, FOLDER, drawn
 
 NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
@@ -261,6 +262,37 @@ def test_the_last_figure_covers_no_reading(
     dots = [(float(each.attrib["cx"]), float(each.attrib["cy"])) for each in root.iter(CIRCLE)]
     assert figure.attrib["text-anchor"] == "end"
     assert not [(x, y) for x, y in dots if left < x < right and foot - 14 < y < foot + 6], why
+
+
+@pytest.mark.parametrize(
+    ("left", "half", "why"),
+    [
+        ((2, 1), False, "what is counted has no halves"),
+        ((2, Fraction(3, 2)), True, "what is measured has"),
+    ],
+)
+def test_an_axis_has_halves_where_readings_have(
+    left: tuple[int | Fraction, ...], half: bool, why: str
+) -> None:
+    points = tuple(
+        Point(dt.date(2018, n, 1), Fraction(n, 4), each) for n, each in enumerate(left, 1)
+    )
+    today = points[-1].day
+    chart = BurnDown(slug="b", title=EMPTY, what=EMPTY, points=points, today=today)
+    assert ("0.5" in texts_of(read(svg(chart, "zh")))) == half, why
+
+
+def test_a_finished_step_says_so_without_its_colour() -> None:
+    shown = texts_of(read(svg(gantt(NAMES), "zh")))
+    assert shown.count("已办结") == 2, "in the key, and beside the one bar that is done"
+
+
+def test_what_is_said_beside_a_point_does_not_touch_it() -> None:
+    root = read(svg(gantt(NAMES), "zh"))
+    (point,) = (each for name, each in elements(root) if name == "path")
+    (note,) = (each for _, each in elements(root) if (each.text or "").startswith("余 0"))
+    middle = float(re.findall(r"M([0-9.]+),", point.attrib["d"])[0])
+    assert float(note.attrib["x"]) >= middle + 8 + 4
 
 
 def test_an_axis_of_noughts_is_of_whole_figures() -> None:

@@ -17,7 +17,7 @@ BELOW: Final = 18
 RISE: Final = 14
 FALL: Final = 6
 """How far letters, and a hair's breadth of paper, reach above the foot of a label and below it."""
-FARTHEST: Final = 24
+FARTHEST: Final = 30
 """How far a label goes from its dot for the sake of a line that it may cover."""
 
 

@@ -69,7 +69,8 @@ def burn_down(chart: BurnDown, lang: Lang) -> str:
     days = [chart.today, *([chart.due] if chart.due else []), *(each.day for each in chart.points)]
     figures = [Fraction(), *(figure for _, figure in (*plan, *real))]
     # where there is nothing but noughts, an axis of hundredths would look like measurements
-    plane = Plane(min(days), max(days), ticks(min(figures), max(figures) or Fraction(1)))
+    scale = ticks(min(figures), max(figures) or Fraction(1), whole=_counts(real))
+    plane = Plane(min(days), max(days), scale)
     planned = [plane.spot(*each) for each in plan]
     actual = [plane.spot(*each) for each in real]
     parts = (
@@ -83,6 +84,11 @@ def burn_down(chart: BurnDown, lang: Lang) -> str:
         *_last(chart, planned, actual, lang),
     )
     return sheet((WIDE, HIGH), (chart.title, chart.remarks()), parts, lang)
+
+
+def _counts(real: Sequence[tuple[dt.date, Fraction]]) -> bool:
+    """Return whether there are readings and all are whole."""
+    return bool(real) and all(figure.denominator == 1 for _, figure in real)
 
 
 def _key(chart: BurnDown, lang: Lang) -> Iterator[str]:

@@ -11,9 +11,9 @@ from duban.frozen import frozen
 from duban.reports.charts.gantt import Bar, Gantt, Span
 from duban.words import Lang, Said, Words, shown
 
-WIDE: Final = 860
+WIDE: Final = 870
 LEFT: Final = 220
-RIGHT: Final = WIDE - 130
+RIGHT: Final = WIDE - 140
 TOP: Final = 128
 ROW: Final = 30
 KEY: Final = 52
@@ -28,6 +28,9 @@ CRITICAL: Final = Words("关键", "critical")
 DONE: Final = Words("已办结", "done")
 SPARE: Final = Words("余 {days}", "{days} to spare")
 LACK: Final = Words("晚 {days}", "{days} late")
+GAP: Final = 6
+POINT: Final = 8
+"""From the end of a bar to what is said beside it; a point reaches so far beyond its day."""
 DECIDES: Final = Words("{spare}，关键", "{spare}, critical")
 """What the colour says too, for who sees none."""
 ONE: Final = dt.timedelta(days=1)
@@ -105,9 +108,17 @@ def _bar(axis: Line, row: int, bar: Bar, lang: Lang) -> Iterator[str]:
         yield element("path", d=f"M{px(x)},{y + 4}l8,8l-8,8l-8,-8z", class_=class_)
     else:
         yield _rect(axis, bar.early, (y + 6, 12), class_=class_)
-    if bar.spare is not None:
+    if (note := _note(bar)) is not None:
         end = max(axis.end(each[1]) for each in (bar.early, bar.late) if each)
-        yield text((end + 6, y + 16), said(_spare(bar, bar.spare), lang), "d-dim d-small d-halo")
+        x = max(end, axis.end(bar.early[1]) + POINT * bar.is_point) + GAP
+        yield text((x, y + 16), said(note, lang), "d-dim d-small d-halo")
+
+
+def _note(bar: Bar) -> Said | Words | None:
+    """Return what is said beside a bar: that it is done, or how much it has to spare."""
+    if bar.course == "done":
+        return DONE
+    return None if bar.spare is None else _spare(bar, bar.spare)
 
 
 def _spare(bar: Bar, days: int) -> Said:

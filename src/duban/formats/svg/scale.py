@@ -13,9 +13,13 @@ DAYS: Final = 8
 """Days that an axis of days names at most."""
 
 
-def ticks(low: Fraction, high: Fraction) -> tuple[Fraction, ...]:
-    """Return round figures, evenly spread, from one not above `low` to one not below `high`."""
-    step = _step(max(high - low, Fraction(1, 100)))
+def ticks(low: Fraction, high: Fraction, *, whole: bool = False) -> tuple[Fraction, ...]:
+    """Return round figures, evenly spread, from one not above `low` to one not below `high`.
+
+    They are whole where `whole` says so: nobody counts half a school.
+    """
+    step = _step(max(high - low, Fraction(1) if whole else Fraction(1, 100)))
+    step = max(step, Fraction(1)) if whole else step
     first, last = low // step, -(-high // step)
     return tuple(n * step for n in range(first, max(last, first + 1) + 1))
 
