@@ -135,9 +135,9 @@ def test_a_bug_of_ours_exits_3_with_a_traceback_and_a_sentence() -> None:
     ("raised", "said"),
     [
         ("OSError(errno.EMFILE, 'too many', 'a.yaml')", "无法读写 a.yaml：too many"),
-        ("PermissionError(errno.EACCES, 'no', 'a\\x1b.yaml')", "无法读写 a␛.yaml：no"),
-        ("OSError(errno.EROFS, 'read-only')", "无法读写 .：read-only"),
-        ("OSError(errno.ENOSPC, 'full')", "无法写入 stdout：full"),
+        ("PermissionError(errno.EACCES, 'no', 'a\\x1b.yaml')", "无法读写 a␛.yaml：没有权限"),
+        ("OSError(errno.EROFS, 'read-only')", "无法读写 .：磁盘只读"),
+        ("OSError(errno.ENOSPC, 'full')", "无法写入 stdout：磁盘已满"),
     ],
 )
 def test_what_the_machine_refuses_is_no_bug_of_ours(raised: str, said: str) -> None:

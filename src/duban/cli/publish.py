@@ -8,6 +8,7 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli import publish_texts as say
+from duban.cli.causes import cause
 from duban.cli.language import told
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Language, Request, common
@@ -106,7 +107,7 @@ def _put(out: Path, files: dict[str, bytes]) -> None:
         talk(say.FOREIGN(path=str(error.filename)))
         raise typer.Exit(1) from None
     except OSError as error:
-        talk(texts.CANNOT_WRITE(path=str(error.filename or out), why=error.strerror or ""))
+        talk(texts.CANNOT_WRITE(path=str(error.filename or out), why=cause(error)))
         raise typer.Exit(1) from None
     if removed:
         talk(say.REMOVED(count=removed))

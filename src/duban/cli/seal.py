@@ -7,6 +7,7 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli import release_texts as say
+from duban.cli.causes import cause
 from duban.cli.clock import today
 from duban.cli.everyday import own_vault
 from duban.cli.language import HELP, told
@@ -153,7 +154,7 @@ def _write(root: Path, release: Release) -> None:
         talk(texts.EXISTS(path=str(root / name)))
         raise typer.Exit(1) from None
     except OSError as error:
-        talk(texts.CANNOT_WRITE(path=str(root / name), why=error.strerror or ""))
+        talk(texts.CANNOT_WRITE(path=str(root / name), why=cause(error)))
         raise typer.Exit(1) from None
     put(f"{name}\n".encode())
     talk(sealed(seal_of(release)))

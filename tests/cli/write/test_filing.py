@@ -213,7 +213,7 @@ def test_a_full_disk_is_said_plainly(
     monkeypatch.setattr("os.write", full)
     ran = duban("progress", "D-1", "--done", "8")
     assert (ran.code, written()) == (1, {})
-    assert "No space left on device" in ran.err
+    assert "磁盘已满" in ran.err
     assert "再运行一次" in ran.err
 
 

@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 
 import typer
 
+from duban.cli.causes import cause
 from duban.cli.language import HELP, told
 from duban.cli.output import absolute, put, talk
 from duban.cli.write import texts
@@ -118,4 +119,4 @@ def unkept(name: str, error: OSError) -> None:
     if isinstance(error, TakenError):
         talk(texts.TAKEN(path=name))
     else:
-        talk(texts.UNKEPT(path=name, why=error.strerror or str(error)))
+        talk(texts.UNKEPT(path=name, why=cause(error)))
