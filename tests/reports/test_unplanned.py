@@ -28,6 +28,19 @@ FILES = {
           - {id: b, title: 乙, duration: 3, after: [a]}
           - {id: c, title: 丙, duration: 3, after: [b]}
         """,
+    "procedures/bare.yaml": "{id: bare, title: 空, steps: []}",
+    "procedures/varied.yaml": """\
+        id: varied
+        title: 变通
+        steps:
+          - {id: a, title: 甲, duration: 3}
+          - {id: b, title: 乙, duration: 3, after: [a]}
+          - {id: c, title: 丙, duration: 3, after: [b]}
+        variants:
+          - {id: ring, title: 跨并, merge: [{steps: [a, c], into: d, title: 丁, duration: 1}]}
+          - {id: far, title: 无期, durations: {b: 99999999}, lengthens: true}
+          - {id: short, title: 压缩, durations: {b: 1}}
+        """,
 }
 PROMISE = """\
 id: dep
@@ -123,6 +136,20 @@ def told(write: Write) -> Callable[..., tuple[str, Mapping[str, Any]]]:
         ),
         ("deadline: 2025-03-17, procedure: fine", (), "余 1 个工作日", "free", "eleven for ten"),
         ("deadline: 2025-12-31", (), "没有指定办理程序", "none", "it names none"),
+        (
+            "deadline: 2025-12-31, procedure: bare",
+            (),
+            "不排计划：所指办理程序没有步骤",
+            "none",
+            "nothing to do is not done",
+        ),
+        (
+            "deadline: 2025-12-31, procedure: varied",
+            ("--variant", "ring"),
+            "d → b → d（procedures/varied.yaml:4:5）",
+            "none",
+            "the variant makes the circle, of the step that it merged",
+        ),
     ],
 )
 def test_what_is_said_of_a_plan(
@@ -136,3 +163,18 @@ def test_what_is_said_of_a_plan(
     text, totals = told(promise, *words)
     assert said in text, why
     assert (totals.get("verdict") or "none") == verdict, why
+
+
+def test_variants_that_cannot_be_planned_leave_the_plan_and_the_others(
+    told: Callable[..., tuple[str, Mapping[str, Any]]],
+) -> None:
+    text, totals = told("deadline: 2025-12-31, procedure: varied")
+    assert totals["gains"] == {"short": 2}
+    shown = [
+        line.split() for line in text.splitlines() if line.startswith(("跨并", "无期", "压缩"))
+    ]
+    assert [(title, gain) for title, _, gain, *_ in shown] == [
+        ("跨并", "单独采用排不出来"),
+        ("无期", "单独采用排不出来"),
+        ("压缩", "单独采用可早"),
+    ]

@@ -58,9 +58,9 @@ def keys_of(record: Any) -> Iterator[Key]:  # noqa: ANN401 - any record's class
     for each in dataclasses.fields(record):
         if each.name in shape.OWN or (each.name == "kind" and issubclass(record, Reading)):
             continue
-        required = each.default is dataclasses.MISSING
+        required = each.default is each.default_factory is dataclasses.MISSING
         hint = shape.hints(record)[each.name]
-        default = "" if required else _default(each.default)
+        default = "" if each.default is dataclasses.MISSING else _default(each.default)
         name = SHOWN.get((record, each.name), each.name)
         form = _form(hint if name == each.name else shape.inner(hint))
         yield Key(name, form, required and name == each.name, default, docs.get(each.name, ""))

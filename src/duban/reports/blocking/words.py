@@ -27,7 +27,7 @@ WHYS: Final[Mapping[str, Words]] = {
     "no-procedure": Words(
         "没有指定办理程序，不知有多少时差", "no procedure, so its float is not known"
     ),
-    **{key: WHYS_OF_PLANS[key] for key in ("unknown-procedure", "circle", "too-long")},
+    **{key: WHYS_OF_PLANS[key] for key in ("unknown-procedure", "no-steps", "circle", "too-long")},
     "unknown-step": Words("程序中没有这个步骤", "the procedure has no such step"),
     "step-over": Words("发生时这个步骤已经办结", "the step was over when it arose"),
     "no-deadline": Words("发生时时限待定", "no date was fixed when it arose"),

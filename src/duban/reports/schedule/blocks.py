@@ -103,14 +103,16 @@ def _gains(outcome: Outcome, route: Route) -> Table:
         (
             USED(title=each.title, used=words.IN_USE) if each.id in used else each.title,
             each.note,
-            _gain((outcome.gains or {}).get(each.id, 0)),
+            _gain((outcome.gains or {}).get(each.id)),
         )
         for each in route.procedure.variants
     )
     return Table(GAIN, rows)
 
 
-def _gain(days_: int) -> Cell:
+def _gain(days_: int | None) -> Cell:
+    if days_ is None:
+        return words.UNPLANNED
     if not days_:
         return words.SAME
     return (words.GAINED if days_ > 0 else words.LOST)(days=abs(days_))

@@ -29,6 +29,7 @@ URGENCIES: Final[Mapping[str, Words]] = {
 WHYS: Final[Mapping[str, Words]] = {
     "no-procedure": Words("没有指定办理程序", "it names no procedure"),
     "unknown-procedure": Words("所指办理程序不存在", "there is no such procedure"),
+    "no-steps": Words("所指办理程序没有步骤", "its procedure has no steps"),
     "no-deadline": Words(
         "时限待定，无从倒排；可用 --from 顺排", "no date is fixed to go back from; try --from"
     ),
@@ -96,6 +97,7 @@ PASSED: Final = Words(
 NO_PLAN: Final = Words("不排计划：{why}", "no plan: {why}")
 GAINED: Final = Words("单独采用可早 {days} 个工作日", "alone it is {days} working days sooner")
 LOST: Final = Words("单独采用反晚 {days} 个工作日", "alone it is {days} working days later")
+UNPLANNED: Final = Words("单独采用排不出来", "alone it cannot be planned")
 SAME: Final = Words("单独采用不能提前", "alone it wins nothing")
 IN_USE: Final = Words("已采用", "in use")
 DEBT: Final = Words(

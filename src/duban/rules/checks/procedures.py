@@ -26,6 +26,11 @@ STEP_LISTED_TWICE: Final = Fault(
         "each step, merged step and variant has an id of its own",
     ),
 )
+PROCEDURE_WITHOUT_STEPS: Final = Fault(
+    "procedure-without-steps",
+    Words("程序 {id} 没有步骤", "the procedure {id} has no steps"),
+    Words("在 steps 里写出各步骤", "list them in `steps`"),
+)
 STEP_WITHOUT_DURATION: Final = Fault(
     "step-without-duration",
     Words("步骤 {id} 的工期没有写，或写了两种", "the step {id} has no duration, or two of them"),
@@ -61,8 +66,10 @@ STEP_WITHOUT_PATH: Final = Fault(
 
 
 def parts(index: Index) -> Iterator[Diagnostic]:
-    """Yield steps without a duration of their own, and ids that stand twice."""
+    """Yield procedures and steps that lack what makes them one, and ids that stand twice."""
     for procedure in index.ledger.procedures:
+        if not procedure.steps:
+            yield PROCEDURE_WITHOUT_STEPS.at(procedure.at("steps"), id=procedure.id)
         seen: set[str] = set()
         for name, place in _named(procedure):
             if name in seen:
@@ -128,6 +135,12 @@ def _loose(procedure: "Procedure") -> Iterator[Diagnostic]:
 
 
 CHECKS: Final = (
-    Check(parts, (STEP_LISTED_TWICE, STEP_WITHOUT_DURATION, SPREAD_OUT_OF_ORDER)),
+    Check(
+        parts,
+        (
+            PROCEDURE_WITHOUT_STEPS,
+            *(STEP_LISTED_TWICE, STEP_WITHOUT_DURATION, SPREAD_OUT_OF_ORDER),
+        ),
+    ),
     Check(links, (UNKNOWN_STEP, STEPS_IN_CIRCLE, STEP_WITHOUT_PATH)),
 )

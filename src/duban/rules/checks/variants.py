@@ -1,6 +1,6 @@
 """Whether variants name steps that are there, change something, and do not lengthen unsaid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from duban.model.diagnostic import Diagnostic, Fault
@@ -10,7 +10,7 @@ from duban.rules.checks.procedures import UNKNOWN_STEP, unknown_step
 from duban.words import Words
 
 if TYPE_CHECKING:
-    from duban.model.procedure import Procedure, Variant
+    from duban.model.procedure import Procedure, Step, Variant
     from duban.model.record import Place
 
 VARIANT_CHANGES_NOTHING: Final = Fault(
@@ -28,6 +28,17 @@ VARIANT_LENGTHENS: Final = Fault(
         "the variant {id} lengthens the procedure: from {before} calendar days to {after}",
     ),
     Words("核对工期；确实如此的写明 lengthens: true", "mend it, or say so: lengthens: true"),
+)
+VARIANT_IN_CIRCLE: Final = Fault(
+    "variant-in-circle",
+    Words(
+        "采用变通做法 {id} 后，步骤互相等待：{ring}",
+        "with the variant {id}, steps wait in a circle: {ring}",
+    ),
+    Words(
+        "合并的步骤之间不能隔着别的步骤；先行的不能等在它后面的",
+        "merge no steps with others between them; let none go ahead of what waits for it",
+    ),
 )
 WEEK: Final = 7
 
@@ -87,7 +98,29 @@ def _longer(procedure: "Procedure", variant: "Variant") -> Iterator[Diagnostic]:
             return
 
 
+def circling(index: Index) -> Iterator[Diagnostic]:
+    """Yield variants with which steps wait for each other, that do not without."""
+    from duban.rules.schedule.variants import varied
+
+    for procedure in index.ledger.procedures:
+        for variant in () if _ring(procedure.steps) else procedure.variants:
+            if ring := _ring(varied(procedure.steps, (variant,))):
+                told = " → ".join(ring)
+                yield VARIANT_IN_CIRCLE.at(variant.at("id"), id=variant.id, ring=told)
+
+
+def _ring(steps: "Sequence[Step]") -> tuple[str, ...]:
+    from duban.rules.schedule.network import CircleError, network
+
+    try:
+        network(steps, {})
+    except CircleError as error:
+        return error.steps
+    return ()
+
+
 CHECKS: Final = (
     Check(named, (VARIANT_CHANGES_NOTHING, UNKNOWN_STEP)),
     Check(lengthening, (VARIANT_LENGTHENS,)),
+    Check(circling, (VARIANT_IN_CIRCLE,)),
 )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Final
 
 from duban.frozen import frozen, replace
@@ -106,6 +107,8 @@ class Planner:
             return "complete"
         if of.followed.id not in self._procedures:
             return "unknown-procedure"
+        if not self._procedures[of.followed.id].steps:
+            return "no-steps"
         if due is None and self._wish.begin is None:
             return "no-deadline"
         return ""
@@ -117,13 +120,18 @@ class Planner:
         return plan(route.network, begin, None if due is None else due.toordinal() + 1, known)
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
-        """Return how many working days sooner each variant alone is over than none."""
-        count, name = self._axes[WORKDAYS].count, of.followed.id
-        bare = count(self._plan(of, self._route(name, ()), due).end)
-        return {
-            each.id: bare - count(self._plan(of, self._route(name, (each.id,)), due).end)
-            for each in self._procedures[name].variants
-        }
+        """Return how many working days sooner each variant alone is over than none.
+
+        One that cannot be planned is left out, and all are where the plain procedure cannot.
+        """
+        found: dict[str, int] = {}
+        names = (each.id for each in self._procedures[of.followed.id].variants)
+        for chosen in ((), *((each,) for each in names)):
+            with suppress(CircleError, TooLongError):
+                end = self._plan(of, self._route(of.followed.id, chosen), due).end
+                found["".join(chosen)] = self._axes[WORKDAYS].count(end)
+        bare = found.pop("", None)
+        return {} if bare is None else {name: bare - end for name, end in found.items()}
 
 
 @frozen()
