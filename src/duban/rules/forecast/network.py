@@ -75,7 +75,7 @@ def foreseen(ends: Sequence[int], due: int | None, today: int) -> Outlook:
         due: the last day for it (ordinal); None without a deadline.
         today: what is open may still be over on this day (ordinal).
     """
-    days = sorted(end - 1 for end in ends)
+    days = sorted(max(end - 1, today) for end in ends)
     return Outlook(
         basis="schedule",
         reason=ESTIMATED(paths=PATHS),

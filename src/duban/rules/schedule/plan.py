@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.procedure import Step
 from duban.rules.calendar import WorkCalendar
-from duban.rules.schedule.axis import WORKDAYS, axes
+from duban.rules.schedule.axis import WORKDAYS, axes, later
 from duban.rules.schedule.floats import Room, chain, critical, rooms
 from duban.rules.schedule.network import Network, network
 from duban.rules.schedule.passes import early, late
@@ -128,6 +128,26 @@ def plan(
         spare=net.axes[WORKDAYS].count(due) - net.axes[WORKDAYS].count(end),
         done=done,
     )
+
+
+def over_today(made: Plan) -> Plan:
+    """Return a plan in which what is open is over with the day on which it begins, or later.
+
+    A network may begin with a moment, which is at the beginning of its first day. Where nothing
+    but moments is left, and nobody has told of them, that would be over with the day before.
+    """
+    left = [each for each in made.steps if each.room]
+    if made.end > made.begin or not left:
+        return made
+    count = made.network.axes[WORKDAYS].count
+    end = max(later(made.network.axis(each.step), made.begin, 1) for each in left)
+    steps = tuple(replace(each, room=_later(each.room)) for each in made.steps)
+    spare = made.spare + count(made.end) - count(end)
+    return replace(made, steps=steps, end=end, spare=spare)
+
+
+def _later(room: Room | None) -> Room | None:
+    return room and replace(room, total=room.total - 1)
 
 
 def _planned(

@@ -15,7 +15,7 @@ from duban.rules.schedule.axis import WORKDAYS, Axis, axes
 from duban.rules.schedule.filed import Told, told, with_merged
 from duban.rules.schedule.network import CircleError
 from duban.rules.schedule.outcomes import PLAIN, Outcome, Wish
-from duban.rules.schedule.plan import Plan, Planned, TooLongError, plan
+from duban.rules.schedule.plan import Plan, Planned, TooLongError, over_today, plan
 from duban.rules.schedule.routes import Route, Routes
 from duban.rules.schedule.variants import varied
 from duban.rules.situation import Situation, Standing
@@ -117,7 +117,11 @@ class Planner:
         case = of.standing.case
         known = route.done(case, of.filed)
         begin = (self._wish.begin or case.as_of).toordinal()
-        return plan(route.network, begin, None if due is None else due.toordinal() + 1, known)
+        latest = None if due is None else due.toordinal() + 1
+        made = over_today(plan(route.network, begin, latest, known))
+        if latest is None:
+            made = over_today(plan(route.network, begin, made.end, known))
+        return made
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
         """Return how many working days sooner each variant alone is over than none.
