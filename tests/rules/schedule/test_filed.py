@@ -8,7 +8,7 @@ from duban.model.followed import Pause, StepFiled
 from duban.model.procedure import Merge, Step, Variant
 from duban.rules.calendar import default_calendar
 from duban.rules.schedule.axis import axes
-from duban.rules.schedule.filed import Told, done, with_merged
+from duban.rules.schedule.filed import Told, done, spent, with_merged
 from duban.rules.schedule.times import Done
 
 AXES = axes(default_calendar())
@@ -124,3 +124,22 @@ def test_a_later_filing_adds_to_an_earlier_one_and_replaces_its_pauses() -> None
     assert over == told("09-22", "09-26", "09-23/09-24"), "what it leaves out stays"
     again = before.with_(StepFiled(step="a", paused=(Pause(since=day("09-25")),)))
     assert again == told("09-22", None, "09-25"), "the whole list each time"
+
+
+AGAIN = Variant(
+    id="w", title="再合", merge=(Merge(steps=("m", "c"), into="n", title="合", duration=6),)
+)
+
+
+@pytest.mark.parametrize(
+    ("filed", "gone", "why"),
+    [
+        ({}, "", "nothing is filed"),
+        ({"a": told("09-22")}, "", "what is under way can go on as one"),
+        ({"a": told("09-22", "09-23")}, "m n", "a is over by itself, and m goes with it"),
+        ({"c": told(None, "09-23")}, "n", "m is still to be had"),
+        ({"a": told("09-22", "09-23"), "m": told("09-24")}, "", "m itself has begun"),
+    ],
+)
+def test_what_can_be_merged_no_more(filed: dict[str, Told], gone: str, why: str) -> None:
+    assert sorted(spent(filed, [VARIANT, AGAIN])) == gone.split(), why

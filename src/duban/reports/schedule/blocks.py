@@ -5,7 +5,7 @@ from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
 from duban.reports.schedule import columns, foreseen, words
-from duban.reports.schedule.debts import debts
+from duban.reports.schedule.debts import debts, unmerged
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, estimated, reason, title, why_not
 from duban.reports.schedule.reasons import why_late
@@ -90,6 +90,7 @@ def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[C
     if held.ambiguous and held.earliest and held.latest and outcome.due == held.earliest:
         yield words.AMBIGUOUS(text=held.text, earliest=held.earliest, latest=held.latest)
     yield from debts(outcome)
+    yield from unmerged(outcome, route)
     years = estimated(situation, outcome)
     if years:
         yield words.ESTIMATED(years=years)

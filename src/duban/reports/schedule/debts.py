@@ -1,14 +1,16 @@
 """后补: what others went ahead of has to be formally over after all, and by when."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from duban.model.procedure import Overlap
 from duban.reports.document import Cell
 from duban.reports.schedule import words
 from duban.rules.schedule import days
+from duban.rules.schedule.filed import UNTOLD
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan, Planned
+from duban.rules.schedule.routes import Route
 from duban.rules.schedule.variants import merged_overlaps
 
 
@@ -29,6 +31,17 @@ def debts(outcome: Outcome) -> tuple[Cell, ...]:
         for each in overlaps
         if each.step in known and each.ahead_of in known and known[each.ahead_of].state != "done"
     )
+
+
+def unmerged(outcome: Outcome, route: Route) -> Iterator[Cell]:
+    """Yield which variants that are asked for merge no more what they say, and why."""
+    whole = {each.id: each for each in route.procedure.variants}
+    titles = {each.id: each.title for each in route.procedure.steps}
+    for variant in route.variants:
+        for merge in whole[variant.id].merge:
+            over = [each for each in merge.steps if outcome.filed.get(each, UNTOLD).finished]
+            if merge not in variant.merge and over:
+                yield words.SPENT(variant=variant.title, step=titles.get(over[0], over[0]))
 
 
 def _settled(plan: Plan, known: Mapping[str, Planned], overlap: Overlap) -> dt.date:

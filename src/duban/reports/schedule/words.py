@@ -100,6 +100,10 @@ LOST: Final = Words("单独采用反晚 {days} 个工作日", "alone it is {days
 UNPLANNED: Final = Words("单独采用排不出来", "alone it cannot be planned")
 SAME: Final = Words("单独采用不能提前", "alone it wins nothing")
 IN_USE: Final = Words("已采用", "in use")
+SPENT: Final = Words(
+    "“{variant}”不再合并：其中“{step}”已单独办结",
+    '"{variant}" merges no more: "{step}" is over by itself',
+)
 DEBT: Final = Words(
     "“{step}”先行办理，“{ahead_of}”须在 {day} 前补齐正式手续",
     '"{step}" goes ahead: "{ahead_of}" has to be formally over by {day}',

@@ -78,6 +78,21 @@ def with_merged(found: Mapping[str, Told], variants: Iterable[Variant]) -> dict[
     return known
 
 
+def spent(found: Mapping[str, Told], variants: Iterable[Variant]) -> frozenset[str]:
+    """Return the merged steps that nothing can be merged into any more: a part is over by itself.
+
+    Args:
+        found: what was filed of the steps.
+        variants: those that might be made use of, and have not been.
+    """
+    gone = set[str]()
+    for merge in (merge for variant in variants for merge in variant.merge):
+        over = any(each in gone or found.get(each, UNTOLD).finished for each in merge.steps)
+        if over and merge.into not in found:
+            gone.add(merge.into)
+    return frozenset(gone)
+
+
 def done(
     found: Mapping[str, Told],
     steps: Iterable[Step],

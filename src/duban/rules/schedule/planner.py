@@ -12,7 +12,7 @@ from duban.model.procedure import Step
 from duban.model.targets import Item, Roster, Target
 from duban.rules.history import Filed
 from duban.rules.schedule.axis import WORKDAYS, Axis, axes
-from duban.rules.schedule.filed import Told, told, with_merged
+from duban.rules.schedule.filed import Told, spent, told, with_merged
 from duban.rules.schedule.network import CircleError
 from duban.rules.schedule.outcomes import PLAIN, Outcome, Wish
 from duban.rules.schedule.plan import Plan, Planned, TooLongError, over_today, plan
@@ -42,7 +42,7 @@ class Planner:
         self._wish = wish
         self._axes: Mapping[str, Axis] = axes(situation.workdays)
         self._procedures = {each.id: each for each in situation.ledger.procedures}
-        self._route = Routes(self._procedures, self._axes).of
+        self._routes = Routes(self._procedures, self._axes)
 
     def of(self, standing: Standing, entries: Sequence[Filed] | None = None) -> Iterator[Outcome]:
         """Yield the outcome of a commitment that names a procedure, and of the items that do.
@@ -80,7 +80,7 @@ class Planner:
             return bare
         chosen = of.followed.variants if self._wish.variants is None else self._wish.variants
         try:
-            route = self._route(of.followed.id, tuple(chosen))
+            route = self._route(of, tuple(chosen))
             made = self._plan(of, route, due)
             gains = self._gains(of, due) if self._wish.gains else None
         except CircleError as error:
@@ -91,12 +91,18 @@ class Planner:
         steps = _in_order(route, made)
         return replace(bare, route=route, plan=made, steps=steps, filed=filed, gains=gains)
 
+    def _route(self, of: "_Subject", chosen: tuple[str, ...]) -> Route:
+        name, used = of.followed.id, of.followed.variants
+        others = (each for each in self._procedures[name].variants if each.id not in used)
+        return self._routes.of(name, chosen, spent(of.filed, others))
+
     def _ring(
         self, of: "_Subject", chosen: tuple[str, ...], names: tuple[str, ...]
     ) -> tuple[Step, ...]:
         procedure = self._procedures[of.followed.id]
         variants = (each for each in procedure.variants if each.id in chosen)
-        steps = {each.id: each for each in varied(procedure.steps, variants)}
+        every = (*procedure.steps, *varied(procedure.steps, variants))
+        steps = {each.id: each for each in every}
         return tuple(steps[name] for name in names)
 
     def _why_not(self, of: "_Subject", due: dt.date | None) -> str:
@@ -132,7 +138,7 @@ class Planner:
         names = (each.id for each in self._procedures[of.followed.id].variants)
         for chosen in ((), *((each,) for each in names)):
             with suppress(CircleError, TooLongError):
-                end = self._plan(of, self._route(of.followed.id, chosen), due).end
+                end = self._plan(of, self._route(of, chosen), due).end
                 found["".join(chosen)] = self._axes[WORKDAYS].count(end)
         bare = found.pop("", None)
         return {} if bare is None else {name: bare - end for name, end in found.items()}

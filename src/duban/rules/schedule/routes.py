@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
-from duban.frozen import frozen
+from duban.frozen import frozen, replace
 from duban.model.procedure import Procedure, Procedures, Step, Variant
 from duban.rules.calendar import WorkCalendar
 from duban.rules.case import Case
@@ -36,26 +36,37 @@ class Routes:
     procedures: Mapping[str, Procedure]
     axes: Mapping[str, Axis]
 
-    def of(self, name: str, chosen: tuple[str, ...]) -> Route:
+    def of(self, name: str, chosen: tuple[str, ...], spent: frozenset[str] = frozenset()) -> Route:
         """Return a procedure with those of the chosen variants that it has.
+
+        Args:
+            name: the procedure's id.
+            chosen: the ids of the variants.
+            spent: the merged steps that nothing is merged into any more.
 
         Raises:
             CircleError: where its steps wait for each other.
         """
-        if (name, chosen) not in self._made:
-            self._made[name, chosen] = self._route(name, chosen)
-        return self._made[name, chosen]
+        key = name, chosen, spent
+        if key not in self._made:
+            self._made[key] = self._route(*key)
+        return self._made[key]
 
     @cached_property
-    def _made(self) -> dict[tuple[str, tuple[str, ...]], Route]:
+    def _made(self) -> dict[tuple[str, tuple[str, ...], frozenset[str]], Route]:
         return {}
 
-    def _route(self, name: str, chosen: tuple[str, ...]) -> Route:
+    def _route(self, name: str, chosen: tuple[str, ...], spent: frozenset[str]) -> Route:
         procedure = self.procedures[name]
-        known = {each.id: each for each in procedure.variants}
+        known = {each.id: _without(each, spent) for each in procedure.variants}
         variants = tuple(known[each] for each in chosen if each in known)
         steps = varied(procedure.steps, variants)
         return Route(procedure, variants, steps, network(steps, self.axes))
+
+
+def _without(variant: Variant, spent: frozenset[str]) -> Variant:
+    kept = tuple(each for each in variant.merge if each.into not in spent)
+    return variant if len(kept) == len(variant.merge) else replace(variant, merge=kept)
 
 
 @lru_cache(maxsize=8)
