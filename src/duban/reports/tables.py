@@ -1,6 +1,6 @@
 """Tables for people, cut from the rows that programs get: one value, two ways to see it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from duban.reports.document import Cell, Column, Object, Table
 from duban.words import Words
@@ -19,6 +19,14 @@ def chosen(
         tuple(tuple(map(row.__getitem__, keys)) for row in rows),
         empty=empty,
     )
+
+
+def telling(
+    keys: Iterable[str], sometimes: Collection[str], rows: Iterable[Mapping[str, Cell]]
+) -> tuple[str, ...]:
+    """Return the keys of the columns to show: some only where they say something in any row."""
+    said = {key for row in rows for key in sometimes if row[key] not in {None, ()}}
+    return tuple(key for key in keys if key not in sometimes or key in said)
 
 
 def laid_out(

@@ -9,7 +9,7 @@ from duban.reports.blocking.words import NAME
 from duban.reports.document import Cell, Document, Lines, Section
 from duban.reports.report import Asked, Report
 from duban.reports.step_names import titles
-from duban.reports.tables import chosen, laid_out
+from duban.reports.tables import chosen, laid_out, telling
 from duban.reports.wanted import Blocking
 from duban.rules.blockers.blocked import Blocked, blocked, units
 from duban.rules.situation import Situation
@@ -35,8 +35,9 @@ UPWARDS: Final = Words("应提请上级的", "To be escalated")
 UNKNOWN: Final = Words("影响不明的", "Harm not known")
 SHOWN: Final = (
     *("id", "blocker", "kind", "asks", "state", "opened"),
-    *("workdays_open", "step", "float", "eaten", "overrun"),
+    *("workdays_open", "item", "step", "float", "eaten", "overrun"),
 )
+SOMETIMES: Final = ("item",)
 ESCALATED: Final = (
     *("id", "blocker", "asks", "workdays_open", "escalation", "escalation_what"),
     *("escalated_on", "next_escalation", "next_on"),
@@ -100,7 +101,8 @@ def _sections(
     summary = SUMMARY(**blanks) if totals["standing"] else NOTHING
     yield Section(None, (Lines((summary, *((NOTE,) if rows else ()))),))
     if rows:
-        yield Section(BY_HARM, (chosen(COLUMNS, SHOWN, rows),))
+        shown = telling(SHOWN, SOMETIMES, rows)
+        yield Section(BY_HARM, (chosen(COLUMNS, shown, rows),))
     if waiting:
         yield Section(BY_UNIT, (chosen(UNITS, tuple(each.key for each in UNITS), waiting),))
     if escalated := [each for each in rows if each["escalation"]]:

@@ -7,14 +7,15 @@ from duban.reports.blocking.columns import COLUMNS
 from duban.reports.blocking.rows import row
 from duban.reports.document import Cell, Object, Table
 from duban.reports.step_names import titles
-from duban.reports.tables import chosen
+from duban.reports.tables import chosen, telling
 from duban.rules.blockers.blocked import blocked
 from duban.rules.situation import Situation, Standing
 
 SHOWN: Final = (
     *("blocker", "kind", "asks", "state", "opened", "closed", "workdays_open"),
-    *("step", "eaten", "overrun", "escalation"),
+    *("item", "step", "eaten", "overrun", "escalation"),
 )
+SOMETIMES: Final = ("item",)
 
 
 def rows(situation: Situation, standing: Standing) -> tuple[Mapping[str, Cell], ...]:
@@ -25,7 +26,7 @@ def rows(situation: Situation, standing: Standing) -> tuple[Mapping[str, Cell], 
 
 def table(rows: Sequence[Mapping[str, Cell]]) -> Table:
     """Return the same as a table for people."""
-    return chosen(COLUMNS, SHOWN, rows)
+    return chosen(COLUMNS, telling(SHOWN, SOMETIMES, rows), rows)
 
 
 def listed(rows: Iterable[Mapping[str, Cell]]) -> tuple[Object, ...]:

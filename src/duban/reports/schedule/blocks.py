@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from duban.reports.document import Block, Cell, Column, Event, Lines, Pairs, Table
-from duban.reports.schedule import columns, foreseen, words
+from duban.reports.schedule import columns, foreseen, hindered, words
 from duban.reports.schedule.debts import debts, unmerged
 from duban.reports.schedule.pictured import gantt
 from duban.reports.schedule.plans import chain, estimated, reason, title, why_not
 from duban.reports.schedule.reasons import why_late
 from duban.reports.schedule.steps import rows, starting, titles, who
 from duban.reports.schedule.units import floats_in
-from duban.reports.tables import chosen
+from duban.reports.tables import chosen, telling
 from duban.rules.forecast.draws import PATHS
 from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
@@ -22,10 +22,10 @@ from duban.words import Words
 
 SHOWN: Final = (
     *("title", "by", "state", "earliest_start", "earliest_finish", "latest_start"),
-    *("latest_finish", "total_float", "free_float", "urgency", "why"),
+    *("latest_finish", "total_float", "free_float", "criticality", "urgency", "blockers", "why"),
 )
-DECIDES: Final = SHOWN.index("urgency")
-"""Where it stands how often a step decides, if that is known."""
+SOMETIMES: Final = ("criticality", "blockers")
+"""How often a step decides, if that is known; and what holds it, if anything does."""
 GAIN: Final = (
     Column("variant", columns.VARIANTS, "text"),
     Column("note", columns.NOTE, "text", weight=2),
@@ -49,9 +49,7 @@ def blocks(situation: Situation, outcome: Outcome, *, pictured: bool) -> Iterato
     if remarks:
         yield Lines(remarks, bulleted=True)
     told = tuple(rows(situation, outcome))
-    decides = any(each["criticality"] is not None for each in told)
-    shown = (*SHOWN[:DECIDES], "criticality", *SHOWN[DECIDES:]) if decides else SHOWN
-    yield chosen(columns.STEPS, shown, told)
+    yield chosen(columns.STEPS, telling(SHOWN, SOMETIMES, told), told)
     if measure := floats_in(outcome.steps):
         yield Lines((measure,))
     if outcome.gains:
@@ -91,6 +89,7 @@ def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[C
         yield words.AMBIGUOUS(text=held.text, earliest=held.earliest, latest=held.latest)
     yield from debts(outcome)
     yield from unmerged(outcome, route)
+    yield from hindered.remarks(situation, outcome)
     years = estimated(situation, outcome)
     if years:
         yield words.ESTIMATED(years=years)

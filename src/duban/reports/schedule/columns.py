@@ -26,6 +26,7 @@ CRITICAL: Final = Words("关键", "critical")
 CRITICALITY: Final = Words("关键率", "decides")
 URGENCY: Final = Words("紧迫", "urgency")
 WHY: Final = Words("最迟日期由何决定", "why not later")
+BLOCKERS: Final = Words("堵点", "blockers")
 WHY_EARLY: Final = Words("最早日期由何决定", "why not sooner")
 
 STEPS: Final = (
@@ -50,6 +51,7 @@ STEPS: Final = (
     Column("urgency", URGENCY, "name"),
     Column("why", WHY, "text"),
     Column("why_early", WHY_EARLY, "text", weight=3),
+    Column("blockers", BLOCKERS, "list", weight=2),
 )
 
 PROCEDURE: Final = Words("办理程序", "procedure")

@@ -8,13 +8,13 @@ from duban.model.weeks import week_of
 from duban.reports.document import Cell, Document, Lines, Section, Table
 from duban.reports.report import Asked
 from duban.reports.schedule import columns, words
-from duban.reports.schedule.blocks import events
+from duban.reports.schedule.blocks import SOMETIMES, events
 from duban.reports.schedule.load import load
 from duban.reports.schedule.one import wish
 from duban.reports.schedule.plans import row, title
 from duban.reports.schedule.steps import rows, starting
 from duban.reports.schedule.units import floats_in
-from duban.reports.tables import chosen, counted, laid_out
+from duban.reports.tables import chosen, counted, laid_out, telling
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Planned
 from duban.rules.schedule.planner import outcomes
@@ -44,7 +44,9 @@ LOAD: Final = Words("各单位逐月负荷（按最迟日期）", "Load by offic
 WITHOUT: Final = Words(
     "另有 {count} 项承诺没有指定办理程序。", "{count} more commitments name no procedure."
 )
-STARTING: Final = ("id", "title", "by", "latest_start", "total_float", "urgency", "why")
+STARTING: Final = (
+    *("id", "title", "by", "latest_start", "total_float", "urgency", "blockers", "why"),
+)
 
 
 def every(situation: Situation, asked: Asked) -> Document:
@@ -115,7 +117,9 @@ def _sections(
         about = [row(situation, each) for each in found if each.verdict == name]
         yield Section(words.VERDICTS[name], (chosen(columns.PLANS, keys, about),))
     if found:
-        table = chosen(columns.STEPS, STARTING, tuple(starting), NOTHING)
+        table = chosen(
+            columns.STEPS, telling(STARTING, SOMETIMES, starting), tuple(starting), NOTHING
+        )
         told = (Lines((floats_in(_coming(situation, found)),)),) if starting else ()
         yield Section(WEEK, (table, *told))
     loaded = load(situation, found)

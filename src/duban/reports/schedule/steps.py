@@ -8,6 +8,7 @@ from duban.model.weeks import week_of
 from duban.reports.document import Cell, Named
 from duban.reports.schedule import words
 from duban.reports.schedule.foreseen import foreseen_of
+from duban.reports.schedule.hindered import hindering
 from duban.reports.schedule.reasons import why_early, why_late
 from duban.rules.schedule import days
 from duban.rules.schedule.axis import begin
@@ -34,6 +35,7 @@ def rows(situation: Situation, outcome: Outcome) -> Iterator[dict[str, Cell]]:
             **_dates(outcome, plan, each),
             "why": why_late(plan, each, known),
             "why_early": why_early(plan, each, known),
+            "blockers": hindering(outcome, each),
         }
 
 

@@ -17,7 +17,6 @@ from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import PLAIN, Outcome
 from duban.rules.schedule.plan import Plan, Planned
 from duban.rules.schedule.planner import Planner
-from duban.rules.schedule.routes import Route
 from duban.rules.situation import Situation, Standing
 
 NO_PROCEDURE: Final = "no-procedure"
@@ -79,7 +78,7 @@ class Harms:
         if blocker.step is None:
             first, spare = _soonest(outcome.plan.steps), outcome.plan.spare
         else:
-            name = _merged(outcome.route, blocker.step)
+            name = outcome.route.became(blocker.step)
             step = next((each for each in outcome.plan.steps if each.step.id == name), None)
             if step is None or step.state == "done":
                 return STEP_OVER if step else UNKNOWN_STEP
@@ -95,14 +94,6 @@ def _held(outcomes: Sequence[Outcome], blocker: Blocker) -> Iterable[Outcome]:
         return [each for each in outcomes if each.item and each.item.id == blocker.item]
     whole = [each for each in outcomes if each.item is None]
     return whole or [each for each in outcomes if each.why != "complete"] or outcomes
-
-
-def _merged(route: Route, step: str) -> str:
-    """Return the step that one has become part of."""
-    for variant in route.variants:
-        for merge in variant.merge:
-            step = merge.into if step in merge.steps else step
-    return step
 
 
 def _soonest(steps: Iterable[Planned]) -> int | None:

@@ -28,6 +28,12 @@ class Route:
         told_of, stops = with_merged(filed, self.variants), case.terms.stops
         return done(told_of, self.steps, self.network.axes, case.as_of, stops)
 
+    def became(self, step: str) -> str:
+        """Return the step that one has become part of; itself where it was not merged."""
+        for merge in (merge for variant in self.variants for merge in variant.merge):
+            step = merge.into if step in merge.steps else step
+        return step
+
 
 @frozen(slots=False, eq=False)
 class Routes:
