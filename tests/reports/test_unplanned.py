@@ -40,6 +40,8 @@ FILES = {
           - {id: ring, title: 跨并, merge: [{steps: [a, c], into: d, title: 丁, duration: 1}]}
           - {id: far, title: 无期, durations: {b: 99999999}, lengthens: true}
           - {id: short, title: 压缩, durations: {b: 1}}
+          - {id: one, title: 一, merge: [{steps: [a, b], into: ab, title: 甲乙, duration: 5}]}
+          - {id: two, title: 二, merge: [{steps: [b, c], into: bc, title: 乙丙, duration: 5}]}
         """,
 }
 PROMISE = """\
@@ -145,6 +147,13 @@ def told(write: Write) -> Callable[..., tuple[str, Mapping[str, Any]]]:
         ),
         (
             "deadline: 2025-12-31, procedure: varied",
+            ("--variant", "one", "--variant", "two"),
+            "“一”和“二”都要合并同一步骤，只能用其中一个",
+            "free",
+            "b can be merged but once",
+        ),
+        (
+            "deadline: 2025-12-31, procedure: varied",
             ("--variant", "ring"),
             "d → b → d（procedures/varied.yaml:4:5）",
             "none",
@@ -169,7 +178,7 @@ def test_variants_that_cannot_be_planned_leave_the_plan_and_the_others(
     told: Callable[..., tuple[str, Mapping[str, Any]]],
 ) -> None:
     text, totals = told("deadline: 2025-12-31, procedure: varied")
-    assert totals["gains"] == {"short": 2}
+    assert totals["gains"] == {"short": 2, "one": 1, "two": 1}
     shown = [
         line.split() for line in text.splitlines() if line.startswith(("跨并", "无期", "压缩"))
     ]

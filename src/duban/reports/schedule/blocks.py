@@ -17,6 +17,7 @@ from duban.rules.schedule import days
 from duban.rules.schedule.outcomes import Outcome
 from duban.rules.schedule.plan import Plan
 from duban.rules.schedule.routes import Route
+from duban.rules.schedule.variants import clashes
 from duban.rules.situation import Situation
 from duban.words import Words
 
@@ -82,6 +83,8 @@ def _pairs(
 def _remarks(situation: Situation, outcome: Outcome, route: Route) -> Iterator[Cell]:
     if outcome.due is not None and outcome.due < situation.as_of and outcome.verdict != "done":
         yield words.PASSED(day=outcome.due)
+    for first, second, _ in clashes(route.variants):
+        yield words.CLASH(first=first.title, second=second.title)
     if foreseen.foreseen_of(outcome):
         yield foreseen.NOTE(paths=PATHS)
     held = outcome.standing.case.terms

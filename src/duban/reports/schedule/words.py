@@ -100,6 +100,11 @@ LOST: Final = Words("单独采用反晚 {days} 个工作日", "alone it is {days
 UNPLANNED: Final = Words("单独采用排不出来", "alone it cannot be planned")
 SAME: Final = Words("单独采用不能提前", "alone it wins nothing")
 IN_USE: Final = Words("已采用", "in use")
+CLASH: Final = Words(
+    "“{first}”和“{second}”都要合并同一步骤，只能用其中一个；以下日期不可用",
+    '"{first}" and "{second}" both merge one step, and only one of them can be used: '
+    "do not rely on these days",
+)
 SPENT: Final = Words(
     "“{variant}”不再合并：其中“{step}”已单独办结",
     '"{variant}" merges no more: "{step}" is over by itself',

@@ -1,7 +1,7 @@
 """Whether the procedures and variants that commitments name are there."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from duban.model.department import Commitment
 from duban.model.diagnostic import Diagnostic, Fault
@@ -11,6 +11,9 @@ from duban.rules.checks.index import Index
 from duban.rules.checks.unknown_records import NOTHING
 from duban.words import Words
 from duban.words.guess import guess
+
+if TYPE_CHECKING:  # most ledgers have no procedures, and need not import what they are
+    from duban.model.procedure import Variant
 
 UNKNOWN_PROCEDURE: Final = Fault(
     "unknown-procedure",
@@ -24,6 +27,14 @@ UNKNOWN_VARIANT: Final = Fault(
     "unknown-variant",
     Words("程序 {procedure} 没有变通做法“{id}”", 'the procedure {procedure} has no variant "{id}"'),
     Words("{guess}已有：{known}", "{guess}it has: {known}"),
+)
+VARIANTS_CLASH: Final = Fault(
+    "variants-clash",
+    Words(
+        "{holder} 的变通做法 {first} 和 {second} 都要合并步骤“{step}”",
+        '{holder}: the variants {first} and {second} both merge the step "{step}"',
+    ),
+    Words("只能用其中一个", "only one of them can be used"),
 )
 CURVE_WITHOUT_PROCEDURE: Final = Fault(
     "curve-without-procedure",
@@ -74,6 +85,24 @@ def _named(index: Index) -> Iterator[tuple[str, Commitment | Roster | Item]]:
             yield from ((f"{holder}/{item.id}", item) for item in goal.items if item.procedure)
 
 
+def clashing(index: Index) -> Iterator[Diagnostic]:
+    """Yield variants that are followed together and cannot be."""
+    known = {procedure.id: procedure.variants for procedure in index.ledger.procedures}
+    for holder, record in _named(index):
+        each = record.procedure
+        assert each is not None
+        used = [one for one in known.get(each.id, ()) if one.id in each.variants]
+        for names in _clashes(used) if len(used) > 1 else ():
+            yield VARIANTS_CLASH.at(each.at("variants"), holder=holder, **names)
+
+
+def _clashes(used: "Sequence[Variant]") -> Iterator[dict[str, str]]:
+    from duban.rules.schedule.variants import clashes
+
+    for first, second, step in clashes(used):
+        yield {"first": first.id, "second": second.id, "step": step}
+
+
 def curves(index: Index) -> Iterator[Diagnostic]:
     """Yield targets whose curve is that of a procedure, and that follow none."""
     for promise in index.promises.values():
@@ -85,5 +114,6 @@ def curves(index: Index) -> Iterator[Diagnostic]:
 
 CHECKS: Final = (
     Check(followed, (UNKNOWN_PROCEDURE, UNKNOWN_VARIANT), needs=("procedures",)),
+    Check(clashing, (VARIANTS_CLASH,), needs=("procedures",)),
     Check(curves, (CURVE_WITHOUT_PROCEDURE,)),
 )

@@ -23,6 +23,19 @@ def varied(steps: Sequence[Step], variants: Iterable[Variant]) -> tuple[Step, ..
     return found
 
 
+def clashes(variants: Sequence[Variant]) -> Iterator[tuple[Variant, Variant, str]]:
+    """Yield variants that merge the same step with others each, and that step.
+
+    It can be but in one of them. What both merge alike is merged once.
+    """
+    for number, second in enumerate(variants):
+        for first in variants[:number]:
+            both = ((a, b) for a in first.merge for b in second.merge if a.into != b.into)
+            shared = next((each for a, b in both for each in a.steps if each in b.steps), None)
+            if shared is not None:
+                yield first, second, shared
+
+
 def merged_overlaps(overlaps: Iterable[Overlap], variants: Iterable[Variant]) -> Iterator[Overlap]:
     """Yield overlaps with what variants have merged by its new id; none within one step."""
     into: dict[str, str] = {}
