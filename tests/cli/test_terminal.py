@@ -172,3 +172,10 @@ def test_a_full_disk_is_no_bug_of_ours() -> None:
         )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_whose_step_must_start_this_week_stands_first_on_a_narrow_screen() -> None:
+    args = ("plan", "--all", "--as-of", "2025-08-31", "--data", str(ROOT / "examples/demo/data"))
+    lines = on_a_terminal(*args, TERM="xterm", NO_COLOR="1").decode().splitlines()
+    heads = lines[lines.index("【本周须开始的步骤】") + 1]
+    assert heads.split()[:3] == ["事项编号", "步骤", "最迟开始"]

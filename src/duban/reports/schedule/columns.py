@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from duban.frozen import replace
 from duban.reports.document import Column
 from duban.reports.foreseeing.columns import CHANCE, ENDS, LIKELY
 from duban.words import Words, labels
@@ -53,6 +54,10 @@ STEPS: Final = (
     Column("why_early", WHY_EARLY, "text", weight=3),
     Column("blockers", BLOCKERS, "list", weight=2),
 )
+STARTING_STEPS: Final = tuple(
+    replace(each, weight=1) if each.key == "id" else each for each in STEPS
+)
+"""Where steps of many plans stand together: whose each of them is comes first on any screen."""
 
 PROCEDURE: Final = Words("办理程序", "procedure")
 VARIANTS: Final = Words("变通做法", "variants")

@@ -118,7 +118,7 @@ def _sections(
         yield Section(words.VERDICTS[name], (chosen(columns.PLANS, keys, about),))
     if found:
         table = chosen(
-            columns.STEPS, telling(STARTING, SOMETIMES, starting), tuple(starting), NOTHING
+            columns.STARTING_STEPS, telling(STARTING, SOMETIMES, starting), tuple(starting), NOTHING
         )
         told = (Lines((floats_in(_coming(situation, found)),)),) if starting else ()
         yield Section(WEEK, (table, *told))
