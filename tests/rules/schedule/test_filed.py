@@ -5,10 +5,13 @@ import datetime as dt
 import pytest
 
 from duban.model.followed import Pause, StepFiled
-from duban.model.procedure import Merge, Step, Variant
+from duban.model.procedure import Link, Merge, Step, Variant
 from duban.rules.calendar import default_calendar
+from duban.rules.schedule import days
 from duban.rules.schedule.axis import axes
 from duban.rules.schedule.filed import Told, done, spent, with_merged
+from duban.rules.schedule.network import network
+from duban.rules.schedule.plan import plan
 from duban.rules.schedule.times import Done
 
 AXES = axes(default_calendar())
@@ -143,3 +146,22 @@ AGAIN = Variant(
 )
 def test_what_can_be_merged_no_more(filed: dict[str, Told], gone: str, why: str) -> None:
     assert sorted(spent(filed, [VARIANT, AGAIN])) == gone.split(), why
+
+
+def test_what_is_done_as_it_was_planned_moves_no_day_of_what_follows() -> None:
+    """a is over on Tuesday, with it the moment m; b begins when two working days have passed."""
+    steps = (
+        Step(id="a", title="甲", duration=2),
+        Step(id="m", title="批复", duration=0, after=(Link(step="a"),)),
+        Step(id="n", title="公布", duration=0, after=(Link(step="m"),)),
+        Step(id="b", title="乙", duration=1, after=(Link(step="n", lag=2),)),
+    )
+    net = network(steps, AXES)
+    filed = {"a": told("09-22", "09-23"), "m": told(None, "09-23"), "n": told(None, "09-23")}
+    known = done(filed, net.steps, AXES, day("09-23"))
+    planned, went = plan(net, on("09-22")), plan(net, on("09-23"), done=known)
+    assert days.early(planned["b"]) == days.early(went["b"]) == (day("09-26"), day("09-26"))
+    later = done({**filed, "m": told(None, "09-24")}, net.steps, AXES, day("09-24"))
+    assert later["m"].finish == on("09-24"), (
+        "some time on a day after: what follows may begin on it"
+    )

@@ -12,6 +12,7 @@ from duban.model.procedure import Merge, Step, Variant
 from duban.rules.history import Filed
 from duban.rules.schedule import axis as by
 from duban.rules.schedule.axis import Axis
+from duban.rules.schedule.network import FINISH_FIRST
 from duban.rules.schedule.times import Done
 
 
@@ -95,7 +96,7 @@ def spent(found: Mapping[str, Told], variants: Iterable[Variant]) -> frozenset[s
 
 def done(
     found: Mapping[str, Told],
-    steps: Iterable[Step],
+    steps: Sequence[Step],
     axes: Mapping[str, Axis],
     as_of: dt.date,
     stops: Iterable[Stop] = (),
@@ -104,7 +105,7 @@ def done(
 
     Args:
         found: what was filed, by the id of the step; see `with_merged`.
-        steps: the steps with the variants laid over them.
+        steps: the steps with the variants laid over them, each after all that it waits for.
         axes: the calendar.
         as_of: a pause that was not ended still lasts on this day.
         stops: when the whole was suspended, which pushes the deadline as well: from a day, until
@@ -116,7 +117,21 @@ def done(
         for each in steps
         if each.id in found
     )
-    return {name: each for name, each in every if each is not None}
+    known = {name: each for name, each in every if each is not None}
+    for each in steps:
+        if _ends_its_day(each, known):
+            own = known[each.id]
+            known[each.id] = replace(own, finish=(own.finish or own.start) + 1)
+    return known
+
+
+def _ends_its_day(step: Step, known: Mapping[str, Done]) -> bool:
+    """Return whether a moment is over with its day, as what it follows is: as planned, so done."""
+    own = known.get(step.id)
+    if own is None or own.finish is None or step.length:
+        return False
+    before = (known.get(link.step) for link in step.after if link.link in FINISH_FIRST)
+    return any(each is not None and each.finish == own.finish + 1 for each in before)
 
 
 def _merged(merge: Merge, found: Mapping[str, Told]) -> Told:

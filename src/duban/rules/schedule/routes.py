@@ -26,7 +26,7 @@ class Route:
     def done(self, case: Case, filed: Mapping[str, Told]) -> dict[str, Done]:
         """Return what is done of it on a case's day, by what was filed of its procedure's steps."""
         told_of, stops = with_merged(filed, self.variants), case.terms.stops
-        return done(told_of, self.steps, self.network.axes, case.as_of, stops)
+        return done(told_of, self.network.steps, self.network.axes, case.as_of, stops)
 
     def became(self, step: str) -> str:
         """Return the step that one has become part of; itself where it was not merged."""
