@@ -40,6 +40,7 @@ FILES = {
           - {id: ring, title: 跨并, merge: [{steps: [a, c], into: d, title: 丁, duration: 1}]}
           - {id: far, title: 无期, durations: {b: 99999999}, lengthens: true}
           - {id: short, title: 压缩, durations: {b: 1}}
+          - {id: brisk, title: 快办, durations: {b: 2}}
           - {id: one, title: 一, merge: [{steps: [a, b], into: ab, title: 甲乙, duration: 5}]}
           - {id: two, title: 二, merge: [{steps: [b, c], into: bc, title: 乙丙, duration: 5}]}
         """,
@@ -148,9 +149,16 @@ def told(write: Write) -> Callable[..., tuple[str, Mapping[str, Any]]]:
         (
             "deadline: 2025-12-31, procedure: varied",
             ("--variant", "one", "--variant", "two"),
-            "“一”和“二”都要合并同一步骤，只能用其中一个",
+            "“一”和“二”对同一步骤的改动不能同时采用",
             "free",
             "b can be merged but once",
+        ),
+        (
+            "deadline: 2025-12-31, procedure: varied",
+            ("--variant", "short", "--variant", "brisk"),
+            "“压缩”和“快办”对同一步骤的改动不能同时采用",
+            "free",
+            "b takes one day or two",
         ),
         (
             "deadline: 2025-12-31, procedure: varied",
@@ -178,7 +186,7 @@ def test_variants_that_cannot_be_planned_leave_the_plan_and_the_others(
     told: Callable[..., tuple[str, Mapping[str, Any]]],
 ) -> None:
     text, totals = told("deadline: 2025-12-31, procedure: varied")
-    assert totals["gains"] == {"short": 2, "one": 1, "two": 1}
+    assert totals["gains"] == {"short": 2, "brisk": 1, "one": 1, "two": 1}
     shown = [
         line.split() for line in text.splitlines() if line.startswith(("跨并", "无期", "压缩"))
     ]
@@ -187,3 +195,25 @@ def test_variants_that_cannot_be_planned_leave_the_plan_and_the_others(
         ("无期", "单独采用排不出来"),
         ("压缩", "单独采用可早"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "urgent", "why"),
+    [
+        ((), True, "as of today, a must begin today"),
+        (("--from", "2025-03-03"), True, "planned from today by name"),
+        (
+            ("--from", "2025-02-17"),
+            False,
+            "had it begun two weeks ago, there would be ten to spare",
+        ),
+    ],
+)
+def test_what_must_start_today_is_said_of_plans_that_begin_today(
+    told: Callable[..., tuple[str, Mapping[str, Any]]],
+    words: tuple[str, ...],
+    urgent: bool,
+    why: str,
+) -> None:
+    text, _ = told("deadline: 2025-03-14, procedure: fine", *words)
+    assert ("今日须开始" in text) is urgent, why

@@ -86,7 +86,7 @@ def urgency(as_of: dt.date, outcome: Outcome, each: Planned) -> Named | None:
     if each.room.total < 0:
         key = "late" if each.step.unit == "workdays" else "late-days"
         return Named(key, words.URGENCIES[key](days=-each.room.total))
-    if each.state != "open" or outcome.plan is None:
+    if each.state != "open" or outcome.plan is None or not _begins_today(outcome, outcome.plan):
         return None
     start, _ = days.late(outcome.plan.network, each)
     if start <= as_of:
@@ -101,9 +101,14 @@ def starting(by: dt.date, outcome: Outcome) -> tuple[Planned, ...]:
     a day off it can begin on the next that is worked.
     """
     plan = outcome.plan
-    if plan is None:
+    if plan is None or not _begins_today(outcome, plan):
         return ()
     return tuple(each for each in outcome.steps if _has_to_start(by, plan, each))
+
+
+def _begins_today(outcome: Outcome, plan: Plan) -> bool:
+    """Return whether a plan is made as of today: of another, nothing has to begin today."""
+    return plan.begin == outcome.standing.case.as_of.toordinal()
 
 
 def _has_to_start(by: dt.date, plan: Plan, each: Planned) -> bool:

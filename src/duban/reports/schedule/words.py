@@ -101,9 +101,9 @@ UNPLANNED: Final = Words("单独采用排不出来", "alone it cannot be planned
 SAME: Final = Words("单独采用不能提前", "alone it wins nothing")
 IN_USE: Final = Words("已采用", "in use")
 CLASH: Final = Words(
-    "“{first}”和“{second}”都要合并同一步骤，只能用其中一个；以下日期不可用",
-    '"{first}" and "{second}" both merge one step, and only one of them can be used: '
-    "do not rely on these days",
+    "“{first}”和“{second}”对同一步骤的改动不能同时采用，只能用其中一个；以下日期不可用",
+    '"{first}" and "{second}" change one step in ways that exclude each other: only one of them '
+    "can be used, and these days are not to be relied on",
 )
 SPENT: Final = Words(
     "“{variant}”不再合并：其中“{step}”已单独办结",

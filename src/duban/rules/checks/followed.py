@@ -31,8 +31,9 @@ UNKNOWN_VARIANT: Final = Fault(
 VARIANTS_CLASH: Final = Fault(
     "variants-clash",
     Words(
-        "{holder} 的变通做法 {first} 和 {second} 都要合并步骤“{step}”",
-        '{holder}: the variants {first} and {second} both merge the step "{step}"',
+        "{holder} 的变通做法 {first} 和 {second} 对步骤“{step}”的改动不能同时采用",
+        '{holder}: the variants {first} and {second} change the step "{step}" in ways that exclude '
+        "each other",
     ),
     Words("只能用其中一个", "only one of them can be used"),
 )

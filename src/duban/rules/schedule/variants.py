@@ -24,16 +24,24 @@ def varied(steps: Sequence[Step], variants: Iterable[Variant]) -> tuple[Step, ..
 
 
 def clashes(variants: Sequence[Variant]) -> Iterator[tuple[Variant, Variant, str]]:
-    """Yield variants that merge the same step with others each, and that step.
-
-    It can be but in one of them. What both merge alike is merged once.
-    """
+    """Yield variants that change the same step in ways that exclude each other, and that step."""
     for number, second in enumerate(variants):
         for first in variants[:number]:
-            both = ((a, b) for a in first.merge for b in second.merge if a.into != b.into)
-            shared = next((each for a, b in both for each in a.steps if each in b.steps), None)
+            shared = next(_disputed(first, second), None)
             if shared is not None:
                 yield first, second, shared
+
+
+def _disputed(first: Variant, second: Variant) -> Iterator[str]:
+    """Yield steps that two variants merge with others each, or give other durations.
+
+    What both merge alike is merged once, and of one duration given twice there is but one.
+    """
+    both = ((a, b) for a in first.merge for b in second.merge if a.into != b.into)
+    yield from (each for a, b in both for each in a.steps if each in b.steps)
+    for name, length in first.durations.items():
+        if second.durations.get(name, length) != length:
+            yield name
 
 
 def merged_overlaps(overlaps: Iterable[Overlap], variants: Iterable[Variant]) -> Iterator[Overlap]:
