@@ -26,6 +26,7 @@ AFTER: Final = Words("现数", "after")
 CHANGE: Final = Words("增减", "change")
 SINCE: Final = Words("应报截止", "due by")
 CLAIMED: Final = Words("报完成", "claimed complete")
+NO_FIGURE: Final = Words("未报数值", "no figure")
 DECIMALS: Final = 2
 """With which figures are printed."""
 TARGETED: Final = Words("{title}（{target}）", "{title} ({target})")
@@ -76,14 +77,14 @@ def tables(rows: Sequence[Row]) -> Iterator[tuple[str, Table]]:
     """Yield the tables for people, by name."""
     for name, (what, keys, empty) in SHOWN.items():
         own = [
-            _adding_up(each)
+            adding_up(each)
             for each in rows
             if isinstance(each["what"], Named) and each["what"].key == what
         ]
         yield name, chosen(COLUMNS, keys, own, empty)
 
 
-def _adding_up(row: Row) -> Row:
+def adding_up(row: Row) -> Row:
     """Return a row whose change is that of the figures as they are printed: 90.87 and 91.47."""
     before, after = row["before"], row["after"]
     if not isinstance(before, Fraction) or not isinstance(after, Fraction):
@@ -121,8 +122,16 @@ def moved(move: Move) -> Row:
         unit=_unit(target),
         total=target.full() if target else None,
         claimed=claimed(move.entries),
-        remark=CLAIMED if claimed(move.entries) else None,
+        remark=_remark(move),
     )
+
+
+def _remark(move: Move) -> Words | None:
+    """Return what is to be said of a row: why it has no figure, where one was to be filed."""
+    if claimed(move.entries):
+        return CLAIMED
+    given = any(each.entry.reading is not None for each in move.entries)
+    return None if given or not move.standing.case.gauges else NO_FIGURE
 
 
 def _unit(target: Target | None) -> str | Words | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from duban.rules.scoring.tally import scores
+from duban.words import Said
 from tests.rules.scoring.scored import Event, ScopeOf, department, events
 from tests.rules.story import File, decision, filing
 
@@ -41,6 +42,19 @@ def test_completion(
         (score,) = scores(scope(MARCH, ONE, *files, rules=(rule,)))
         expected = [] if points is None else [("D-1", "2025-03-31", points)]
         assert events(score) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("filed", "said"),
+    [((), "未报送数值，按 0 计"), ((at(8),), "已报数值，目标总数未定，按 0 计")],
+)
+def test_what_counts_as_none_says_why(scope: ScopeOf, filed: tuple[File, ...], said: str) -> None:
+    open_end = "deadline: 2025-12-31, start: 2025-01-01, target: {kind: count}"
+    files = (("departments/dep.yaml", department("dep", f"id: D-1, {open_end}")), *filed)
+    (score,) = scores(scope(MARCH, *files, rules=(FULL,)))
+    (line,) = (each for each in score.lines if each.commitment)
+    assert isinstance(line.why, Said)
+    assert said in line.why.words.zh
 
 
 @pytest.mark.parametrize(

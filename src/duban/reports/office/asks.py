@@ -8,12 +8,20 @@ from duban.frozen import frozen
 from duban.reports.office.found import Found
 from duban.rules.situation import Owed, Standing
 from duban.rules.states import AT_REST
-from duban.words import Said, Words
+from duban.words import Blank, Said, Words
 from duban.words.periods import day_name
 
 FARTHEST: Final = 5
 """How many of those behind pace are asked about: the farthest first."""
 COUNTED: Final = frozenset({"commitment", "milestone", "rectification"})
+FAULT_LATE: Final = Words(
+    "暗访问题“{title}”（{id}）应于{due}前整改，已逾期 {days} 天，何时整改到位？",
+    'Finding "{title}" ({id}) was to be put right by {due} (days late: {days}): when will it be?',
+)
+FAULT_DUE: Final = Words(
+    "暗访问题“{title}”（{id}）{due}整改到期，尚未整改，何时整改到位？",
+    'Finding "{title}" ({id}) was to be put right by {due} and is not: when will it be?',
+)
 LATE: Final = Words(
     "“{title}”（{id}）应于{due}完成，已逾期 {days} 天，何时完成？",
     '"{title}" ({id}) was due on {due} (days late: {days}): when will it be done?',
@@ -34,13 +42,19 @@ NO_FIGURE: Final = Words(
     "“{title}”（{id}）没有报送过数值，进展如何？",
     '"{title}" ({id}) has no figure: where does it stand?',
 )
+NO_TOTAL: Final = Words(
+    "“{title}”（{id}）已报数值 {actual}，目标总数未定，何时明确？",
+    '"{title}" ({id}) stands at {actual}, of a total that is not fixed: when will it be?',
+)
+PROBLEM: Final = Words("报送的问题", "problem")
+BLOCKER: Final = Words("的堵点", "blocker")
 WAITING: Final = Words(
-    "“{title}”（{id}）报送的问题“{problem}”，待{asks}协调，进展到哪一步？",
-    '"{title}" ({id}): "{problem}" waits for {asks}: how far is that?',
+    "“{title}”（{id}）{what}“{problem}”，待{asks}协调，进展到哪一步？",
+    '"{title}" ({id}): the {what} "{problem}" waits for {asks}: how far is that?',
 )
 STUCK: Final = Words(
-    "“{title}”（{id}）报送的问题“{problem}”，如何解决？",
-    '"{title}" ({id}): "{problem}": how will that be solved?',
+    "“{title}”（{id}）{what}“{problem}”，如何解决？",
+    '"{title}" ({id}): how will the {what} "{problem}" be solved?',
 )
 COMING: Final = Words(
     "下月到期 {count} 项（{ids}），能否按期完成？",
@@ -66,9 +80,10 @@ def _late(found: Found) -> Iterator[Ask]:
     for each in found.owed:
         if each.what in COUNTED:
             days = (found.situation.as_of - each.due).days
+            late, due = (FAULT_LATE, FAULT_DUE) if each.what == "rectification" else (LATE, DUE)
             name = _id(each)
             blanks = {"title": _title(each), "id": name, "due": day_name(each.due)}
-            yield Ask(name, LATE(**blanks, days=days) if days else DUE(**blanks))
+            yield Ask(name, late(**blanks, days=days) if days else due(**blanks))
 
 
 def _title(owed: Owed) -> str | Said | Words:
@@ -105,8 +120,10 @@ def _gap(standing: Standing) -> Fraction:
 
 def _behind_by(standing: Standing) -> Said:
     worst, title = standing.case.worst, standing.case.commitment.title
-    if worst is None or worst.expected is None or worst.measure.progress is None:
+    if worst is None or worst.expected is None or worst.measure.actual is None:
         return NO_FIGURE(title=title, id=standing.id)
+    if worst.measure.progress is None:
+        return NO_TOTAL(title=title, id=standing.id, actual=worst.measure.actual)
     expected, actual = worst.expected * 100, worst.measure.progress * 100
     return BEHIND(title=title, id=standing.id, expected=expected, actual=actual)
 
@@ -115,7 +132,8 @@ def _stuck(found: Found) -> Iterator[Ask]:
     for each in found.problems:
         name, title = each.standing.id, each.standing.case.commitment.title
         text = each.text.strip().rstrip("。；") if isinstance(each.text, str) else each.text
-        blanks = {"title": title, "id": name, "problem": text}
+        what = BLOCKER if each.is_blocker else PROBLEM
+        blanks: dict[str, Blank] = {"title": title, "id": name, "what": what, "problem": text}
         yield Ask(name, WAITING(**blanks, asks=each.asks) if each.asks else STUCK(**blanks))
 
 

@@ -109,7 +109,7 @@ def of(rows: Sequence[Row], what: str) -> list[Row]:
 def tables(rows: Sequence[Row]) -> dict[str, Table]:
     """Return a department's tables by name; of its deductions the greatest."""
     made = {
-        name: chosen(COLUMNS, keys, of(rows, what), empty)
+        name: chosen(COLUMNS, keys, [moved_rows.adding_up(row) for row in of(rows, what)], empty)
         for name, (what, keys, empty) in CUT.items()
         if what != "loss"
     }

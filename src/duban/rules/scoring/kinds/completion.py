@@ -22,6 +22,10 @@ SILENT: Final = Words(
     "{id} 应完成 {due}%，未报送数值，按 0 计，权重 {weight}",
     "{id}: {due}% due, no figure filed: counted as 0, weight {weight}",
 )
+NO_TOTAL: Final = Words(
+    "{id} 应完成 {due}%，已报数值，目标总数未定，按 0 计，权重 {weight}",
+    "{id}: {due}% due, a figure filed but no total fixed: counted as 0, weight {weight}",
+)
 EXEMPT: Final = Words("{id} 已免责，按足额计，权重 {weight}", "{id}: exempt, weight {weight}")
 NOT_COUNTED: Final = frozenset({"cancelled", "suspended"})
 DUE: Final = BY_NAME["expected"]
@@ -47,7 +51,7 @@ def _counted(scope: Scope, part: Callable[[Fraction, Fraction], Fraction]) -> It
         if due is None or not weight:
             continue
         actual = _actual(case)
-        done, words = _reached(case.state, actual, due)
+        done, words = _reached(case, actual, due)
         yield Occurrence(
             department=case.department.id,
             about=name,
@@ -66,11 +70,14 @@ def _due(case: Case) -> Fraction | None:
     return due if isinstance(due, Fraction) and due.numerator > 0 else None
 
 
-def _reached(state: str, actual: Fraction | None, due: Fraction) -> tuple[Fraction, Words]:
+def _reached(case: Case, actual: Fraction | None, due: Fraction) -> tuple[Fraction, Words]:
     """Return what counts as done, in percent, and how that is said."""
-    if state == "exempt":
+    if case.state == "exempt":
         return due, EXEMPT
-    return (NONE, SILENT) if actual is None else (actual, DONE)
+    if actual is not None:
+        return actual, DONE
+    filed = all(each.measure.actual is not None for each in case.gauges)
+    return NONE, NO_TOTAL if filed else SILENT
 
 
 def _done(done: Fraction, due: Fraction) -> Fraction:
@@ -94,12 +101,12 @@ def _actual(case: Case) -> Fraction | None:
 
 COUNTED: Final = Words(
     "实际完成÷应完成，最多为 1；期末应完成为 0 或尚无进度要求的不参加平均，已取消、中止的不参加，"
-    "未报送数值的按 0 计，已免责的按足额计。多项按承诺事项的 weight 加权平均；各项得分累计取整，"
-    "逐行相加正好等于平均后的得分。",
+    "未报送数值、目标总数未定的按 0 计，已免责的按足额计。多项按承诺事项的 weight 加权平均；"
+    "各项得分累计取整，逐行相加正好等于平均后的得分。",
     "done / due, at most 1. What nothing is due of at the end of the period takes no part in the "
-    "mean, nor what is cancelled or suspended; what has no figure counts as 0, what is exempt in "
-    "full. Commitments are averaged by their `weight`; the lines are rounded cumulatively, so "
-    "that they add up exactly to the points of the mean.",
+    "mean, nor what is cancelled or suspended; what has no figure, or no total, counts as 0, what "
+    "is exempt in full. Commitments are averaged by their `weight`; the lines are rounded "
+    "cumulatively, so that they add up exactly to the points of the mean.",
 )
 KINDS: Final = (
     Kind(
