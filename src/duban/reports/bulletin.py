@@ -7,6 +7,7 @@ from heapq import nsmallest
 from typing import Final
 
 from duban.frozen import frozen
+from duban.model.targets import Target
 from duban.model.weeks import Week, week_of
 from duban.reports.bulletin_rows import COLUMNS, Row, fast, found, problem, slow, tables
 from duban.reports.document import Cell, Column, Document
@@ -118,10 +119,20 @@ def _speeds(situation: Situation, eve: dt.date) -> tuple[Speed, ...]:
         now = each.case.progress
         if worst is None or now is None or worst.target.recurs:
             continue
-        before = each.case.earlier(eve).progress or Fraction(0)
+        before = _before(each, worst.target, eve)
         open_gap = None if each.case.state in AT_REST or worst.measure.complete else worst.gap
-        found.append(Speed(each, now - before, open_gap))
+        if before is not None:
+            found.append(Speed(each, now - before, open_gap))
     return tuple(found)
+
+
+def _before(standing: Standing, target: Target, eve: dt.date) -> Fraction | None:
+    """Return where a commitment stood; None for a rate or a place that is told for the first time.
+
+    A count begins at nothing; that 88 % are reached was so before somebody said it.
+    """
+    known = standing.case.earlier(eve).progress
+    return Fraction(0) if known is None and target.from_nothing else known
 
 
 def _fastest(speeds: Sequence[Speed]) -> list[Speed]:

@@ -43,7 +43,7 @@ SLOTS: Final = (
     Slot("month", Words("月份", "the month")),
     Slot("last", Words("末日，或截至日", "its last day, or the as-of day")),
     Slot("repeat_share", Words("全区相同占比", "the share of repeats in all entries")),
-    Slot("most", Words("相同最多的部门", "the department with most repeats")),
+    Slot("most", Words("相同最多的部门", "the departments with most repeats"), "list"),
     of_totals(TOTALS),
     blocks(Slot("departments", Words("各部门", "the departments"), "block")),
 )
@@ -71,12 +71,11 @@ def burden(situation: Situation, asked: Asked) -> Document:
         row for name in situation.departments if (row := _row(situation, name, month)) is not None
     ]
     totals: Mapping[str, int] = {key: sum(_count(row, key) for row in rows) for key in COUNTS}
-    most = max(rows, key=lambda row: _count(row, "repeats"), default=None)
     values = {
         "month": period_name(str(month)),
         "last": situation.as_of,
         "repeat_share": _share(totals["repeats"], totals["entries"]),
-        "most": most["department"] if most and totals["repeats"] else None,
+        "most": _most(rows),
         "totals": totals,
         "tables": {"departments": chosen(COLUMNS, SHOWN, rows, NOBODY)},
     }
@@ -107,6 +106,12 @@ def _row(situation: Situation, name: str, month: Month) -> Row | None:
         "repeat_share": _share(repeats, len(given)),
         "again": sum(each.again for each in given),
     }
+
+
+def _most(rows: Sequence[Row]) -> list[Cell]:
+    """Return who repeated most, all of them where several did; nobody where nobody did."""
+    most = max((_count(row, "repeats") for row in rows), default=0)
+    return [row["department"] for row in rows if most and _count(row, "repeats") == most]
 
 
 def _share(part: int, whole: int) -> Fraction | None:

@@ -52,11 +52,13 @@ def departments(
     return Table(columns, tuple(rows))
 
 
-def lit(situation: Situation, counts: Mapping[str, int]) -> tuple[Said, ...]:
+def lit(situation: Situation, counts: Mapping[str, int], words: Words = LIT) -> tuple[Said, ...]:
     """Return the lights that occur with their numbers, in words."""
     names: dict[str, str | Words] = {each.id: each.name for each in situation.lights}
     return tuple(
-        LIT(light=names.get(light, UNLIT), count=count) for light, count in counts.items() if count
+        words(light=names.get(light, UNLIT), count=count)
+        for light, count in counts.items()
+        if count
     )
 
 

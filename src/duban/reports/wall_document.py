@@ -37,15 +37,18 @@ OWN: Final = Words(
 IS_DONE: Final = Words("已完成", "done")
 IS_LATE: Final = Words("已过时限，尚未完成", "past due and not done")
 LIGHTS: Final = Words(
-    "截至{day}，按最差的灯计，{count} 个部门中有{lights}。",
+    "截至{day}，按最差的灯计，{count} 个部门中，{lights}。",
     "Departments by their worst light on {day}: {lights}.",
 )
+WITH: Final = Words("{light} {count} 个", "{light} {count}")
 OF_ONE: Final = Words(
     "截至{day}，{department}共有承诺事项 {count} 项：{lights}。",
     "Commitments of {department} on {day}: {count} ({lights}).",
 )
-FLAGS: Final = Words("到期的都已完成，插红旗：{names}。", "All that was due is done: {names}.")
-BLACK: Final = Words("有到期未完成的，插黑旗：{names}。", "Something due is not done: {names}.")
+FLAGS: Final = Words(
+    "到期的承诺都已完成，插红旗：{names}。", "All promises that were due are done: {names}."
+)
+BLACK: Final = Words("有承诺逾期未完成，插黑旗：{names}。", "A promise is past due: {names}.")
 
 
 def document(situation: Situation, asked: Asked, report: Report) -> Document:
@@ -111,9 +114,11 @@ def _span(ends: Sequence[dt.date]) -> Blank:
 
 
 def _summary(situation: Situation, found: Sequence[Line]) -> Said:
-    lights = lit(situation, _lights(situation, found))
+    counts = _lights(situation, found)
     if found[0].promise is None:
+        lights = lit(situation, counts, WITH)
         return LIGHTS(day=day_name(situation.as_of), count=len(found), lights=lights)
+    lights = lit(situation, counts)
     department = situation.departments[found[0].department]
     return OF_ONE(
         day=day_name(situation.as_of), department=department, count=len(found), lights=lights

@@ -64,6 +64,8 @@ class Target(Record):
     """Whether it grows bit by bit, so that its speed tells when it will be complete."""
     latest: ClassVar[bool] = False
     """Whether the last reading alone says how far it is."""
+    from_nothing: ClassVar[bool] = True
+    """Whether it stands at nothing before the first reading; a rate stands somewhere unknown."""
     recurs: ClassVar[bool] = False
     """Whether it begins anew in every period, and is never complete as a whole."""
     listed: ClassVar[bool] = False

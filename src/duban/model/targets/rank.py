@@ -39,6 +39,7 @@ class Rank(Target):
     label: ClassVar[Words] = Words("位次", "rank")
     Reading: ClassVar[type[Reading]] = RankReading
     latest: ClassVar[bool] = True
+    from_nothing: ClassVar[bool] = False
 
     kind: Literal["rank"]
     """类型。"""

@@ -48,6 +48,7 @@ class Rate(Target):
     label: ClassVar[Words] = Words("比率", "rate")
     Reading: ClassVar[type[Reading]] = RateReading
     latest: ClassVar[bool] = True
+    from_nothing: ClassVar[bool] = False
 
     kind: Literal["rate"]
     """类型。"""

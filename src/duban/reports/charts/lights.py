@@ -16,8 +16,8 @@ SIGNED: Final[dict[Sign, Words]] = {
 }
 """A light and its sign in words: so short that twelve months stand side by side on a terminal."""
 ALONE: Final[dict[Sign, Words]] = {"done": Words("+", "+"), "late": Words("!", "!")}
-DONE: Final = Words("到期的都已完成", "all that was due is done")
-LATE: Final = Words("有到期未完成的", "something due is not done")
+DONE: Final = Words("到期的承诺都已完成", "all promises that were due are done")
+LATE: Final = Words("有承诺逾期未完成", "a promise is past due")
 MEANS: Final[dict[Sign, Words]] = {
     "done": Words("“+”（红旗）：{meaning}。", '"+" (a flag): {meaning}.'),
     "late": Words("“!”（黑旗）：{meaning}。", '"!" (black): {meaning}.'),
