@@ -8,13 +8,14 @@ from duban.frozen import frozen, replace
 from duban.model.months import Month, month_of
 from duban.reports.document import Cell, Document, Named
 from duban.reports.events import events
-from duban.reports.gathered import gathered
+from duban.reports.gathered import coming, gathered
 from duban.reports.issued import Data, issued
 from duban.reports.reminded import COLUMNS, GROUPS, NAME, OF_WHOLE, SLOTS, TITLE, TO_RECTIFY, TOTALS
 from duban.reports.report import Asked, Report, worded
 from duban.reports.standing import late as days_late
 from duban.rules.cadence import cadence_of, issue
 from duban.rules.owed import WHATS
+from duban.rules.owed.steps import periods_ahead
 from duban.rules.situation import Owed, Situation, Standing
 from duban.words import Blank, Words
 from duban.words.periods import period_name
@@ -35,8 +36,8 @@ def reminder(situation: Situation, asked: Asked) -> Document:
     month = asked.month or month_of(month_of(situation.as_of).last + ONE_DAY)
     found = [
         Due(each, group)
-        for each in situation.owed
-        if (group := _group(situation, each, month)) and not _is_whole(situation, each)
+        for each in _owed(situation, month)
+        if (group := _group(situation, each, month))
     ]
     names = _departments(situation, asked)
     told = [_department(situation, name, found) for name in names]
@@ -61,6 +62,12 @@ def reminder(situation: Situation, asked: Asked) -> Document:
     return replace(made, events=events(situation, ahead))
 
 
+def _owed(situation: Situation, month: Month) -> list[Owed]:
+    """Return what is owed, and what comes round again by the end of the month."""
+    found = (*situation.owed, *periods_ahead(situation.standings, month.last))
+    return sorted(found, key=lambda each: (each.due, each.department, each.id, each.what))
+
+
 def _group(situation: Situation, owed: Owed, month: Month) -> str | None:
     """Return the group of what is owed; None where it is met, or due after the month."""
     if not owed.is_open() or owed.due > month.last:
@@ -68,12 +75,6 @@ def _group(situation: Situation, owed: Owed, month: Month) -> str | None:
     if owed.what == "filing":
         return "unfiled" if owed.due < situation.as_of else "filing"
     return "late" if owed.due < situation.as_of else "due"
-
-
-def _is_whole(situation: Situation, owed: Owed) -> bool:
-    """Return whether a stage is due with the whole commitment, which is told once."""
-    standing = situation.by_id.get(owed.commitment or "")
-    return owed.what == "stage" and standing is not None and standing.case.due == owed.due
 
 
 def _departments(situation: Situation, asked: Asked) -> list[str]:
@@ -91,7 +92,9 @@ def _department(situation: Situation, name: str, found: Sequence[Due]) -> dict[s
     lists = {
         key: [
             _part(situation, each)
-            for each in gathered(situation, (due.owed for due in own if due.group == key))
+            for each in (coming if key == "due" else gathered)(
+                situation, (due.owed for due in own if due.group == key)
+            )
         ]
         for key in GROUPS
     }

@@ -38,15 +38,8 @@ def ahead(situation: Situation, month: Month) -> tuple[Owed, ...]:
         each
         for each in situation.owed
         if each.is_open() and month.holds(each.due) and each.what not in ROUTINE
-        if not _is_whole(situation, each)
     )
     return tuple(sorted(found, key=lambda each: (each.due, each.department, each.id)))
-
-
-def _is_whole(situation: Situation, owed: Owed) -> bool:
-    """Return whether a stage is due with the whole commitment, which is told once."""
-    standing = situation.by_id.get(owed.commitment or "")
-    return owed.what == "stage" and standing is not None and standing.case.due == owed.due
 
 
 def table(situation: Situation, owed: Iterable[Owed]) -> Table:
