@@ -110,5 +110,11 @@ def test_what_is_no_structure(fill: Fill, text: str, code: str, why: str) -> Non
     assert refused.value.found.code == code, why
 
 
+def test_a_second_title_is_told_at_its_own_line(fill: Fill) -> None:
+    with pytest.raises(TemplateError) as refused:
+        fill("# 一\n\n文字\n\n# 二")
+    assert refused.value.found.place.line == 5
+
+
 def test_an_empty_table_stands_all_the_same(fill: Fill) -> None:
     assert fill("{{ tables.none }}").sections[0].blocks == (EMPTY,)

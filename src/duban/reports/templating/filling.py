@@ -30,9 +30,12 @@ def filled(template: Template, slots: tuple[Slot, ...], values: Mapping[str, Any
     tokens = Tokens()
     try:
         text = _written(code, template, tokens, values)
-        return structured(text, tokens, template.lang)
     except RefusalError as refusal:
         raise refusal.at(_place(template, refusal.__traceback__)) from None
+    try:
+        return structured(text, tokens, template.lang)
+    except RefusalError as refusal:
+        raise refusal.at(_last_like(template, refusal.blanks.get("line"))) from None
 
 
 def _written(code: CodeType, template: Template, tokens: Tokens, values: Mapping[str, Any]) -> str:
@@ -61,3 +64,9 @@ def _place(template: Template, trace: TracebackType | None) -> Place:
             line = trace.tb_lineno
         trace = trace.tb_next
     return Place(template.file, line)
+
+
+def _last_like(template: Template, said: object) -> Place:
+    """Return the last line of a template that says something; the first where none does so."""
+    lines = enumerate(template.text.split("\n"), start=1)
+    return Place(template.file, max((n for n, line in lines if line.strip() == said), default=1))
