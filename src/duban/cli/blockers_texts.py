@@ -5,7 +5,7 @@ from typing import Final
 from duban.words import Words
 
 BLOCKERS: Final = Words(
-    "堵点：被什么堵着、待谁解决、吃掉多少时差。",
+    "堵点：被什么堵着、待谁解决、占用多少时差。",
     "What stands in the way, whom it waits for, and how much float it has eaten.",
 )
 KIND: Final = Words("只看某类堵点（可重复）。", "Only blockers of this type (repeatable).")

@@ -21,7 +21,7 @@ REPORT: Final = Report(
     name="blockers",
     title=NAME,
     about=Words(
-        "堵点：什么事项被什么堵着、待谁解决、堵了几天、吃掉多少时差、应提请谁（duban blockers）。",
+        "堵点：什么事项被什么堵着、待谁解决、堵了几天、占用多少时差、应提请谁（duban blockers）。",
         "What stands in the way of promises, whom it waits for, how long, how much float it has "
         "eaten, and to whom it goes next (duban blockers).",
     ),

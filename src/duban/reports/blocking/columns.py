@@ -27,7 +27,7 @@ COLUMNS: Final = (
     Column("item", Words("清单项目", "item"), "id", weight=3),
     Column("ahead", Words("轮到前工作日", "working days before its turn"), "number", weight=3),
     Column("float", Words("发生时时差", "float when it arose"), "number", weight=2),
-    Column("eaten", Words("已吃时差", "float eaten"), "number"),
+    Column("eaten", Words("已占时差", "float eaten"), "number"),
     Column("overrun", OVERRUN, "number"),
     Column("why", Words("影响不明的原因", "why not known"), "text", weight=2),
     Column("escalation", Words("应提请", "escalated to"), "text", weight=2),
