@@ -44,6 +44,7 @@ def test_lines_become_blocks(fill: Fill) -> None:
         ("{{ share | percent }}", "100%", "a share"),
         ("{{ share + 1 - 3 }}", "-1", "numbers are added"),
         ("{{ 3 | signed }}", "+3", "a sign"),
+        ("“{{ '“甲”局' | inner }}”", "“‘甲’局”", "quoted within a quotation"),
         ("{{ nothing }}", "—", "nothing is said to be nothing"),
         ("{{ plain | join }}", "a、b", "a list in the language's own way"),
         ("{{ plain | join('/') }}", "a/b", "and in another"),

@@ -20,6 +20,7 @@ PIECES = (
     "endfor", "if ", "else", "elif ", "endif", "set x = ", "x", " | ", "join", "count", "first",
     "percent", "signed", "loop.index", "(", ")", "'", '"', "1", "-", "+", "*", "==", "<", " and ",
     " not ", " is none", " in ", "raw", "endraw", "甲", "\ue000", "}", "{", "[", "]", ",", "~",
+    "inner",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 WRAPPED = (

@@ -10,6 +10,7 @@ from duban.rules.situation import Owed, Standing
 from duban.rules.states import AT_REST
 from duban.words import Blank, Said, Words
 from duban.words.periods import day_name
+from duban.words.quoting import inner
 
 FARTHEST: Final = 5
 """How many of those behind pace are asked about: the farthest first."""
@@ -88,7 +89,9 @@ def _late(found: Found) -> Iterator[Ask]:
 
 def _title(owed: Owed) -> str | Said | Words:
     title = owed.title
-    return title.strip().rstrip("。") if isinstance(title, str) else Words("{t}", "{t}")(t=title)
+    if isinstance(title, str):
+        return inner(title.strip().rstrip("。"))
+    return Words("{t}", "{t}")(t=title)
 
 
 def _silent(found: Found, department: str) -> Iterator[Ask]:
@@ -119,7 +122,7 @@ def _gap(standing: Standing) -> Fraction:
 
 
 def _behind_by(standing: Standing) -> Said:
-    worst, title = standing.case.worst, standing.case.commitment.title
+    worst, title = standing.case.worst, inner(standing.case.commitment.title)
     if worst is None or worst.expected is None or worst.measure.actual is None:
         return NO_FIGURE(title=title, id=standing.id)
     if worst.measure.progress is None:
@@ -130,8 +133,8 @@ def _behind_by(standing: Standing) -> Said:
 
 def _stuck(found: Found) -> Iterator[Ask]:
     for each in found.problems:
-        name, title = each.standing.id, each.standing.case.commitment.title
-        text = each.text.strip().rstrip("。；") if isinstance(each.text, str) else each.text
+        name, title = each.standing.id, inner(each.standing.case.commitment.title)
+        text = inner(each.text.strip().rstrip("。；")) if isinstance(each.text, str) else each.text
         what = BLOCKER if each.is_blocker else PROBLEM
         blanks: dict[str, Blank] = {"title": title, "id": name, "what": what, "problem": text}
         yield Ask(name, WAITING(**blanks, asks=each.asks) if each.asks else STUCK(**blanks))

@@ -10,6 +10,7 @@ from duban.reports.templating.faults import FAILED, TOO_MUCH, RefusalError
 from duban.reports.templating.values import Many, text_of
 from duban.words import Lang, Words, decimal_text
 from duban.words.base import BETWEEN
+from duban.words.quoting import inner
 
 LONGEST: Final = 20_000
 """Characters that a list joined to one text may have."""
@@ -40,6 +41,7 @@ def filters(lang: Lang) -> Mapping[str, Filter]:
         "weekday": lambda value: _weekday(_date(value, "weekday"), lang),
         "percent": lambda value: f"{decimal_text(_number(value, 'percent'), 1, times=100)}%",
         "signed": lambda value: _signed(_number(value, "signed")),
+        "inner": lambda value: inner(text_of(value, lang) or ""),
     }
 
 
@@ -52,6 +54,7 @@ ABOUT: Final[Mapping[str, Words]] = {
     "weekday": Words("如 星期二", "such as Tuesday"),
     "percent": Words("份额写成百分数", "a share as a percentage"),
     "signed": Words("带正负号的数", "a number with its sign"),
+    "inner": Words("放进引号的字：其中的双引号改作单引号", "a text to be quoted: “ ” become ‘ ’"),
 }
 
 
