@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from duban.model.condition import Bounds, Condition
 from duban.model.policy import Holdover, Light, LightRule, Policy
-from duban.model.targets import Target
+from duban.model.targets import Count, Target
 from duban.rules.lights import NO_LIGHT_REASONS, verdict
 from duban.words import say
-from tests.rules.cases import Filed, count, done, make_case
+from tests.rules.cases import Filed, count, done, make_case, note
 
 COLORS = ("red", "yellow", "green")
 
@@ -90,11 +90,29 @@ def test_the_grounds_are_the_facts_that_held() -> None:
     )
 
 
-UNKNOWN = "无法判定：“落后序时”不明（未报送数值，或目标没有总数）"
+UNKNOWN = "无法判定：“落后序时”不明（%s）"
 
 
 def test_unknown_is_never_green() -> None:
-    assert judged("2025-01-15") == ("none", "city/unknown", UNKNOWN)
+    assert judged("2025-01-15") == ("none", "city/unknown", UNKNOWN % "未报送数值")
+
+
+OPEN = Count(kind="count", id="open")
+
+
+@pytest.mark.parametrize(
+    ("entries", "targets", "lacking"),
+    [
+        ((note("2025-01-10"),), (PLAN,), "未报送数值"),
+        ((), (OPEN,), "未报送数值"),
+        ((done("2025-01-10", "8", "open"),), (OPEN,), "目标总数未定"),
+        ((done("2025-01-10", "8", "open"),), (OPEN, PLAN), "未报送数值，目标总数未定"),
+    ],
+)
+def test_what_is_not_known_says_what_it_lacks(
+    entries: tuple[Filed, ...], targets: tuple[Target, ...], lacking: str
+) -> None:
+    assert judged("2025-01-15", *entries, targets=targets)[2] == UNKNOWN % lacking
 
 
 @pytest.mark.parametrize(
@@ -133,7 +151,8 @@ def test_what_is_partly_known_may_be_enough() -> None:
 @pytest.mark.parametrize("targets", [(), (count(),)])
 def test_no_rule_no_light(targets: tuple[Target, ...]) -> None:
     only_red = Policy(id="one", title="一", lights=POLICY.lights, rules=POLICY.rules[:1])
-    expected = ("one/unknown", UNKNOWN) if targets else ("one/no-rule", "没有可适用的亮灯规则")
+    unknown = "one/unknown", UNKNOWN % "未报送数值"
+    expected = unknown if targets else ("one/no-rule", "没有可适用的亮灯规则")
     assert judged("2025-06-30", policy=only_red, targets=targets)[1:] == expected
 
 

@@ -54,7 +54,7 @@ UNITS: Final[Mapping[str, str | Words]] = {
     "duty": Words("期", "periods"),
 }
 NOTHING_FILED: Final = Words("无报送。", "Nothing was filed.")
-NO_COUNTER: Final = Words("没有倒计时事项。", "Nothing is counted down.")
+NO_COUNTER: Final = Words("剩余数没有变化。", "Nothing that remains has changed.")
 NO_LIGHT: Final = Words("无新增。", "None is new.")
 ALL_FILED: Final = Words("没有应报未报的部门。", "No filing is missing.")
 SHOWN: Final[Mapping[str, tuple[str, tuple[str, ...], Words]]] = {

@@ -135,10 +135,10 @@ def _by_rules(case: Case, policy: Policy, clauses: Sequence[Clause]) -> _Found:
         elif truth:
             doubts = _doubts(policy, each, undecided) if undecided else ()
             if doubts:
-                return _Found(NO_LIGHT, partial(doubtful, policy, doubts, ask))
+                return _Found(NO_LIGHT, partial(doubtful, policy, doubts, ask, case))
             return _Found(each.light, partial(lit, each, ask))
     if undecided:
-        return _Found(NO_LIGHT, partial(doubtful, policy, undecided, ask))
+        return _Found(NO_LIGHT, partial(doubtful, policy, undecided, ask, case))
     return _Found(NO_LIGHT, partial(Verdict, NO_LIGHT, f"{policy.id}/no-rule", NO_RULE()))
 
 

@@ -41,9 +41,6 @@ DAYS: Final = Words("天", "days")
 POINTS: Final = Words("个百分点", "percentage points")
 PERCENT: Final = Words("%", "%")
 NO_UNIT: Final = Words("", "")
-NO_READING: Final = Words(
-    "未报送数值，或目标没有总数", "no figure filed, or the target has no total"
-)
 
 
 @frozen()
@@ -57,7 +54,7 @@ class Fact:
         about: its definition: what exactly, at which boundary, when unknown, when it makes no
             sense.
         value: returns its value for a case.
-        missing: why it may be unknown, in words.
+        missing: why it may be unknown, in words; None where it is for want of figures.
         choices: for a text: the values it can have, each in words. Empty for a number.
     """
 
@@ -66,7 +63,7 @@ class Fact:
     title: Words
     about: Words
     value: Callable[[Case], Value]
-    missing: Words = NO_READING
+    missing: Words | None = None
     choices: Mapping[str, Words] = MappingProxyType({})
 
     @property
