@@ -1,6 +1,7 @@
 """What the bulletin says in words: numbers that add up, and nothing better than what is known."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 import pytest
 
@@ -66,6 +67,16 @@ def test_what_cannot_be_judged_is_told(bulletin: Callable[..., Document]) -> Non
     assert ids(bulletin(), "附件1") == ["D-1"], (
         "no figure was ever filed; D-2 has no date and no light"
     )
+
+
+def test_the_progress_of_the_whole_is_not_that_of_a_step(bulletin: Callable[..., Document]) -> None:
+    step = "milestones: [{id: a, title: 方案, deadline: 2025-04-10}]"
+    due = DEPARTMENT.replace("11月份以前,", f"2025-04-20, {step},")
+    files = {"departments/dep.yaml": due, **dict([filing("2025-03-01", "done: 3")])}
+    (table,) = blocks(bulletin(files=files), "附件5")
+    assert isinstance(table, Table)
+    at = [column.key for column in table.columns].index("progress")
+    assert [row[at] for row in table.rows] == [None, Fraction(1, 3)]
 
 
 def test_what_is_closed_waits_for_no_ruling(bulletin: Callable[..., Document]) -> None:

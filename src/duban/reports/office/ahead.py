@@ -15,6 +15,8 @@ from duban.words import Words, labels
 ONE_DAY: Final = dt.timedelta(days=1)
 ROUTINE: Final = frozenset({"filing", "period"})
 """What comes round anyway, and needs no announcement."""
+MEASURED: Final = frozenset({"commitment", "stage"})
+"""What the commitment's progress is that of; of a milestone or a finding it says nothing."""
 NOTHING_DUE: Final = Words("下月没有到期的事项。", "Nothing falls due next month.")
 COLUMNS: Final = (
     Column("due", labels.DUE, "day"),
@@ -59,5 +61,5 @@ def _row(situation: Situation, owed: Owed) -> dict[str, Cell]:
         "id": called(owed),
         "title": owed.title,
         "department": Named(owed.department, name),
-        "progress": standing.case.progress if standing else None,
+        "progress": standing.case.progress if standing and owed.what in MEASURED else None,
     }
