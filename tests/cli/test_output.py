@@ -55,7 +55,7 @@ def test_a_file_and_a_pipe_get_the_same_bytes(duban: Run, tmp_path: Path) -> Non
 
 def test_a_file_that_cannot_be_written_is_said_and_exits_1(duban: Run, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
-    cases = ((tmp_path, "这是一个目录"), (tmp_path / "taken" / "out.md", "有一个文件"))
+    cases = ((tmp_path, "是目录，不是文件"), (tmp_path / "taken" / "out.md", "已有同名文件"))
     for path, cause in cases:
         done = duban("status", "-o", str(path))
         assert (done.code, done.out) == (1, b"")

@@ -74,9 +74,10 @@ def test_a_full_disk_leaves_the_earlier_set(
         return opened(path, *args, **named)
 
     monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as refused:
         replace_set(tmp_path, a_set(a="2", b="2"))
     monkeypatch.undo()
+    assert ".duban-" not in refused.value.filename, "people know the file, not the one beside it"
     assert tree(tmp_path) == before
 
 

@@ -256,7 +256,10 @@ def test_a_policy_without_scores_is_told_how_to_get_them(duban: Run, root: Path)
         done = duban(*line.split())
         assert (done.code, done.out) == (2, b"")
         assert "没有得分办法" in done.err
-        assert "scoring" in done.err
+        assert "duban.yaml 里加一行“scoring: 编号”" in done.err
+    info = root / "duban.yaml"
+    info.write_text(info.read_text() + "\nscoring: thousand-a-year\n")
+    assert duban("rank").code == 0
 
 
 def test_before_the_first_commitment_nobody_is_ranked(duban: Run, root: Path) -> None:

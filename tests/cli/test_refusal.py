@@ -1,5 +1,7 @@
 """typer's refusals, in the words of the ledger's readers."""
 
+from pathlib import Path
+
 import pytest
 
 from duban.cli.refusal import in_words
@@ -38,6 +40,24 @@ def test_no_refusal_is_half_english(duban: Run, args: list[str], said: str) -> N
 def test_a_user_is_refused_in_one_language(shell: Run) -> None:
     assert "错误：缺少 ID" in shell("show").err
     assert "Error: Missing argument 'ID'." in shell("show", "--lang", "en").err
+
+
+def test_a_long_list_of_choices_says_how_long_it_is(duban: Run, small: Path) -> None:
+    promises = "".join(
+        f"  - {{id: E-{n}, title: 题, action: act, made: 2018-08-13, deadline: 年底前,"
+        f" target: {{kind: count, total: 9}}}}\n"
+        for n in range(10, 40)
+    )
+    path = small / "departments" / "dep.yaml"
+    path.write_text(path.read_text().rstrip() + "\n" + promises)
+    refused = duban("show", "完全不像")
+    assert "E-27 等 33 个" in refused.err
+    assert "E-28" not in refused.err
+
+
+def test_a_file_without_rights_is_refused_in_words() -> None:
+    said = in_words("Error: Invalid value for '--verify': Path 'a.csv' is not readable.")
+    assert said == "错误：--verify：a.csv 读不了：没有权限"
 
 
 def test_what_has_no_known_form_stays_as_it_is() -> None:

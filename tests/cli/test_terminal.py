@@ -134,9 +134,9 @@ def test_a_bug_of_ours_exits_3_with_a_traceback_and_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("raised", "said"),
     [
-        ("OSError(errno.EMFILE, 'too many', 'a.yaml')", "无法读写 a.yaml：too many"),
+        ("OSError(errno.EMFILE, 'too many', 'a.yaml')", "无法读写 a.yaml：打开的文件太多"),
         ("PermissionError(errno.EACCES, 'no', 'a\\x1b.yaml')", "无法读写 a␛.yaml：没有权限"),
-        ("OSError(errno.EROFS, 'read-only')", "无法读写 .：磁盘只读"),
+        ("OSError(errno.EROFS, 'read-only')", "无法读写 .：磁盘是只读的"),
         ("OSError(errno.ENOSPC, 'full')", "无法写入 stdout：磁盘已满"),
     ],
 )
@@ -172,10 +172,3 @@ def test_a_full_disk_is_no_bug_of_ours() -> None:
         )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
-
-
-def test_whose_step_must_start_this_week_stands_first_on_a_narrow_screen() -> None:
-    args = ("plan", "--all", "--as-of", "2025-08-31", "--data", str(ROOT / "examples/demo/data"))
-    lines = on_a_terminal(*args, TERM="xterm", NO_COLOR="1").decode().splitlines()
-    heads = lines[lines.index("【本周须开始的步骤】") + 1]
-    assert heads.split()[:3] == ["事项编号", "步骤", "最迟开始"]

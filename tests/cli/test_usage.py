@@ -22,6 +22,8 @@ from tests.cli.conftest import Run
         (["status", "--lang", "fr"], ("fr", "zh", "en")),
         (["status", "--color", "blue"], ("blue", "always")),
         (["show", "D-11"], ("D-11", "是否为", "D-1")),
+        (["show", "d-2"], ("d-2", "是否为 D-2")),
+        (["blockers", "--kind", "land"], ("land", "是否为 land-quota？")),
         (["show"], ("ID",)),
         (["show", "D-1", "--as-of", "2001-01-01"], ("2001-01-01", "还没有承诺事项")),
         (["report", "month"], ("month", "monthly")),

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from duban.cli import texts
-from duban.cli.causes import cause
 from duban.cli.language import told
 from duban.cli.stdout import pour
 from duban.cli.streams import give_up, tell
 from duban.cli.whole import write_whole
 from duban.words import Blank, Lang, say
+from duban.words.machine import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ def unwritten(error: OSError) -> int:
     give_up(sys.stdout)
     if isinstance(error, BrokenPipeError):  # who read us has stopped, as `duban check | head` does
         return 0
-    talk(texts.CANNOT_WRITE(path="stdout", why=cause(error)))
+    talk(texts.CANNOT_WRITE(path="stdout", why=reason(error)))
     return 1
 
 
@@ -95,7 +95,7 @@ def save(path: Path, data: bytes, *, quiet: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     except OSError as error:
-        talk(texts.CANNOT_WRITE(path=str(path), why=cause(error)))
+        talk(texts.CANNOT_WRITE(path=str(path), why=reason(error)))
         raise typer.Exit(1) from None
     if not quiet:
         talk(texts.WROTE(path=str(path)))

@@ -15,6 +15,8 @@ from duban.model.weeks import Week
 from duban.words import Said
 
 BARE = "current"
+MANY = 20
+"""Choices that a refusal lists; of more it says how many there are."""
 LONGEST = 60
 """Characters of what was typed that a refusal repeats."""
 
@@ -95,7 +97,11 @@ def _short(text: str) -> str:
 def _hint(text: str, names: Mapping[str, str]) -> Said:
     import difflib
 
-    near = difflib.get_close_matches(text, sorted(names), n=3, cutoff=0.5)
+    folded = {each.casefold(): each for each in sorted(names, reverse=True)}
+    near = difflib.get_close_matches(text.casefold(), folded, n=3, cutoff=0.5)
     if near:
-        return texts.NEAR(names=tuple(near))
-    return texts.CHOICES(names=tuple(sorted(set(names.values()))[:20]))
+        of_each = {names[folded[each]]: folded[each] for each in reversed(near)}
+        return texts.NEAR(names=tuple(reversed(of_each.values())))
+    choices = sorted(set(names.values()))
+    form = texts.CHOICES if len(choices) <= MANY else texts.MORE_CHOICES
+    return form(names=tuple(choices[:MANY]), count=len(choices))

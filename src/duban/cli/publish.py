@@ -8,7 +8,6 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli import publish_texts as say
-from duban.cli.causes import cause
 from duban.cli.language import told
 from duban.cli.opening import Opened, judgeable_ledger, refuse
 from duban.cli.options import Language, Request, common
@@ -22,6 +21,7 @@ from duban.cli.shared import Data
 from duban.formats.text import cell_text
 from duban.model.months import Month
 from duban.words import Lang
+from duban.words.machine import reason
 
 MonthToPublish = Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=told(say.MONTH))]
 Out = Annotated[Path, typer.Option("--out", parser=parse.folder, metavar="DIR", help=told(say.OUT))]
@@ -107,7 +107,7 @@ def _put(out: Path, files: dict[str, bytes]) -> None:
         talk(say.FOREIGN(path=str(error.filename)))
         raise typer.Exit(1) from None
     except OSError as error:
-        talk(texts.CANNOT_WRITE(path=str(error.filename or out), why=cause(error)))
+        talk(texts.CANNOT_WRITE(path=str(error.filename or out), why=reason(error)))
         raise typer.Exit(1) from None
     if removed:
         talk(say.REMOVED(count=removed))

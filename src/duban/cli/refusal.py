@@ -57,6 +57,8 @@ FORMS: Final = (
         Words("错误：多写了 {more}", "Error: Got unexpected extra arguments ({more})"),
     ),
 )
+NOT_READABLE: Final = re.compile(r"^Path '(?P<path>.*)' is not readable\.$", re.DOTALL)
+UNREADABLE: Final = Words("{path} 读不了：没有权限", "{path} cannot be read: permission denied")
 NOT_ONE_OF: Final = re.compile(r"^'(?P<given>.*)' is not one of (?P<names>.+)\.$")
 
 
@@ -74,6 +76,8 @@ def _line(line: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a reason; that something is not among the choices is said as everywhere else."""
+    if unread := NOT_READABLE.match(text):
+        return told(UNREADABLE(path=unread["path"]))
     found = NOT_ONE_OF.match(text)
     if not found:
         return text

@@ -7,7 +7,6 @@ import typer
 
 from duban.cli import parse, texts
 from duban.cli import release_texts as say
-from duban.cli.causes import cause
 from duban.cli.clock import today
 from duban.cli.everyday import own_vault
 from duban.cli.language import HELP, told
@@ -33,6 +32,7 @@ from duban.model.release import Release
 from duban.reports.diagnosis import counted
 from duban.reports.sealed import seal_of
 from duban.words import Said
+from duban.words.machine import reason
 
 MonthToSeal = Annotated[str, typer.Option("--month", metavar="YYYY-MM", help=told(say.MONTH))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=told(say.DRY_RUN))]
@@ -154,7 +154,7 @@ def _write(root: Path, release: Release) -> None:
         talk(texts.EXISTS(path=str(root / name)))
         raise typer.Exit(1) from None
     except OSError as error:
-        talk(texts.CANNOT_WRITE(path=str(root / name), why=cause(error)))
+        talk(texts.CANNOT_WRITE(path=str(root / name), why=reason(error)))
         raise typer.Exit(1) from None
     put(f"{name}\n".encode())
     talk(sealed(seal_of(release)))

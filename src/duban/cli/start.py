@@ -10,11 +10,11 @@ import typer
 
 from duban.cli import texts
 from duban.cli.app import application
-from duban.cli.causes import cause
 from duban.cli.output import talk
 from duban.cli.refusal import in_words
 from duban.cli.streams import give_up, make_ready, tell
 from duban.words import Said
+from duban.words.machine import reason
 
 INTERRUPTED = 130
 FAULT_OF_OURS = 3
@@ -69,7 +69,7 @@ def _failed(error: Exception) -> int:
 
 def _unreached(error: OSError) -> Said:
     """Return what the machine refused: of a file by its name, of a stream by its own."""
-    why = cause(error)
+    why = reason(error)
     if error.filename is None and error.errno in UNWRITTEN:
         return texts.CANNOT_WRITE(path="stdout", why=why)
     return texts.CANNOT_REACH(path=str(error.filename or os.curdir), why=why)

@@ -169,6 +169,9 @@ NOT_OFFERED: Final = Words("{format} 格式只用于 {names}", "the format {form
 UNKNOWN: Final = Words("没有“{text}”{hint}", "there is no '{text}'{hint}")
 NEAR: Final = Words("；是否为 {names}？", "; did you mean {names}?")
 CHOICES: Final = Words("；可用：{names}", "; choose from: {names}")
+MORE_CHOICES: Final = Words(
+    "；可用：{names} 等 {count} 个", "; choose from {count}, such as: {names}"
+)
 CANNOT_WRITE: Final = Words("无法写入 {path}：{why}", "Cannot write {path}: {why}")
 CANNOT_REACH: Final = Words(
     "无法读写 {path}：{why}。可稍后再运行一次。",

@@ -17,6 +17,9 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         _write_beside(path, new, data)
         new.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # not the file beside it, which nobody has heard of
+        raise
     finally:
         new.unlink(missing_ok=True)
 

@@ -13,6 +13,7 @@ from duban.model.diagnostic import Diagnostic, Fault
 from duban.model.record import Place
 from duban.model.template import FOLDER
 from duban.words import Blank
+from duban.words.machine import reason
 from duban.words.visible import HIDDEN, visible
 
 MARKER: Final = "duban.yaml"
@@ -142,7 +143,7 @@ def _entries(folder: Path, above: str) -> "Iterator[os.DirEntry[str] | Diagnosti
         with os.scandir(folder) as scanned:
             entries = sorted(scanned, key=lambda entry: entry.name)
     except OSError as error:
-        yield _at(faults.UNREADABLE, above.rstrip("/") or ".", reason=type(error).__name__)
+        yield _at(faults.UNREADABLE, above.rstrip("/") or ".", reason=reason(error))
         return
     seen: dict[str, str] = {}
     for entry in entries:

@@ -11,6 +11,7 @@ from duban.ledger.strict.byte_faults import TOO_LARGE
 from duban.ledger.strict.limits import MAX_BYTES
 from duban.model.diagnostic import Diagnostic
 from duban.model.record import Place
+from duban.words.machine import reason
 from duban.words.visible import visible
 
 FLAGS: Final = (
@@ -68,4 +69,4 @@ def _up_to(opened: int, count: int) -> bytes:
 
 def _refused(error: OSError, place: Place) -> Diagnostic:
     fault = BY_ERRNO.get(error.errno or 0, faults.UNREADABLE)
-    return fault.at(place, reason=errno.errorcode.get(error.errno or 0, "OSError"))
+    return fault.at(place, reason=reason(error))

@@ -50,6 +50,12 @@ def test_what_is_wrong_is_not_added(
     assert said in ran.err
 
 
+def test_what_nobody_can_be_asked_for_is_named_by_its_options(duban: Run, written: Written) -> None:
+    ran = duban("add", "--department", "dep", "--title", "新的一项")
+    assert (ran.code, written()) == (2, {})
+    assert "缺少 --action、--deadline、--target" in ran.err
+
+
 def _without(line: tuple[str, ...], option: str) -> tuple[str, ...]:
     at = line.index(option)
     return line[:at] + line[at + 2 :]

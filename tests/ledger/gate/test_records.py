@@ -148,6 +148,7 @@ def test_all_faults_of_a_file_are_told_at_once_and_in_order() -> None:
         "unknown-key",
     ]
     assert list(found) == sorted(found, key=lambda each: each.place)
+    assert 'such as "action: key-blocks"' in say(found[3].hint or "", "en"), "no commitment's id"
 
 
 def test_a_file_of_many_faults_tells_the_first_and_how_many_more() -> None:

@@ -123,13 +123,22 @@ def _staged(folder: Path, files: Mapping[str, bytes]) -> Iterator[dict[str, Path
             place.parent.mkdir(parents=True, exist_ok=True)
             new = place.with_name(f".duban-{os.getpid()}-{number}.tmp")
             made[name] = new
-            with new.open("xb") as file:
-                file.write(data)
+            _fill(new, data, place)
         yield made
     finally:
         for each in made.values():
             with suppress(OSError):
                 each.unlink(missing_ok=True)
+
+
+def _fill(new: Path, data: bytes, place: Path) -> None:
+    """Write a file beside its place; what is refused is told of the place, which people know."""
+    try:
+        with new.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        error.filename = str(place)
+        raise
 
 
 def _remove(path: Path) -> None:

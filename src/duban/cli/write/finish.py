@@ -13,7 +13,6 @@ from typing import Final, NoReturn
 
 import typer
 
-from duban.cli.causes import cause
 from duban.cli.language import HELP, told
 from duban.cli.output import absolute, put, talk
 from duban.cli.write import texts
@@ -22,6 +21,7 @@ from duban.ledger.writing.drafts import Draft, keep
 from duban.ledger.writing.durable import TakenError, write_new
 from duban.model.diagnostic import Diagnostic
 from duban.words import say
+from duban.words.machine import reason
 
 DIGITS: Final = 12
 """Of a file's SHA-256 that people are shown; a filing's name has the first eight of them."""
@@ -119,4 +119,4 @@ def unkept(name: str, error: OSError) -> None:
     if isinstance(error, TakenError):
         talk(texts.TAKEN(path=name))
     else:
-        talk(texts.UNKEPT(path=name, why=cause(error)))
+        talk(texts.UNKEPT(path=name, why=reason(error)))

@@ -54,12 +54,25 @@ def asked(said: Mapped, lead: Department, ledger: Ledger, day: dt.date) -> Mappe
     """
     given = {"id": _next_id(lead, ledger), "made": day.isoformat(), **said}
     if not sys.stdin.isatty():
-        return given
+        return _complete(given)
     for key in ("id", "title", "action", "made", "deadline"):
         if key not in said:
             given[key] = _ask(texts.ASK[key](**_choices(key, ledger)), str(given.get(key, "")))
     if not {"target", "targets"} & given.keys():
         given |= _target()
+    return given
+
+
+def _complete(given: Mapped) -> Mapped:
+    """Return what is said of a commitment, where nobody can be asked for more.
+
+    Raises:
+        typer.BadParameter: where something is missing.
+    """
+    missing = [key for key in ("title", "action", "deadline") if key not in given]
+    missing += [] if {"target", "targets"} & given.keys() else ["target"]
+    if missing:
+        raise typer.BadParameter(told(texts.LACKING(names=tuple(f"--{key}" for key in missing))))
     return given
 
 

@@ -13,6 +13,10 @@ UNDO: Final = Words(
 LEAD: Final = Words("牵头部门（编号或名称）。", "The department that leads it.")
 WHICH_LEAD: Final = Words("牵头部门（{names}）", "Department ({names})")
 NO_LEAD: Final = Words("缺少 --department：写明牵头部门", "name the department with --department")
+LACKING: Final = Words(
+    "缺少 {names}；在终端里运行，会逐项询问",
+    "{names} missing; on a terminal they are asked for one by one",
+)
 PROMISE_KEYS: Final = {
     "id": (Words("编号；不写即接着上一项。", "Its id; the next one if left out."), "ID"),
     "title": (Words("内容。", "What is promised."), "TEXT"),

@@ -59,7 +59,7 @@ def _telling(found: Sequence[tuple[Path, Diagnostic]]) -> Iterator[Diagnostic]:
 def _missing(here: Trace, error: "ErrorDetails") -> Diagnostic:
     key = str(error["loc"][-1])
     return faults.MISSING_KEY.at(
-        here.place, holder=_called(here), key=key, example=texts.example(here.hint)
+        here.place, holder=_called(here), key=key, example=texts.example(key, here.hint)
     )
 
 

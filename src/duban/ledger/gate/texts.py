@@ -58,6 +58,8 @@ EXAMPLES: Final = {
     "not-true-or-false": "true",
 }
 DEADLINE: Final = "11月底前"
+OTHERS: Final = {"action": "key-blocks", "lead": "urban-renewal", "department": "urban-renewal"}
+"""Ids of what is no commitment, by the key that holds them."""
 _DATE: Final = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?")
 
 
@@ -104,8 +106,8 @@ def given(value: Value) -> Words:
     return VALUE if value else NOTHING
 
 
-def example(hint: object) -> str:
-    """Return a value that would be right."""
+def example(key: str, hint: object) -> str:
+    """Return a value that would be right for a key."""
     if shape.plain(hint) is Deadline:
         return DEADLINE
     words = shape.choices(hint) or tuple(shape.kinds(hint))
@@ -113,5 +115,6 @@ def example(hint: object) -> str:
         return words[0] if shape.choices(hint) else f"{{kind: {words[0]}, …}}"
     form = shape.form(hint)
     if form is not None:
-        return EXAMPLES.get(form.code, "…")
+        known = OTHERS.get(key) if form.code == "not-an-id" else None
+        return known or EXAMPLES.get(form.code, "…")
     return "[…]" if shape.is_list(hint) else "…"

@@ -106,4 +106,4 @@ def without_scores(shape: Shape, scope: Scope) -> Document:
 
 def why_not(policy: str) -> tuple[Said, ...]:
     """Return why a policy gives no scores, and how there would be some."""
-    return words.NO_SCORING(policy=policy), words.HOW_TO_SCORE(policy=policy)
+    return words.NO_SCORING(policy=policy), words.HOW_TO_SCORE()

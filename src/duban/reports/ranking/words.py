@@ -23,10 +23,10 @@ NO_SCORING: Final = Words(
     'The policy "{policy}" says nothing of scores, so there is no ranking.',
 )
 HOW_TO_SCORE: Final = Words(
-    "请在 policies/{policy}.yaml 中加一节 scoring（写法见 docs/ranking.md），"
-    "或在 duban.yaml 的 policy 中改用带得分办法的规则。",
-    "Add `scoring` to policies/{policy}.yaml (see docs/ranking.md), or name a policy that has it "
-    "in duban.yaml.",
+    "请在 duban.yaml 里加一行“scoring: 编号”，选一套自带的得分办法（docs/scoring-rules.md），"
+    "或在自己的规则文件里写一节 scoring（docs/scoring.md）。",
+    'Add a line "scoring: ID" to duban.yaml for a scheme that ships (docs/scoring-rules.md), '
+    "or write `scoring` in a policy of your own (docs/scoring.md).",
 )
 NOBODY: Final = Words("截至 {day} 还没有承诺事项，无人可排。", "Nobody has a commitment on {day}.")
 NO_ROWS: Final = Words("没有符合条件的排名对象。", "Nobody of those asked for is ranked.")
