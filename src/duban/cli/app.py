@@ -8,6 +8,7 @@ import typer
 from duban import __version__
 from duban.cli import texts
 from duban.cli.commands import COMMANDS
+from duban.cli.help import HelpedCommand, HelpedGroup
 from duban.cli.language import told
 from duban.cli.month import MonthCommand
 from duban.cli.output import put
@@ -24,15 +25,16 @@ def application(args: Sequence[str] = ()) -> typer.Typer:
     asked = BY_NAME.get(args[0]) if args else None
     app = typer.Typer(
         name="duban",
+        cls=HelpedGroup,
         help=told(texts.APP),
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(duban)
     for each in (asked,) if asked else COMMANDS:
-        kind = MonthCommand if each.monthly else None
+        kind = MonthCommand if each.monthly else HelpedCommand
         app.command(each.name, cls=kind, help=told(each.told()))(each.function())
     return app
 

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from typer.core import TyperCommand
-
+from duban.cli.help import HelpedCommand
 from duban.cli.parse import BARE
 
 OPTIONS = ("--month", "--week")
 
 
-class MonthCommand(TyperCommand):
+class MonthCommand(HelpedCommand):
     """A command whose `--month` and `--week` may stand alone and then mean the current ones."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own
