@@ -65,6 +65,15 @@ def test_every_output_follows_its_commands(name: str) -> None:
     assert all(found[n].text.strip() for n in outputs)
 
 
+@pytest.mark.parametrize("name", ["docs/tutorial.en.md", "README.md"])
+def test_who_reads_english_is_told_how_to_get_it(name: str) -> None:
+    """Before the first command: the outputs that are shown are English, and duban is not."""
+    shown = [
+        line for each in _blocks(name) if each.language == "sh" for line in each.text.split("\n")
+    ]
+    assert shown[0].startswith("export DUBAN_LANG=en")
+
+
 def _blocks(name: str) -> tuple[Block, ...]:
     return blocks((ROOT / name).read_text(encoding="utf-8"))
 

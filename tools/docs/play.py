@@ -19,8 +19,8 @@ from typing import Final
 from duban.cli.start import start
 
 HEAD: Final = re.compile(r"^(?P<command>.*?)(?: \| head -n (?P<lines>\d+))?$")
-NOT_HERE: Final = ("./test.sh", "git ", "uv ")
-"""What needs a network or takes minutes: shown to readers, tried elsewhere."""
+NOT_HERE: Final = ("./test.sh", "git ", "uv ", "export DUBAN_LANG=")
+"""What needs a network or takes minutes, and the language, which is set from the beginning."""
 WRONG_USE: Final = 2
 """The exit code from which on a page shows a command that nobody should copy."""
 

@@ -44,20 +44,23 @@ MONTH: Final = Words(
     "只看一个月；不写月份即截至日期所在月。", "One month; bare: the month of the as-of day."
 )
 WEEK: Final = Words(
-    "只看一周（周报用）；不写周次即截至日期所在周。",
+    "只看一周（周汇总、周通报用）；不写周次即截至日期所在周。",
     "One week, for weekly reports; bare: the week of the as-of day.",
 )
 OUT_EACH: Final = Words(
-    "逐个部门成文，写入此目录，以部门编号为文件名（提醒用）。",
+    "逐个部门成文，写入此目录，以部门编号为文件名（月提醒用）。",
     "Write one file for each department into this folder, named after its id (reminders).",
 )
-DAY: Final = Words("只看一日（日报用）。", "One day, for daily reports.")
+DAY: Final = Words("只看一日（日通报用）。", "One day, for daily reports.")
 DEPARTMENT: Final = Words(
     "只看某部门（编号或名称，可重复）。", "Only this department (repeatable)."
 )
 ACTION: Final = Words("只看某专项行动（编号或名称，可重复）。", "Only this action (repeatable).")
 LIGHT: Final = Words("只看某种灯（如 red，可重复）。", "Only this light, such as red (repeatable).")
-EXIT_CODE: Final = Words("有逾期时以 1 退出。", "Exit 1 where something is overdue.")
+EXIT_CODE: Final = Words(
+    "有逾期、欠报、来不及等需要过问的，以 1 退出。",
+    "Exit 1 where something is overdue or otherwise asks for attention.",
+)
 COLOR: Final = Words("是否用颜色。", "Whether to use colour.")
 LANG: Final = Words("语言：zh 或 en。", "Language: zh or en.")
 VERSION: Final = Words("显示版本。", "Show the version.")
