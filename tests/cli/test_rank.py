@@ -221,6 +221,9 @@ def test_actions_are_ranked_by_what_is_scored_by_rules(duban: Run, root: Path) -
         ("other", "action", 2),
     ]
     assert said["rows"][0]["total"] == 60.6, "101 × 60 %; what is measured is of departments"
+    text = duban(*f"rank {SEPTEMBER} --by action".split()).text
+    assert "没有“现场”得分，不计这一部分：其余部分共占 60%" in text
+    assert "没有“现场”得分" not in duban(*f"rank {SEPTEMBER}".split()).text
     assert places(asked(duban, f"{SEPTEMBER} --by action --action 另一行动")) == "other2"
 
 

@@ -7,6 +7,7 @@ from duban.model.scoring import FULL, Scoring
 from duban.rules.ranking.places import Ranked
 from duban.rules.ranking.ties import BREAKERS
 from duban.rules.scoring.scope import Scope
+from duban.rules.scoring.tally import By
 from duban.words import Blank, Words
 
 METHOD: Final = Words("排名办法", "How places are given")
@@ -36,6 +37,11 @@ WEIGHED: Final = Words(
     "加分、扣分是各部分折算前的分数。",
     "Plus and minus are points of the parts before these are weighed.",
 )
+UNMEASURED: Final = Words(
+    "专项行动没有“{names}”得分，不计这一部分：其余部分共占 {share}%，红黑榜的分数线不折算。",
+    "Special actions have no score for {names}, which is left out: the rest counts for {share} % "
+    "in all, and what the lists ask for stays as it is.",
+)
 NEW: Final = Words("“新”：上期没有名次。", '"new": without a place in the period before.')
 MISSING: Final = Words(
     "缺少得分构成的不排名次，列在最后：{count} 个。",
@@ -43,13 +49,15 @@ MISSING: Final = Words(
 )
 
 
-def method(scope: Scope, seen: Sequence[Ranked]) -> Iterator[Blank]:
+def method(scope: Scope, by: By, seen: Sequence[Ranked]) -> Iterator[Blank]:
     """Yield how places were given, as the policy says."""
     scoring = scope.scoring
     yield _ties(scoring)
     yield EXACT(decimals=scoring.decimals, rounding=ROUNDINGS[scoring.rounding])
     if any(each.share != FULL for each in scoring.parts):
         yield WEIGHED
+    if by == "action":
+        yield from _unmeasured(scoring)
     known = [each for each in seen if each.before is not None]
     if known and any(each.place and each.before is None for each in seen):
         yield NEW
@@ -58,6 +66,14 @@ def method(scope: Scope, seen: Sequence[Ranked]) -> Iterator[Blank]:
         yield MISSING(count=missing)
     if scoring.note:
         yield scoring.note
+
+
+def _unmeasured(scoring: Scoring) -> Iterator[Blank]:
+    """Yield what actions are scored without, and for how much the rest counts."""
+    without = tuple(each.title for each in scoring.parts if each.source == "marks")
+    if without:
+        rest = sum(each.share for each in scoring.parts if each.source != "marks")
+        yield UNMEASURED(names=without, share=rest)
 
 
 def _ties(scoring: Scoring) -> Blank:

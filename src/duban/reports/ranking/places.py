@@ -75,7 +75,7 @@ def _sections(rows: Rows, seen: Sequence[Ranked], course: Course | None) -> Iter
         moved = course and course.of(group, _called(rows, group), ranked, _names(rows))
         yield Section(_heading(rows, group), (rows.table(ranked), *((moved,) if moved else ())))
     yield from lists(rows.scope, rows.wanted, rows.boards, {each.score.who for each in seen})
-    yield Section(METHOD, (Lines(tuple(method(rows.scope, seen)), bulleted=True),))
+    yield Section(METHOD, (Lines(tuple(method(rows.scope, rows.wanted.by, seen)), bulleted=True),))
 
 
 def _names(rows: Rows) -> Mapping[str, str]:
