@@ -54,6 +54,25 @@ def test_a_text_tells_what_was_given_up() -> None:
 
 
 @pytest.mark.parametrize(
+    ("columns", "room", "widths", "why"),
+    [
+        ((("text", 6, 1), ("day", 10, 2), ("day", 10, 2)), 28, (14, 10), "what nobody else wants"),
+        ((("text", 6, 1), ("id", 9, 2), ("day", 12, 2)), 28, (16, 9), "and no more than it tells"),
+        ((("text", 6, 1), ("day", 10, 2), ("day", 10, 2)), 20, (14,), "else another gives way"),
+        ((("text", 6, 1), ("day", 10, 1), ("day", 10, 2)), 20, (8, 10), "one that may be given up"),
+        ((("text", 6, 2), ("day", 10, 2)), 12, (12,), "the last column stays"),
+    ],
+)
+def test_who_tells_what_was_given_up_has_room_for_it(
+    columns: tuple[tuple[Kind, int, int], ...], room: int, widths: tuple[int, ...], why: str
+) -> None:
+    """A date told in a column of six would be broken twice."""
+    made = plan(table(*columns), room)
+    assert made is not None
+    assert made.widths == widths, why
+
+
+@pytest.mark.parametrize(
     ("needs", "room", "widths", "why"),
     [
         (((5, 5), (40, 10)), 30, (5, 23), "what is left goes to who can use it"),

@@ -15,6 +15,8 @@ TIGHT: Final[Mapping[Kind, int]] = {"text": 12, "list": 10, "object": 12, "name"
 """How narrow it may become where the alternative is cards."""
 SETTLED: Final = 24
 """How wide a column of any other kind may be before it too is folded."""
+ROOMY: Final = 16
+"""How wide a column has to be to tell what was given up, while more may be given up."""
 WORD: Final = 12
 """How long a word of a head may be before it is broken; Chinese heads fold anywhere from 8."""
 
@@ -51,15 +53,45 @@ def _plan(table: Grid, columns: int, limits: Mapping[Kind, int]) -> Plan | None:
     needs = [_need(table, index, limits) for index in range(len(table.heads))]
     kept = list(range(len(needs)))
     while kept and _room([needs[index].least for index in kept], columns) < 0:
-        heaviest = max(kept, key=lambda index: (needs[index].weight, index))
-        if needs[heaviest].weight <= 1:
+        if not _give_up(kept, needs):
             return None
-        kept.remove(heaviest)
     if not kept:
         return None
+    made = _laid(table, kept, needs, columns)
+    while len(kept) > 1 and _crowded(table, made) and _give_up(kept, needs):
+        made = _laid(table, kept, needs, columns)
+    return made
+
+
+def _give_up(kept: list[int], needs: Sequence[Need]) -> bool:
+    """Return whether there was a column that may be given up: it is no longer kept."""
+    heaviest = max(kept, key=lambda index: (needs[index].weight, index))
+    if needs[heaviest].weight <= 1:
+        return False
+    kept.remove(heaviest)
+    return True
+
+
+def _crowded(table: Grid, made: Plan) -> bool:
+    """Return whether what was given up would be broken again and again where it is told."""
+    told = max((_told(table, index) for index in made.given), default=0)
+    return made.widths[made.kept.index(made.host)] < min(told, ROOMY)
+
+
+def _laid(table: Grid, kept: Sequence[int], needs: Sequence[Need], columns: int) -> Plan:
     given = tuple(index for index in range(len(needs)) if index not in kept)
-    widths = shared([needs[index] for index in kept], columns)
-    return Plan(tuple(kept), widths, given, _host(table, kept, widths))
+    widths = list(shared([needs[index] for index in kept], columns))
+    host = _host(table, kept, widths)
+    if given:  # what nobody else has a use for
+        wanted = max(_told(table, index) for index in given) - widths[kept.index(host)]
+        widths[kept.index(host)] += max(min(wanted, _room(widths, columns)), 0)
+    return Plan(tuple(kept), tuple(widths), given, host)
+
+
+def _told(table: Grid, index: int) -> int:
+    """Return how wide a column is where its cells stand behind its head."""
+    cells = max(map(width, table.column(index)), default=0)
+    return width(table.heads[index]) + GAP + cells
 
 
 def shared(needs: Sequence[Need], columns: int) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ COLUMNS: Final = (
     Column("department", labels.DEPARTMENT, "name", weight=2),
     Column("asks", ASKS, "name"),
     Column("state", labels.STATE, "name", weight=2),
-    Column("opened", Words("发生日期", "opened"), "day"),
+    Column("opened", Words("发生日期", "opened"), "day", weight=2),
     Column("answered", Words("答复日期", "answered"), "day", weight=2),
     Column("closed", Words("解决日期", "closed"), "day", weight=2),
     Column("workdays_open", WORKDAYS, "number"),
