@@ -47,6 +47,17 @@ def test_columns_become_tight_before_a_row_becomes_a_card() -> None:
     assert made.widths == (13, 13, 10)
 
 
+def test_an_english_word_of_a_name_is_kept_whole() -> None:
+    names = Grid(
+        tuple(Column("c", Words("头", "h"), kind) for kind in ("name", "text")),
+        ("头", "头"),
+        (("commitment", "很长的内容" * 9), ("zoning change", "短"), ("区城市更新办公室", "短")),
+    )
+    made = plan(names, 40)
+    assert made is not None
+    assert made.widths[0] >= len("commitment")
+
+
 def test_a_text_tells_what_was_given_up() -> None:
     made = plan(table(("id", 20, 1), ("text", 12, 1), ("day", 10, 2)), 38)
     assert made is not None

@@ -18,7 +18,7 @@ SETTLED: Final = 24
 ROOMY: Final = 16
 """How wide a column has to be to tell what was given up, while more may be given up."""
 WORD: Final = 12
-"""How long a word of a head may be before it is broken; Chinese heads fold anywhere from 8."""
+"""How long a word of a head or a name may be before it is broken; Chinese folds anywhere."""
 
 
 @frozen()
@@ -115,8 +115,16 @@ def _need(table: Grid, index: int, limits: Mapping[Kind, int]) -> Need:
     word = max(min(head, 8), *(min(len(each), WORD) for each in table.heads[index].split(" ")))
     cells = max(map(width, table.column(index)), default=0)
     limit = limits.get(column.kind, SETTLED)
+    if column.kind == "name":
+        word = max(word, _longest_word(table.column(index)))
     least = max(min(cells, limit), word)
     return Need(max(cells, head), least, column.weight)
+
+
+def _longest_word(cells: Sequence[str]) -> int:
+    """Return the length of the longest English word that is kept whole; Chinese folds anywhere."""
+    words = {each for cell in set(cells) for each in cell.split(" ") if each.isascii()}
+    return max((len(each) for each in words if len(each) <= WORD), default=0)
 
 
 def _host(table: Grid, kept: Sequence[int], widths: Sequence[int]) -> int:
