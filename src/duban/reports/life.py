@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duban.frozen import frozen
-from duban.model.decision import Decision, Extension, Objection, Verification
+from duban.model.decision import Extension
 from duban.model.department import Commitment
-from duban.model.inspection import Finding, Inspection, Recheck, Rectification
 from duban.model.record import Place, Record
 from duban.reports.entry_words import told
+from duban.reports.record_words import decided, inspected
 from duban.reports.step_names import titles
 from duban.rules.arrivals import Late
 from duban.rules.history import Filed, History
 from duban.rules.situation import Standing
-from duban.rules.terms import new_deadline
 from duban.words import Blank, Words
 
 EVENTS: Final[dict[str, Words]] = {
@@ -36,24 +35,9 @@ EVENTS: Final[dict[str, Words]] = {
     "rectification": Words("整改", "rectification"),
     "recheck": Words("复查", "recheck"),
 }
-OUTCOMES: Final[dict[str, Words]] = {
-    "granted": Words("批准", "granted"),
-    "refused": Words("不予批准", "refused"),
-    "passed": Words("通过", "passed"),
-    "upheld": Words("成立", "upheld"),
-    "rejected": Words("不成立", "rejected"),
-    "pending": Words("办理中", "pending"),
-}
-NOT_PASSED: Final = Words("未通过", "not passed")
-DECIDED: Final = Words(
-    "{outcome}，时限 {deadline}：{reason}", "{outcome}, until {deadline}: {reason}"
-)
-DECIDED_ONLY: Final = Words("{outcome}：{reason}", "{outcome}: {reason}")
-MOVED: Final = Words("时限 {deadline}：{reason}", "until {deadline}: {reason}")
 ASKED_LATE: Final = Words(
     "（{day} 申请，已过时限 {due}）", " (asked for on {day}, after the deadline of {due})"
 )
-SHOWN: Final = Words("{evidence}", "{evidence}")
 SAID: Final = Words("{what}{text}", "{what}{text}")
 ABOUT: Final = Words("{part}：{said}", "{part}: {said}")
 MILESTONE: Final = Words("节点“{title}”", 'milestone "{title}"')
@@ -157,25 +141,6 @@ def _decisions(history: History, standing: Standing) -> Iterator[Event]:
         yield Event(each.decided, each.kind, text, each.by, each.origin.place)
 
 
-def decided(decision: Decision) -> Blank:
-    """Return what a decision says, in words."""
-    outcome, deadline = _outcome(decision), new_deadline(decision)
-    reason = decision.reason
-    if outcome and deadline:
-        return DECIDED(outcome=outcome, deadline=deadline.text, reason=reason)
-    if outcome:
-        return DECIDED_ONLY(outcome=outcome, reason=reason)
-    return MOVED(deadline=deadline.text, reason=reason) if deadline else reason
-
-
-def _outcome(decision: Decision) -> Words | None:
-    if isinstance(decision, Verification) and decision.outcome == "refused":
-        return NOT_PASSED
-    if isinstance(decision, Extension | Verification | Objection):
-        return OUTCOMES[decision.outcome]
-    return None
-
-
 def _asked_late(extension: Extension, standing: Standing) -> Blank:
     """Return a remark where the extension was asked for after expiry: that is itself an overdue."""
     due = standing.docket.expired(extension)
@@ -186,14 +151,3 @@ def _inspections(history: History) -> Iterator[Event]:
     for each in history.inspections:
         text = _remarked(inspected(each), each, history.late)
         yield Event(each.recorded, each.kind, text, each.by, each.origin.place)
-
-
-def inspected(each: Inspection) -> Blank:
-    """Return what a record of an inspection says, in words."""
-    if isinstance(each, Finding):
-        return each.what
-    if isinstance(each, Recheck):
-        return OUTCOMES["passed"] if each.outcome == "passed" else NOT_PASSED
-    if isinstance(each, Rectification) and each.evidence:
-        return SHOWN(evidence=each.evidence)
-    return each.note or ""

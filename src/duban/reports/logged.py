@@ -13,7 +13,7 @@ from duban.model.ledger import Ledger
 from duban.model.months import Month
 from duban.model.zones import day_in
 from duban.reports.entry_words import told
-from duban.reports.life import decided, inspected
+from duban.reports.record_words import decided, inspected
 from duban.reports.step_names import Titles, titles
 from duban.words import Blank, Said, Words
 
