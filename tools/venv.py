@@ -89,6 +89,15 @@ def main(place: str, requirements: str) -> int:
             file=sys.stderr,
         )
         return 2
+    except OSError as error:
+        where = error.filename or ROOT / place
+        print(
+            f"duban: 无法写入 {where}：请检查权限和磁盘，或请有权限的人先运行一次\n"
+            f"duban: cannot write {where}: look at its permissions and at the disk, or let somebody"
+            " who may write there run it once",
+            file=sys.stderr,
+        )
+        return 2
     except KeyboardInterrupt:
         print(
             "duban: 已中断，下次运行会重新准备 / interrupted: the next run begins anew",

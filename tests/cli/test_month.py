@@ -27,6 +27,18 @@ def test_a_bare_month_gets_its_value(given: list[str], full: list[str], why: str
 
 
 @pytest.mark.parametrize(
+    ("given", "full"),
+    [
+        (["--month", "next"], ["--month", "next"]),
+        (["--month", "--lang", "en"], ["--month", "current", "--lang", "en"]),
+        (["--month"], ["--month", "current"]),
+    ],
+)
+def test_where_nothing_else_may_follow_a_word_is_a_month(given: list[str], full: list[str]) -> None:
+    assert spelled_out(given, takes_more=False) == full
+
+
+@pytest.mark.parametrize(
     ("args", "month"),
     [
         (["overdue", "--month", "--format", "json"], "2018-12"),

@@ -21,6 +21,7 @@ from tests.cli.conftest import Run
         (["status", "--format", "jsn"], ("jsn", "是否为", "json")),
         (["status", "--lang", "fr"], ("fr", "zh", "en")),
         (["status", "--color", "blue"], ("blue", "always")),
+        (["overdue", "--month", "next"], ("“next”不是月份", "2018-10")),
         (["show", "D-11"], ("D-11", "是否为", "D-1")),
         (["show", "d-2"], ("d-2", "是否为 D-2")),
         (["blockers", "--kind", "land"], ("land", "是否为 land-quota？")),

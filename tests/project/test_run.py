@@ -149,3 +149,12 @@ def test_says_that_installing_failed(checkout: Path, path: Path) -> None:
     assert (code, out) == (2, "")
     assert "could not install" in err
     assert "Traceback" not in err
+
+
+def test_says_where_it_may_not_write(checkout: Path, path: Path) -> None:
+    (checkout / "requirements" / "run.txt").unlink()
+    (checkout / "requirements" / "run.txt").mkdir()  # whoever runs the tests may write anywhere
+    code, out, err = run(checkout, path=path)
+    assert (code, out) == (2, "")
+    assert f"cannot write {checkout}/requirements/run.txt" in err
+    assert "Traceback" not in err
