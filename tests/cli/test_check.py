@@ -50,7 +50,7 @@ def test_faults_as_data(duban: Run, small: Path) -> None:
 def test_english_faults(duban: Run, small: Path) -> None:
     break_it(small)
     assert "unknown-key" in duban("check", "--lang", "en").text
-    assert duban("check", "--lang", "en").err.startswith("1 ")
+    assert duban("check", "--lang", "en").err.startswith("Errors: 1; ")
 
 
 def test_a_ledger_without_its_own_file_is_not_found_and_a_broken_one_is_reported(

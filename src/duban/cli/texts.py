@@ -130,16 +130,16 @@ JUDGING: Final = Words("正在判定 {commitments} 项承诺…", "judging {comm
 MORE: Final = Words("另有 {count} 处，见 duban check。", "{count} more: see duban check.")
 SOUND: Final = Words(
     "检查通过：{departments} 个部门，{commitments} 项承诺，{filings} 次报送，提醒 {warnings} 处。",
-    "Sound: {departments} departments, {commitments} commitments, {filings} filings, "
-    "{warnings} warnings.",
+    "Sound. Departments: {departments}; commitments: {commitments}; filings: {filings}; "
+    "warnings: {warnings}.",
 )
 UNTOUCHED: Final = Words(
     "比较通过：变动 {files} 个文件，没有未经登记的改动，提醒 {warnings} 处。",
-    "Sound: {files} files changed, none of them without its record; {warnings} warnings.",
+    "Sound. Files changed: {files}, none of them without its record; warnings: {warnings}.",
 )
 AUTHOR_OF_WHAT: Final = Words("--author 要和 --since 同用", "--author goes with --since")
 FAULTY: Final = Words(
-    "错误 {errors} 处，提醒 {warnings} 处。", "{errors} errors, {warnings} warnings."
+    "错误 {errors} 处，提醒 {warnings} 处。", "Errors: {errors}; warnings: {warnings}."
 )
 NO_FOLDER: Final = Words("没有写目录；当前目录写作 .", "no folder is named; . is this one")
 NOT_A_DAY: Final = Words(

@@ -16,7 +16,7 @@ class ScoringRule(Record):
     """得分规则。What one kind of event adds or deducts."""
 
     rule: Slug
-    """规则种类。One of those that docs/scoring.md lists."""
+    """规则种类。One of those that docs/scoring-rules.md lists."""
     id: Slug | None = None
     """编号。Its kind where left out; several rules of one kind need ids."""
     title: Line | None = None
