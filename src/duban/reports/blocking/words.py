@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from duban.reports.schedule.words import WHYS as WHYS_OF_PLANS
+from duban.reports.unplanned import WHYS as WHYS_OF_PLANS
 from duban.words import Words
 
 NAME: Final = Words("堵点", "Blockers")

@@ -9,6 +9,7 @@ from duban.reports.schedule import columns, words
 from duban.reports.schedule.debts import debts
 from duban.reports.schedule.foreseen import cells
 from duban.reports.schedule.steps import starting, titles
+from duban.reports.unplanned import WHYS
 from duban.rules.schedule import days
 from duban.rules.schedule.axis import WORKDAYS
 from duban.rules.schedule.outcomes import Outcome
@@ -76,7 +77,7 @@ def why_not(outcome: Outcome) -> Said | Words:
             followed if followed.origin.file else outcome.item or outcome.standing.case.commitment
         )
         return words.UNKNOWN(id=followed.id, place=str(holder.origin.place))
-    return words.WHYS[outcome.why or "no-procedure"]
+    return WHYS[outcome.why or "no-procedure"]
 
 
 def chain(outcome: Outcome) -> tuple[str, ...]:
