@@ -9,6 +9,7 @@ from tests.rules.published import (
     printed_first,
     printed_fourth,
     printed_second,
+    printed_seventh,
     printed_sixth,
     printed_third,
     printed_unseen,
@@ -24,6 +25,7 @@ TABLES: tuple[Printed, ...] = tuple(
         printed_fourth,
         printed_fifth,
         printed_sixth,
+        printed_seventh,
         printed_unseen,
     )
     for table in each.PRINTED

@@ -14,6 +14,7 @@ from duban.rules.published.formula import Linear, Rule
 from duban.rules.published.sets import Set, sets
 from duban.rules.published.solving import solved
 from duban.rules.published.table import Column, Row, Table
+from duban.rules.published.trimmed import trimmed
 
 SAMPLE: Final = 40
 GLANCE: Final = 8
@@ -154,6 +155,7 @@ def _plain(
     for (low, high), each in product(between, every):
         for rule in candidates(each, target, table, sample):
             yield rule if low is high is None else replace(rule, low=low, high=high)
+    yield from trimmed(every)
 
 
 def _solved(every: Sequence[Set], target: Column, sample: Sequence[Row]) -> Iterator[Rule]:

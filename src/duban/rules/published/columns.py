@@ -20,6 +20,8 @@ from duban.rules.published.separated import Line
 from duban.rules.published.table import Column, usual_decimals
 
 HALF: Final = Fraction(1, 2)
+MANY: Final = 5
+"""So many numbers are hardly ever all whole or halves by rounding: one in five is, of tenths."""
 
 
 @frozen()
@@ -107,4 +109,5 @@ def _column(heads: Heads, index: int, cells: Sequence[str], told: Told) -> Colum
         weight_in(own) or (weight_in(upper) if role == "score" else None),
         limit_in(own),
         takes_away(own, upper) and not any(each.value < 0 for each in found),
+        len(found) >= MANY and all((each.value * 2).denominator == 1 for each in found),
     )

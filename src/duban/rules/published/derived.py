@@ -20,7 +20,7 @@ SHARE: Final = re.compile("占比|比重|比例|构成|份额")
 SCORE: Final = re.compile("分$|分数|成绩")
 MEAN: Final = re.compile("均")
 REST: Final = re.compile(
-    "剩余|^未|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上"
+    "剩余|^未|未完成|未签|未办|缺口|结余|余额|^余|尚欠|尚差|差额|差距|差值|偏差|^差|还差|增减|比上|较上|环比|同比"
 )
 COUNT: Final = re.compile("总(数|量|额|户数|件数|人数|项数|个数|次数|面积)$")
 NEAREST: Final = 16

@@ -127,12 +127,13 @@ def added(products: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
 def spread(rule: Rule, row: Row, table: Table, columns: tuple[int, ...] | None = None) -> Fraction:
     """Return by how much the rounding of the printed components may move what a rule makes.
 
-    Whole numbers are points given, not rounded; for the others half a unit of the last decimal.
+    Whole numbers and halves are points given, not rounded; for the others half a unit of the last
+    decimal.
     """
     value = rule.value(row)
     moved = Fraction(0)
     for each in map(table.column, rule.columns if columns is None else columns):
-        is_rounded = each.decimals > 0 and each.role != "factor"
+        is_rounded = each.decimals > 0 and each.role != "factor" and not each.in_halves
         if value is not None and is_rounded and each.index in row.figures:
             other = rule.value(_moved(row, each))
             moved += abs(other - value) if other is not None else 0

@@ -60,7 +60,7 @@ def best_ranking(
             continue
         if n == 0 and found.ordered * LIKELY >= found.stated * (LIKELY - 1):
             return _far_better(found, scores[1:], table, told, mended) or found
-        if best is None or found.follows > best.follows:
+        if (best is None or found.follows > best.follows) and (n == 0 or _is_telling(found)):
             best = found
     if best is None or best.follows * SURE < best.stated * (SURE - 1):
         return None
@@ -79,11 +79,17 @@ def _far_better(
     others = (
         ranking(first.place, each, table, told, mended.get(each.index, {})) for each in scores
     )
-    good = (each for each in others if each and each.ordered >= first.ordered + SWAPPED)
+    likely = (each for each in others if each and _is_telling(each))
+    good = (each for each in likely if each.ordered >= first.ordered + SWAPPED)
     best = max(good, key=lambda each: each.worth, default=None)
     if best is None or best.ordered * SURE < best.stated * (SURE - 1):
         return None
     return ranking(first.place, best.score, table, told)
+
+
+def _is_telling(found: Ranking) -> bool:
+    """Return whether a score tells most rows apart: one base for all goes with any places."""
+    return len({each.score for each in found.entries}) * 2 > len(found.entries)
 
 
 def rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Ranking:

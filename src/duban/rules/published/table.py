@@ -24,6 +24,7 @@ class Column:
         decimals: to how many most of its numbers are printed.
         weight, limit: the weight and the full mark that the table states.
         taken: whether its numbers are taken away.
+        in_halves: whether all its numbers are whole or halves: given so, not rounded for print.
     """
 
     index: int
@@ -35,6 +36,7 @@ class Column:
     weight: Fraction | None = None
     limit: Fraction | None = None
     taken: bool = False
+    in_halves: bool = False
 
 
 @frozen()

@@ -124,6 +124,10 @@ WITHIN_ROUNDING: Final = Words(
     "'{total}' of {units} differs by no more than the rounding of its components ({gap} at most); "
     "that is not counted.",
 )
+VETOED: Final = Words(
+    "{units} 注明否决，“{total}”为 0，不计为不相符。",
+    "{units}: a veto is stated, so that '{total}' is 0; that is not counted.",
+)
 TAKEN: Final = Words(
     "{heads}：按表中所印取用，本身未重算。",
     "{heads}: taken as printed, not recomputed themselves.",

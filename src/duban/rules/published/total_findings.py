@@ -1,5 +1,6 @@
 """What does not follow among totals, and what is said of how they were checked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from duban.words import Said, Words
 WORTH: Final = 3
 """The nearest formula is worth naming where one row in so many follows it."""
 
+VETO: Final = re.compile("否决|[计记][零0]分")
 SHOWN: Final = 5
 """Rows that a notice names; the others are counted."""
 
@@ -74,8 +76,13 @@ def _origin(found: Fit, table: Table) -> Words:
 
 def _findings(found: Fit, table: Table) -> Iterator[Finding]:
     for each in found.judged:
-        if each.verdict == "off":
+        if each.verdict == "off" and not _is_vetoed(each):
             yield _finding(each.row, found.target, _shown(each, found), _why(each, found, table))
+
+
+def _is_vetoed(each: Judged) -> bool:
+    """Return whether a row says why it has nothing, whatever its components are."""
+    return not each.stated and any(VETO.search(cell) for cell in each.row.cells)
 
 
 def _finding(row: Row, column: Column, expected: str, why: Said | Words) -> Finding:
@@ -148,6 +155,8 @@ def _of_choice(
         return
     if choice.rival is not None:
         yield texts.RIVAL(total=column.head, **_counted(choice.rival, table))
+    if vetoed := [one.row for one in choice.fit.judged if one.verdict == "off" and _is_vetoed(one)]:
+        yield texts.VETOED(total=column.head, units=rows_said(vetoed))
     near = [each for each in choice.fit.judged if each.verdict == "near"]
     if near:
         gap = max((abs(each.stated - each.expected), each.decimals) for each in near)

@@ -13,6 +13,7 @@ from duban.rules.published.fitting import Fit, Judged, fit, without_excuses
 from duban.rules.published.formula import Rule
 from duban.rules.published.refusals import UnreadableError
 from duban.rules.published.table import Column, Table
+from duban.rules.published.worded import worded
 from duban.rules.rounding import rounded
 
 LAST: Final = re.compile("最终|最后|调整|修正|年度|折算后|总评")
@@ -50,7 +51,7 @@ def totals_of(table: Table, main: Column | None, formula: str | None) -> Totals:
         formula: the formula of that column, as the user writes it.
     """
     main, order = _order(table, main)
-    written = tuple(_written(table)) if formula is None else ()
+    written = (*_written(table), *worded(table)) if formula is None else ()
     told = expression(formula, table) if formula else None
     found: list[tuple[Column, Choice]] = []
     earlier: dict[int, Rule | None] = {}
