@@ -39,6 +39,22 @@ FOR_GOOD = decision("2025-04-02", "exemption")
             [("D-1", "2025-04-01", "-2")],
             "met on April's first day: it was late on that one",
         ),
+        (MARCH, ANY, (EXEMPT,), [("D-1", "2025-03-16", "-2")], "late again from the 16th on"),
+        (
+            MARCH,
+            ANY,
+            (EXEMPT, filing("2025-03-16", DONE)),
+            [("D-1", "2025-03-16", "-2")],
+            "met on the day after the exemption: that day still counts",
+        ),
+        (
+            MARCH,
+            ANY,
+            (EXEMPT, filing("2025-03-15", DONE)),
+            [("D-1", "2025-03-10", "0")],
+            "all days on which it was late are covered",
+        ),
+        (APRIL, ANY, (FOR_GOOD,), [], "exempt for good"),
         (MARCH, BY_DAY, (), [("D-1", "2025-03-11", "-10.5")], "21 days from the 11th on"),
         (APRIL, BY_DAY, (), [("D-1", "2025-04-01", "-15")], "all 30 days, none of March's"),
         (

@@ -129,14 +129,14 @@ KINDS: Final = (
         "missing-filing",
         Words("未报送", "missing filing"),
         Words(
-            "报送周期（日、周、月、季）最后一天在本期内、到本期末仍没有任何报送的，每部门每周期一次，"
-            "不论几项；本期最后一天结束的周期，当天过完才算。周期末不要求报送的（报完成、中止、取消、"
+            "报送周期（日、周、月、季）最后一天在本期内、到本期末仍有事项没有任何报送的，"
+            "每部门每周期一次，不论缺几项；本期最后一天结束的周期，当天过完才算。周期末不要求报送的（报完成、中止、取消、"
             "免责）不计。以后补报的，不改已公布的分，也不再计 late-filing。",
             "Once for each department and feedback period (day, week, month, quarter) whose last "
-            "day lies in the period and of which nothing was filed by the period's end, however "
-            "many commitments. Not where nobody had to file at that period's end (claimed, "
-            "suspended, cancelled, exempt). What is filed afterwards changes no score that was "
-            "published and is not counted as late.",
+            "day lies in the period and for which nothing was filed of some commitment by the "
+            "period's end, of however many. Not where nobody had to file at that period's end "
+            "(claimed, suspended, cancelled, exempt). What is filed afterwards changes no score "
+            "that was published and is not counted as late.",
         ),
         EVENT,
         missing,
@@ -145,11 +145,11 @@ KINDS: Final = (
         "late-filing",
         Words("迟报", "late filing"),
         Words(
-            "报送周期在本期内结束、本期内补报的，每部门每周期一次：数据日期在该周期内的第一份报送晚于"
-            "周期最后一天。更正不算迟报。",
+            "报送周期在本期内结束、本期内补报的，每部门每周期一次，不论迟几项：某一事项数据日期在该周期内"
+            "的第一份报送晚于周期最后一天。更正不算迟报。",
             "Once for each department and feedback period that was over within the period and "
-            "filed within it, but late: the first filing about it was handed in after its last "
-            "day. A correction is not late.",
+            "filed within it, but late, of however many commitments: the first filing of one "
+            "about it was handed in after its last day. A correction is not late.",
         ),
         EVENT,
         late,

@@ -41,7 +41,17 @@ def overdue(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
             and each.due <= scope.end
             and _late_until(scope, each) >= scope.span.first
         ):
-            yield _occurrence(scope, each, max(each.due, scope.span.first), Fraction(1))
+            yield _occurrence(scope, each, _first_counted(scope, each), Fraction(1))
+
+
+def _first_counted(scope: Scope, owed: Owed) -> dt.date:
+    """Return the first day of the span that counts: after an exemption, if it was late then too.
+
+    What an exemption covers to the end is excused; half of a delay that it covers is not all of it.
+    """
+    begun, end = max(owed.due, scope.span.first), min(_late_until(scope, owed), scope.end)
+    until = _exempt_until(scope, owed, begun - ONE_DAY)
+    return until + ONE_DAY if begun <= until < end else begun
 
 
 def overdue_days(scope: Scope, rule: ScoringRule) -> Iterator[Occurrence]:
@@ -131,9 +141,11 @@ KINDS: Final = (
         "overdue",
         Words("逾期", "overdue"),
         Words(
-            "本期内处于逾期状态的，不论本期新增还是以前结转，每项一次。" + ONLY.zh,
+            "本期内处于逾期状态的，不论本期新增还是以前结转，每项一次；期末当天到期、当天未完成的也算，"
+            "本期逾期的日子全被免责覆盖的才免。" + ONLY.zh,
             "Once for each thing that was overdue at any time within the period, new or carried "
-            "over." + ONLY.en,
+            "over; one that fell due on its last day and was not met by then counts. An exemption "
+            "excuses only what it covers on all of these days." + ONLY.en,
         ),
         EVENT,
         overdue,
