@@ -1,11 +1,13 @@
 """What may be done with a set of columns to make a total: the likelier first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from statistics import median
 from typing import Final
 
 from duban.rules.published.formula import Linear, Rule
+from duban.rules.published.roles import label
 from duban.rules.published.table import Column, Row, Table
 
 ONE: Final = Fraction(1)
@@ -15,6 +17,7 @@ ROUND: Final = 5
 CUTS: Final = 4
 """Columns at most that a factor multiplies, where others are added after that."""
 
+EXTRA: Final = re.compile("^(加|扣|减|奖|附加|奖励|奖惩)分?项?$|加分|扣分|减分|奖励分|附加分")
 CLOSE: Final = 200
 """By one part in so many at most a scale may differ from what the rows show in the middle."""
 
@@ -39,10 +42,7 @@ def candidates(
         yield Linear("sum", tuple((n, ONE) for n, _ in signed))
     yield from _multiplied(signed, table)
     if len(columns) > 1:
-        share = Fraction(1, len(columns))
-        yield Linear("mean", tuple((n, sign * share) for n, sign in signed))
-        if lacking:
-            yield Linear("mean", signed, shared=True)
+        yield from _means(signed, table, lacking=lacking)
     yield from _scaled(signed, target, rows)
     yield from _on_a_base(signed, target, table, rows)
 
@@ -66,6 +66,19 @@ def _shared(terms: Terms) -> Terms:
     """Return weights that make one together."""
     whole = sum((abs(weight) for _, weight in terms), Fraction(0))
     return tuple((n, weight / whole) for n, weight in terms) if whole else terms
+
+
+def _means(signed: Terms, table: Table, *, lacking: bool) -> Iterator[Linear]:
+    """Return the mean of all columns, or of some, with bonuses and deductions on top of it."""
+    share = Fraction(1, len(signed))
+    yield Linear("mean", tuple((n, sign * share) for n, sign in signed))
+    beside = tuple(each for each in signed if EXTRA.search(label(table.column(each[0]).own)))
+    inner = tuple(each for each in signed if each not in beside)
+    if beside and len(inner) > 1:
+        mean = tuple((n, sign / len(inner)) for n, sign in inner)
+        yield Linear("mean", (*mean, *beside))
+    if lacking:
+        yield Linear("mean", signed, shared=True)
 
 
 def _multiplied(signed: Terms, table: Table) -> Iterator[Linear]:

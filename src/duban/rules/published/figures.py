@@ -81,7 +81,7 @@ def place(text: str) -> int | None:
     """
     if len(text) > LONGEST:
         return None
-    short = TIED.sub("", plain(FOOTNOTE.sub("", text.strip())))
+    short = TIED.sub("", plain(FOOTNOTE.sub("", text.strip()))).lstrip("★☆")
     if LAST.fullmatch(short):
         return -1
     found = PLACE.fullmatch(short)

@@ -11,7 +11,7 @@ from duban.rules.published.table import Column, Row, Table
 from duban.rules.rounding import HALF, ROUNDINGS, Rounding, rounded, unit
 
 Verdict: TypeAlias = Literal["same", "near", "off"]
-UNLIKELY: Final = Fraction(1, 5)
+UNLIKELY: Final = Fraction(1, 20)
 """Below this chance, rounding does not explain why so few rows are off by a last decimal."""
 
 FINE: Final = 10**6
@@ -136,12 +136,15 @@ def _share_off(found: Fit, table: Table) -> Fraction:
     """Return the share of totals that the rounding of components would put off.
 
     The mean error of a sum of evenly spread errors is four fifths of its standard deviation, which
-    is the root of the sum of their squares over three; a total is off by chance of mean over unit.
+    is the root of the sum of their squares over three; a total is off by chance of mean over unit,
+    and a plain sum, which stands on whole units itself, only beyond half of one: less often.
     """
     one = next(each for each in found.judged if each.verdict == "near")
     squares = sum(each * each for each in _errors(found.rule, one.row, table))
     deviation = Fraction(isqrt(int(squares * FINE * FINE / 3)), FINE)
-    return min(deviation * Fraction(4, 5) / unit(one.decimals), HALF)
+    is_plain = isinstance(found.rule, Linear) and found.rule.is_plain
+    mean = deviation * (Fraction(3, 5) if is_plain else Fraction(4, 5))
+    return min(mean / unit(one.decimals), HALF)
 
 
 def _errors(rule: Rule, row: Row, table: Table) -> Iterator[Fraction]:

@@ -14,7 +14,7 @@ from duban.rules.published.separated import Line
 from duban.rules.published.table import Column, Row, Summary, Table
 
 SUMMARY: Final = re.compile(
-    "^(合计|总计|小计|总?平均(分|值|得分|成绩)?|均值|均分|最高(分|值)?|最低(分|值)?|全[区市县]"
+    "^(本?组?(?:合计|总计|小计)|本?组?总?平均(分|值|得分|成绩)?|均值|组?均分|最高(分|值)?|最低(分|值)?|全[区市县]"
     "(合计|平均|总计)?|中位数|标准差)$"
 )
 STATED: Final = re.compile("权重|比重|占比|系数|满分|分值|标准分")
