@@ -33,9 +33,14 @@ def told_by_places(table: Table, ties: Ties | None) -> Column | None:
     for place, scores in pairs(table, None):
         found = [ranking(place, each, table, (None, ties)) for each in scores]
         best = max((each for each in found if each), key=_promise, default=None)
-        if best and best.follows > 1 and best.follows * SURE >= best.stated * (SURE - 1):
+        if best and best.follows > 1 and _in_order(best) * SURE >= best.stated * (SURE - 1):
             return best.score
     return None
+
+
+def _in_order(found: Ranking) -> int:
+    """Return how many places speak for a score: one wrong score alone shifts several of them."""
+    return max(found.follows, found.ordered if _is_telling(found) else 0)
 
 
 def _promise(found: Ranking) -> tuple[int, bool]:
@@ -80,7 +85,11 @@ def _far_better(
         ranking(first.place, each, table, told, mended.get(each.index, {})) for each in scores
     )
     likely = (each for each in others if each and _is_telling(each))
-    good = (each for each in likely if each.ordered >= first.ordered + SWAPPED)
+    good = (
+        each
+        for each in likely
+        if each.ordered >= first.ordered + SWAPPED and each.follows > first.follows
+    )
     best = max(good, key=lambda each: each.worth, default=None)
     if best is None or best.ordered * SURE < best.stated * (SURE - 1):
         return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from duban.frozen import replace
 from duban.rules.published import texts
-from duban.rules.published.likeliest import SWAPPED, best_ranking, rethought
+from duban.rules.published.likeliest import SURE, SWAPPED, best_ranking, rethought
 from duban.rules.published.outcome import Finding, Outcome
 from duban.rules.published.ranking import (
     OVERALL,
@@ -36,9 +36,11 @@ def checked_places(totals: Totals, table: Table, group: int | None, ties: Ties |
     made_of = {n for fit in totals.fits() for n in fit.rule.columns}
     mended = {fit.target.index: mended_of(fit) for fit in totals.fits()}
     for place, scores in pairs(table, totals.main):
-        if place.index in made_of:  # places that are added up were given elsewhere
+        is_added = place.index in made_of  # such were mostly given elsewhere
+        near = [each for each in scores if not is_added or each.index == place.index - 1]
+        found = best_ranking(place, near, table, (group, ties), mended)
+        if is_added and (found is None or found.follows * SURE < found.stated * (SURE - 1)):
             continue
-        found = best_ranking(place, scores, table, (group, ties), mended)
         if found is None:
             notices.append(texts.UNORDERED(place=place.head))
             continue
