@@ -115,6 +115,8 @@ def rethought(found: Ranking, fit: Fit | None, table: Table, told: Told) -> Rank
         return found
     is_plain = not other.wrong and other.way.ties != "ordinal"  # that one excuses any order
     margin = len(mended) if is_plain else SWAPPED * len(mended)
+    if is_plain and found.way.ties == "ordinal":
+        margin = 0  # only a wrong total makes a tie seem broken
     if len(other.wrong) + margin >= len(found.wrong):
         return found
     return judged(replace(found, grouping=other.grouping, way=other.way))
