@@ -76,7 +76,7 @@ def _sections(
     command: TyperCommand | TyperGroup,
     ctx: Any,  # noqa: ANN401 - typer's own
 ) -> Iterator[tuple[Words, list[Row]]]:
-    """Give the parts of a page, each with its head and what is listed in it."""
+    """Yield the parts of a page, each with its head and what is listed in it."""
     params: list[Any] = list(command.get_params(ctx))
     for head, kind in ((ARGUMENTS, "argument"), (OPTIONS, "option")):
         records = [each.get_help_record(ctx) for each in params if each.param_type_name == kind]
@@ -111,7 +111,7 @@ def _remark(text: str) -> str:
 
 
 def _listed(rows: Sequence[Row], columns: int) -> Iterator[str]:
-    """Give the lines of a list: each name, and beside it what it is."""
+    """Yield the lines of a list: each name, and beside it what it is."""
     from duban.formats.width import fold, padded, width
 
     room = min(max(width(name) for name, _ in rows), NAMES)
