@@ -48,7 +48,7 @@ def foresight(case: Case) -> Foresight:
 
 
 @frozen()
-class Past:
+class _Past:
     """What a ledger's past tells of forecasts that rest on the same.
 
     Attributes:
@@ -68,16 +68,16 @@ def _names(told: Sequence[Foretold]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _past(told: Sequence[Foretold], basis: str, own: str) -> Past:
+def _past(told: Sequence[Foretold], basis: str, own: str) -> _Past:
     """Return what is told of a basis, but for a commitment's own past."""
     others = [each for each in told if each.basis == basis and each.commitment != own]
     if len(others) < LEAST:
-        return Past(len(others))
+        return _Past(len(others))
     ranks = places([(each.place, each.is_open) for each in others])
-    return Past(len(others), ranks, on_due(others, ranks))
+    return _Past(len(others), ranks, on_due(others, ranks))
 
 
-def _held(outlook: Outlook, past: Past, case: Case) -> Outlook:
+def _held(outlook: Outlook, past: _Past, case: Case) -> Outlook:
     days, today = [outlook.finishes[rank] for rank in past.ranks], case.as_of.toordinal()
     due = case.due.toordinal() if case.due else None
     reason = CALIBRATED(reason=outlook.reason, count=past.count)

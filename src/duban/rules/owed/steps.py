@@ -21,9 +21,9 @@ PERIOD = Words("{title}（{period}）", "{title} ({period})")
 
 def stages(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:
     """Yield the stage targets of every commitment; one that is due with the whole is told by it."""
-    running = [each for each in standings if each.case.state not in OVER]
-    due = {each.id: each.case.due for each in running}
-    return (each for each in _steps("stage", running) if each.due != due[each.commitment or ""])
+    for each in standings:
+        if each.case.state not in OVER:
+            yield from (owed for owed in _steps("stage", [each]) if owed.due != each.case.due)
 
 
 def periods(_ledger: Ledger, standings: Sequence[Standing]) -> Iterator[Owed]:

@@ -124,9 +124,10 @@ class Planner:
         known = route.done(case, of.filed)
         begin = (self._wish.begin or case.as_of).toordinal()
         latest = None if due is None else due.toordinal() + 1
-        made = over_today(plan(route.network, begin, latest, known))
-        if latest is None:
-            made = over_today(plan(route.network, begin, made.end, known))
+        first = plan(route.network, begin, latest, known)
+        made = over_today(first)
+        if latest is None and made.end != first.end:  # its latest days go back from that end
+            return over_today(plan(route.network, begin, made.end, known))
         return made
 
     def _gains(self, of: "_Subject", due: dt.date | None) -> dict[str, int]:
